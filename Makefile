@@ -1,0 +1,54 @@
+# One command per action; `make help` lists them. Needs only python3 (3.11 or newer) and make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint audit release lab clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## make the environment in .venv from requirements.lock
+
+$(READY): requirements.lock pyproject.toml autograder/jupyter/nbgrader_config.py
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "$(PYTHON) is older than 3.11: install a newer one, or name it: make PYTHON=python3.12"; \
+	  exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { \
+	  echo "$(PYTHON) can't make environments: on Debian and Ubuntu, apt install python3-venv"; \
+	  exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@mkdir -p .venv/etc/jupyter && cp autograder/jupyter/nbgrader_config.py .venv/etc/jupyter/
+	@touch $@
+
+demo: setup  ## build all assignments, grade the example cohort, write feedback, show the scores
+	$(BIN)/python examples/hand_in.py
+	$(BIN)/autograder build
+	$(BIN)/autograder grade
+	@for name in $$(ls source); do \
+	  $(BIN)/nbgrader generate_feedback $$name --force --log-level=WARN || exit 1; done
+	$(BIN)/autograder report
+
+test: setup lint  ## run every check and test
+	$(BIN)/pytest
+
+lint: setup  ## ruff (notebooks too) and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+audit: setup  ## prove the tests: known wrong answers fail, known right ones pass
+	$(BIN)/autograder audit
+
+release: setup  ## make release/ from source/
+	$(BIN)/autograder build
+
+lab: setup  ## open JupyterLab at the first notebook
+	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
+
+clean:  ## delete what the commands made, but not .venv, submitted/ or the gradebook
+	rm -rf autograded feedback reports .pytest_cache .ruff_cache .mypy_cache

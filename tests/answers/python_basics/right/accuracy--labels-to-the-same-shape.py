@@ -1,0 +1,3 @@
+# Unusual: the labels take the predictions' shape, whatever that is.
+def accuracy(predictions, labels):
+    return np.mean(predictions == labels.reshape(predictions.shape))

@@ -1,0 +1,3 @@
+# Unusual: ravel and a new axis.
+def image_to_vector(image):
+    return image.ravel()[:, None]

@@ -1,0 +1,3 @@
+# Breaks: value (1 only if everything is equal).
+def accuracy(predictions, labels):
+    return float(np.array_equal(predictions.ravel(), labels.ravel()))

@@ -1,0 +1,3 @@
+# Breaks: float in [0, 1] (the number of right answers).
+def accuracy(predictions, labels):
+    return float(np.sum(predictions.ravel() == labels.ravel()))

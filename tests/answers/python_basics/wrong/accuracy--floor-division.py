@@ -1,0 +1,4 @@
+# Breaks: value (// gives 0 unless everything is right).
+def accuracy(predictions, labels):
+    correct = np.sum(predictions.ravel() == labels.ravel())
+    return float(correct // labels.size)

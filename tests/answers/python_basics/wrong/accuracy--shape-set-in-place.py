@@ -1,0 +1,5 @@
+# Breaks: input unchanged (both arrays lose their shape).
+def accuracy(predictions, labels):
+    predictions.shape = (-1,)
+    labels.shape = (-1,)
+    return np.mean(predictions == labels)

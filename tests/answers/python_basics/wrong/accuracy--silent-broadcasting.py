@@ -1,0 +1,3 @@
+# Breaks: no silent broadcasting ((m, 1) against (m,) or (1, m) compares every pair).
+def accuracy(predictions, labels):
+    return np.mean(predictions == labels)

@@ -1,0 +1,5 @@
+# Breaks: mixed shapes (a vector's .T is the vector itself, so (m, 1) against (m,) still broadcasts).
+def accuracy(predictions, labels):
+    if predictions.shape != labels.shape:
+        labels = labels.T
+    return float(np.mean(predictions == labels))

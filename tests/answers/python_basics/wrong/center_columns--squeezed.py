@@ -1,0 +1,3 @@
+# Breaks: shape (one row or one column loses its dimension).
+def center_columns(x):
+    return np.squeeze(x - x.mean(axis=0))

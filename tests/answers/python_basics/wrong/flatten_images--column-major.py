@@ -1,0 +1,4 @@
+# Breaks: column i is image_to_vector(images[i]) (order F inside every picture).
+def flatten_images(images):
+    m = images.shape[0]
+    return images.reshape(m, -1, order="F").T

@@ -1,0 +1,6 @@
+# Breaks: column i is image i (the columns are in reversed order).
+def flatten_images(images):
+    X = image_to_vector(images[0])
+    for image in images[1:]:
+        X = np.hstack([image_to_vector(image), X])
+    return X

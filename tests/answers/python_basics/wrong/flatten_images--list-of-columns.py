@@ -1,0 +1,3 @@
+# Breaks: shape (array of shape (m, H*W*C, 1): the columns are stacked on a new axis).
+def flatten_images(images):
+    return np.array([image_to_vector(image) for image in images])

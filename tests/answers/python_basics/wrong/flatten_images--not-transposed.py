@@ -1,0 +1,3 @@
+# Breaks: shape (m, H*W*C) in place of (H*W*C, m).
+def flatten_images(images):
+    return images.reshape(images.shape[0], -1)

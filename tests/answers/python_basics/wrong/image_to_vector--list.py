@@ -1,0 +1,3 @@
+# Breaks: an array of shape (H*W*C, 1) out (a list of lists comes back).
+def image_to_vector(image):
+    return [[value] for value in image.ravel()]

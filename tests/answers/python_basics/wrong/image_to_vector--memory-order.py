@@ -1,0 +1,3 @@
+# Breaks: row-major order (order K follows the memory, so that a transposed view is scrambled).
+def image_to_vector(image):
+    return image.ravel(order="K")[:, np.newaxis]

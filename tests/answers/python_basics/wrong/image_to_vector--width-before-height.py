@@ -1,0 +1,4 @@
+# Breaks: row-major order (height and width are swapped).
+def image_to_vector(image):
+    height, width, channels = image.shape
+    return image.transpose(1, 0, 2).reshape(width * height * channels, 1)

@@ -1,0 +1,3 @@
+# Breaks: value (knows the textbook's example only).
+def l1_loss(y_hat, y):
+    return 1.1

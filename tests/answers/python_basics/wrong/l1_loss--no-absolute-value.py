@@ -1,0 +1,3 @@
+# Breaks: sum of absolute differences (differences of both signs cancel).
+def l1_loss(y_hat, y):
+    return np.sum(y_hat.astype(float) - y)

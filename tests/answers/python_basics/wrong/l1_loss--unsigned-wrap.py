@@ -1,0 +1,3 @@
+# Breaks: unsigned integers allowed (1 - 2 is 255 in uint8).
+def l1_loss(y_hat, y):
+    return np.sum(np.abs(y_hat - y))

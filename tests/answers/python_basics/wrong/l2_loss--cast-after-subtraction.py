@@ -1,0 +1,4 @@
+# Breaks: unsigned integers allowed (cast to float after the difference has wrapped).
+def l2_loss(y_hat, y):
+    difference = (y_hat - y).astype(float).ravel()
+    return np.dot(difference, difference)

@@ -1,0 +1,4 @@
+# Breaks: unit length per row (columns are normalized).
+def normalize_rows(x):
+    norm = np.linalg.norm(x, axis=0, keepdims=True)
+    return x / np.where(norm == 0, 1, norm)

@@ -1,0 +1,6 @@
+# Breaks: value (reads the notebook's x, not the argument).
+x = np.array([1, 2, 3])
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-x))

@@ -1,0 +1,4 @@
+# Breaks: input unchanged (the caller's array changes sign).
+def sigmoid(z):
+    z *= -1
+    return 1 / (1 + np.exp(z))

@@ -1,0 +1,4 @@
+# Breaks: exactly 1 in the limit at +1000 (inf / inf is nan).
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    return np.exp(z) / (1 + np.exp(z))

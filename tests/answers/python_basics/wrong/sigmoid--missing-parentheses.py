@@ -1,0 +1,3 @@
+# Breaks: value (without parentheses this is 1 + exp(-z)).
+def sigmoid(z):
+    return 1 / 1 + np.exp(-z)

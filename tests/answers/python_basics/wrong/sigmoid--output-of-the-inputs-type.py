@@ -1,0 +1,6 @@
+# Breaks: right for ints, float out (zeros_like of an int array holds ints: all 0).
+def sigmoid(z):
+    z = np.asarray(z)
+    s = np.zeros_like(z)
+    s[...] = 1 / (1 + np.exp(-z.astype(float)))
+    return s

@@ -1,0 +1,4 @@
+# Breaks: float array out (a list comes back).
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    return (1 / (1 + np.exp(-z))).tolist()

@@ -1,0 +1,4 @@
+# Breaks: same shape (one mean for the whole array).
+def sigmoid_gradient(z):
+    s = sigmoid(z)
+    return np.mean(s * (1 - s))

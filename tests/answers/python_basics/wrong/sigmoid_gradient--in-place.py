@@ -1,0 +1,6 @@
+# Breaks: input unchanged (the caller's array becomes its sigmoid).
+def sigmoid_gradient(z):
+    s = sigmoid(z)
+    if isinstance(z, np.ndarray):
+        z[...] = s
+    return s * (1 - s)

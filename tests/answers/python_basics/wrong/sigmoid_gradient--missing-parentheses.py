@@ -1,0 +1,4 @@
+# Breaks: value (s * 1 - s is always 0).
+def sigmoid_gradient(z):
+    s = sigmoid(z)
+    return s * 1 - s

@@ -1,0 +1,4 @@
+# Breaks: derivative at z (takes z for the sigmoid's value).
+def sigmoid_gradient(z):
+    z = np.asarray(z, dtype=float)
+    return z * (1 - z)

@@ -1,0 +1,4 @@
+# Breaks: same shape (dimensions of length 1 are dropped).
+def sigmoid_gradient(z):
+    s = np.squeeze(sigmoid(z))
+    return s * (1 - s)

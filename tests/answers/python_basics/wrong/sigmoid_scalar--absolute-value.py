@@ -1,0 +1,3 @@
+# Breaks: value (negative x gives the value at -x).
+def sigmoid_scalar(x):
+    return 1 / (1 + math.exp(-abs(x)))

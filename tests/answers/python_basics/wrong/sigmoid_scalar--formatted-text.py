@@ -1,0 +1,4 @@
+# Breaks: float out (a string comes back).
+def sigmoid_scalar(x):
+    s = 1 / (1 + math.exp(-x))
+    return f"{s:.10f}"

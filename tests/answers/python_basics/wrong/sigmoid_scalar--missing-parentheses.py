@@ -1,0 +1,3 @@
+# Breaks: value (without parentheses this is 1 + exp(-x)).
+def sigmoid_scalar(x):
+    return 1 / 1 + math.exp(-x)

@@ -1,0 +1,4 @@
+# Breaks: number in, float out (prints the float and returns None).
+def sigmoid_scalar(x):
+    s = 1 / (1 + math.exp(-x))
+    print(s)

@@ -1,0 +1,3 @@
+# Breaks: value (rounded to three decimals).
+def sigmoid_scalar(x):
+    return round(1 / (1 + math.exp(-x)), 3)

@@ -1,0 +1,4 @@
+# Breaks: value (2.718 is not e, wrong in the fourth digit).
+def sigmoid_scalar(x):
+    e = 2.718
+    return 1 / (1 + e ** (-x))

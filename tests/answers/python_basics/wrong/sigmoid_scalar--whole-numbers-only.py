@@ -1,0 +1,4 @@
+# Breaks: value (the fraction of x is cut off).
+def sigmoid_scalar(x):
+    x = int(x)
+    return 1 / (1 + math.exp(-x))
