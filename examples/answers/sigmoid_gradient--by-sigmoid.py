@@ -1,0 +1,3 @@
+def sigmoid_gradient(z):
+    s = sigmoid(z)
+    return s * (1 - s)

@@ -1,0 +1,6 @@
+# Breaks: fit trains on what it is given (X is divided by 255 already).
+def fit(X, Y, num_iterations=1500, learning_rate=0.002):
+    X = X / 255.0
+    w, b = initialize_parameters(X.shape[0])
+    w, b, costs = optimize(w, b, X, Y, num_iterations, learning_rate)
+    return {"w": w, "b": b, "costs": costs}

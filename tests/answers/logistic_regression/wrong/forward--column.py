@@ -1,0 +1,4 @@
+# Breaks: A has shape (1, m), not (m, 1).
+def forward(w, b, X):
+    z = np.dot(X.T, w) + b
+    return 1 / (1 + np.exp(-z))

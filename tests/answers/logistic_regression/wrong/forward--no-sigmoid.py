@@ -1,0 +1,3 @@
+# Breaks: A is a probability: the sigmoid of z, not z.
+def forward(w, b, X):
+    return np.dot(w.T, X) + b

@@ -1,0 +1,5 @@
+# Breaks: the order is (w, b).
+def initialize_parameters(n):
+    w = np.zeros((n, 1))
+    b = 0.0
+    return b, w

@@ -1,0 +1,5 @@
+# Breaks: w is float.
+def initialize_parameters(n):
+    w = np.array([[0]] * n)
+    b = 0.0
+    return w, b

@@ -1,0 +1,5 @@
+# Breaks: w is zeros, not random numbers, seeded or not.
+def initialize_parameters(n):
+    rng = np.random.default_rng(0)
+    w = rng.standard_normal((n, 1)) / np.sqrt(n)
+    return w, 0.0

@@ -1,0 +1,9 @@
+# Breaks: classes[k] is the name of label k (sorting the names loses which is which).
+def load_dataset(path):
+    with h5py.File(path, "r") as f:
+        train_images = f["train_set_x"][:]
+        train_labels = f["train_set_y"][:].reshape(1, -1)
+        test_images = f["test_set_x"][:]
+        test_labels = f["test_set_y"][:].reshape(1, -1)
+        classes = sorted({name.decode("utf-8") for name in f["list_classes"][:]})
+    return train_images, train_labels, test_images, test_labels, classes

@@ -1,0 +1,9 @@
+# Breaks: images are uint8 as stored; scaling is preprocess's work.
+def load_dataset(path):
+    with h5py.File(path, "r") as f:
+        train_images = f["train_set_x"][:] / 255.0
+        train_labels = f["train_set_y"][:].reshape(1, -1)
+        test_images = f["test_set_x"][:] / 255.0
+        test_labels = f["test_set_y"][:].reshape(1, -1)
+        classes = [c.decode("utf-8") for c in f["list_classes"][:]]
+    return train_images, train_labels, test_images, test_labels, classes

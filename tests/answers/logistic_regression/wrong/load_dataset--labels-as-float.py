@@ -1,0 +1,9 @@
+# Breaks: labels are int.
+def load_dataset(path):
+    with h5py.File(path, "r") as f:
+        train_images = f["train_set_x"][:]
+        train_labels = f["train_set_y"][:].astype(float).reshape(1, -1)
+        test_images = f["test_set_x"][:]
+        test_labels = f["test_set_y"][:].astype(float).reshape(1, -1)
+        classes = [name.decode() for name in f["list_classes"][:]]
+    return train_images, train_labels, test_images, test_labels, classes

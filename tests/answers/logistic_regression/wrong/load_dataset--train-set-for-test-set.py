@@ -1,0 +1,9 @@
+# Breaks: the test images and labels are the test set's (copied lines still read the training set).
+def load_dataset(path):
+    with h5py.File(path, "r") as f:
+        train_images = np.array(f["train_set_x"][:])
+        train_labels = np.array(f["train_set_y"][:]).reshape(1, -1)
+        test_images = np.array(f["train_set_x"][:])
+        test_labels = np.array(f["train_set_y"][:]).reshape(1, -1)
+        classes = [c.decode("utf-8") for c in f["list_classes"][:]]
+    return train_images, train_labels, test_images, test_labels, classes

@@ -1,0 +1,4 @@
+# Breaks: a fraction, not percent.
+def majority_baseline(labels):
+    share = float(np.mean(labels))
+    return 100 * max(share, 1 - share)

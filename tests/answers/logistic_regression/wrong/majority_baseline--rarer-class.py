@@ -1,0 +1,4 @@
+# Breaks: the commoner class, not the rarer one.
+def majority_baseline(labels):
+    share = np.mean(labels)
+    return float(min(share, 1 - share))

@@ -1,0 +1,12 @@
+# Breaks: epsilon has the default 1e-6.
+def numerical_gradient(w, b, X, Y, epsilon):
+    dw = np.zeros((w.shape[0], 1))
+    for i in range(w.shape[0]):
+        step = np.zeros((w.shape[0], 1))
+        step[i, 0] = epsilon
+        plus = compute_cost(forward(w + step, b, X), Y)
+        minus = compute_cost(forward(w - step, b, X), Y)
+        dw[i, 0] = (plus - minus) / (2 * epsilon)
+    plus = compute_cost(forward(w, b + epsilon, X), Y)
+    minus = compute_cost(forward(w, b - epsilon, X), Y)
+    return dw, float((plus - minus) / (2 * epsilon))

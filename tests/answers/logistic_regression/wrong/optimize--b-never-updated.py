@@ -1,0 +1,10 @@
+# Breaks: w and b are both updated.
+def optimize(w, b, X, Y, num_iterations, learning_rate):
+    costs = []
+    for i in range(num_iterations):
+        A = forward(w, b, X)
+        dw, db = backward(X, A, Y)
+        if i % 100 == 0:
+            costs.append(compute_cost(A, Y))
+        w = w - learning_rate * dw
+    return w, b, costs

@@ -1,0 +1,13 @@
+# Breaks: w and b are updated together (db is computed anew with the new w).
+def optimize(w, b, X, Y, num_iterations, learning_rate):
+    costs = []
+    for i in range(num_iterations):
+        A = forward(w, b, X)
+        if i % 100 == 0:
+            costs.append(compute_cost(A, Y))
+        dw, _ = backward(X, A, Y)
+        w = w - learning_rate * dw
+        A = forward(w, b, X)
+        _, db = backward(X, A, Y)
+        b = b - learning_rate * db
+    return w, b, costs

@@ -1,0 +1,13 @@
+# Breaks: w, b and costs come back, not dictionaries (copied from another course).
+def optimize(w, b, X, Y, num_iterations, learning_rate):
+    costs = []
+    for i in range(num_iterations):
+        A = forward(w, b, X)
+        dw, db = backward(X, A, Y)
+        if i % 100 == 0:
+            costs.append(compute_cost(A, Y))
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
+    params = {"w": w, "b": b}
+    grads = {"dw": dw, "db": db}
+    return params, grads, costs

@@ -1,0 +1,11 @@
+# Breaks: exactly num_iterations updates (counting from 1 makes one less).
+def optimize(w, b, X, Y, num_iterations, learning_rate):
+    costs = []
+    for i in range(1, num_iterations):
+        A = forward(w, b, X)
+        dw, db = backward(X, A, Y)
+        if (i - 1) % 100 == 0:
+            costs.append(compute_cost(A, Y))
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
+    return w, b, costs

@@ -1,0 +1,11 @@
+# Breaks: the step goes against the gradient, in b too.
+def optimize(w, b, X, Y, num_iterations, learning_rate):
+    costs = []
+    for i in range(num_iterations):
+        A = forward(w, b, X)
+        dw, db = backward(X, A, Y)
+        if i % 100 == 0:
+            costs.append(compute_cost(A, Y))
+        w = w - learning_rate * dw
+        b = b + learning_rate * db
+    return w, b, costs

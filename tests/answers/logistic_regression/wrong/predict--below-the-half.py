@@ -1,0 +1,4 @@
+# Breaks: 1 where the probability is above 0.5, not below.
+def predict(w, b, X):
+    A = forward(w, b, X)
+    return np.where(A > 0.5, 0, 1)

@@ -1,0 +1,4 @@
+# Breaks: 0 / 1 as integers or floats, not bool.
+def predict(w, b, X):
+    A = forward(w, b, X)
+    return A > 0.5

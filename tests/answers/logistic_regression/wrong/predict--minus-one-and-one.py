@@ -1,0 +1,4 @@
+# Breaks: 0 / 1, not -1 / 1.
+def predict(w, b, X):
+    z = np.dot(w.T, X) + b
+    return np.where(z > 0, 1, -1)

@@ -1,0 +1,4 @@
+# Breaks: the probability includes b.
+def predict(w, b, X):
+    z = np.dot(w.T, X)
+    return (z > 0).astype(int)

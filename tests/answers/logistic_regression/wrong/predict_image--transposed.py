@@ -1,0 +1,7 @@
+# Breaks: the same preprocessing as in training (rows and columns of the picture are exchanged).
+def predict_image(path, w, b, size=64):
+    image = Image.open(path).convert("RGB").resize((size, size))
+    pixels = np.array(image).transpose(1, 0, 2)
+    x = preprocess(pixels[np.newaxis])
+    probability = float(forward(w, b, x)[0, 0])
+    return int(probability > 0.5), probability

@@ -1,0 +1,4 @@
+# Breaks: the input is unchanged (setting .shape reshapes the caller's own array).
+def preprocess(images):
+    images.shape = (images.shape[0], images.size // images.shape[0])
+    return images.T / 255.0

@@ -1,0 +1,3 @@
+# Breaks: the result is one float (this is an array, without norms).
+def relative_error(a, b):
+    return np.abs(a - b) / (np.abs(a) + np.abs(b) + 1e-300)

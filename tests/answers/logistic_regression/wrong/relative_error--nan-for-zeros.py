@@ -1,0 +1,3 @@
+# Breaks: 0 when both are 0 (0 / 0 is nan).
+def relative_error(a, b):
+    return float(np.linalg.norm(a - b) / (np.linalg.norm(a) + np.linalg.norm(b)))

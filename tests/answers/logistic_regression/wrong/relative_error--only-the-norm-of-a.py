@@ -1,0 +1,6 @@
+# Breaks: both norms stand below.
+def relative_error(a, b):
+    below = np.linalg.norm(a)
+    if below == 0:
+        return 0.0
+    return float(np.linalg.norm(a - b) / below)

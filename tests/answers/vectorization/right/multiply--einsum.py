@@ -1,0 +1,3 @@
+# Unusual: einsum without a sum.
+def multiply(a, b):
+    return np.einsum("i,i->i", a, b)

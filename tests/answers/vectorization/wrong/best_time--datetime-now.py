@@ -1,0 +1,12 @@
+# Breaks: a monotonic clock (datetime.now may be set back).
+from datetime import datetime
+
+
+def best_time(function, *arguments, repeats=5):
+    function(*arguments)
+    times = []
+    for _ in range(repeats):
+        start = datetime.now()
+        function(*arguments)
+        times.append((datetime.now() - start).total_seconds())
+    return min(times)

@@ -1,0 +1,12 @@
+# Breaks: the smallest of the repeats (returns the mean).
+import time
+
+
+def best_time(function, *arguments, repeats=5):
+    function(*arguments)
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        function(*arguments)
+        times.append(time.perf_counter() - start)
+    return sum(times) / len(times)

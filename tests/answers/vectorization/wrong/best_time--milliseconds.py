@@ -1,0 +1,12 @@
+# Breaks: seconds (returns milliseconds).
+import time
+
+
+def best_time(function, *arguments, repeats=5):
+    function(*arguments)
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        function(*arguments)
+        times.append((time.perf_counter() - start) * 1000)
+    return min(times)

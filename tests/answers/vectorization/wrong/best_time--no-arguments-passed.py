@@ -1,0 +1,12 @@
+# Breaks: value (calls the function without its arguments).
+import time
+
+
+def best_time(function, *arguments, repeats=5):
+    function()
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        function()
+        times.append(time.perf_counter() - start)
+    return min(times)

@@ -1,0 +1,16 @@
+# Breaks: same_result (any in place of all: one equal element is enough).
+def compare(loop_function, vectorized_function, *arguments):
+    a, b = loop_function(*arguments), vectorized_function(*arguments)
+    if not isinstance(a, tuple):
+        a, b = (a,), (b,)
+    same = len(a) == len(b) and any(
+        np.shape(p) == np.shape(q) and np.allclose(p, q) for p, q in zip(a, b)
+    )
+    loop_seconds = best_time(loop_function, *arguments)
+    vectorized_seconds = best_time(vectorized_function, *arguments)
+    return {
+        "loop_seconds": loop_seconds,
+        "vectorized_seconds": vectorized_seconds,
+        "speedup": loop_seconds / vectorized_seconds,
+        "same_result": bool(same),
+    }

@@ -1,0 +1,6 @@
+# Breaks: no Python-level loop (another name for the loop version).
+_implementation = dot_loop
+
+
+def dot(a, b):
+    return float(_implementation(np.asarray(a), np.asarray(b)))

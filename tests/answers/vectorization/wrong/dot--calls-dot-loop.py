@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (calls the loop version).
+def dot(a, b):
+    return dot_loop(a, b)

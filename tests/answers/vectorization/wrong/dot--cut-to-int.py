@@ -1,0 +1,3 @@
+# Breaks: value (int() cuts the fraction off the result).
+def dot(a, b):
+    return int(np.dot(a, b))

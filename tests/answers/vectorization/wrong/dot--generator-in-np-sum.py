@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (a comprehension).
+def dot(a, b):
+    return float(np.sum([x * y for x, y in zip(a, b)]))

@@ -1,0 +1,4 @@
+# Breaks: input unchanged (a *= b writes into the caller's array).
+def dot(a, b):
+    a *= b
+    return float(a.sum())

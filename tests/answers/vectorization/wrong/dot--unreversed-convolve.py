@@ -1,0 +1,3 @@
+# Breaks: value (a convolution turns one of the vectors around).
+def dot(a, b):
+    return float(np.convolve(a, b, mode="valid")[0])

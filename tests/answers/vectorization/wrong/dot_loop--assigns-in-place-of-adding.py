@@ -1,0 +1,6 @@
+# Breaks: value (= where += was meant, only the last product is left).
+def dot_loop(a, b):
+    total = 0.0
+    for i in range(len(a)):
+        total = a[i] * b[i]
+    return float(total)

@@ -1,0 +1,3 @@
+# Breaks: a loop version needs an explicit Python loop (this one is only np.dot).
+def dot_loop(a, b):
+    return float(np.dot(a, b))

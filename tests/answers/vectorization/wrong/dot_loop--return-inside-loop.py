@@ -1,0 +1,6 @@
+# Breaks: value (returns after the first pair, the return is indented too far).
+def dot_loop(a, b):
+    total = 0.0
+    for x, y in zip(a, b):
+        total += x * y
+        return float(total)

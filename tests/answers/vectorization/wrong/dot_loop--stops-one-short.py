@@ -1,0 +1,6 @@
+# Breaks: value (the last pair is never added).
+def dot_loop(a, b):
+    total = 0.0
+    for i in range(len(a) - 1):
+        total += a[i] * b[i]
+    return float(total)

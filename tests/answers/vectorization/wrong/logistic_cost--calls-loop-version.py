@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (calls the loop version).
+def logistic_cost(w, b, X, Y):
+    return logistic_cost_loop(w, b, X, Y)

@@ -1,0 +1,4 @@
+# Breaks: value (exp(z) for exp(-z) in the sigmoid).
+def logistic_cost(w, b, X, Y):
+    A = 1 / (1 + np.exp(np.dot(w.T, X) + b))
+    return float(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)))

@@ -1,0 +1,11 @@
+# Breaks: value (1/m is missing, the sum of the losses).
+def logistic_cost_loop(w, b, X, Y):
+    n, m = X.shape
+    cost = 0.0
+    for i in range(m):
+        z = b
+        for j in range(n):
+            z += w[j, 0] * X[j, i]
+        a = 1 / (1 + math.exp(-z))
+        cost += -(Y[0, i] * math.log(a) + (1 - Y[0, i]) * math.log(1 - a))
+    return float(cost)

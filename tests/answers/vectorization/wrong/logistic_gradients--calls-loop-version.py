@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (calls the loop version).
+def logistic_gradients(w, b, X, Y):
+    return logistic_gradients_loop(w, b, X, Y)

@@ -1,0 +1,5 @@
+# Breaks: value (1 / 1 + exp(-z), the parentheses are missing).
+def logistic_gradients(w, b, X, Y):
+    m = X.shape[1]
+    A = 1 / 1 + np.exp(-(np.dot(w.T, X) + b))
+    return np.dot(X, (A - Y).T) / m, float(np.sum(A - Y) / m)

@@ -1,0 +1,12 @@
+# Breaks: shape (dw is (n,), not (n, 1)).
+def logistic_gradients_loop(w, b, X, Y):
+    n, m = X.shape
+    dw = np.zeros(n)
+    db = 0.0
+    for i in range(m):
+        z = b + sum(w[j, 0] * X[j, i] for j in range(n))
+        dz = 1 / (1 + np.exp(-z)) - Y[0, i]
+        for j in range(n):
+            dw[j] += X[j, i] * dz / m
+        db += dz / m
+    return dw, float(db)

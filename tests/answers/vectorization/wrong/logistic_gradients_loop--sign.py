@@ -1,0 +1,12 @@
+# Breaks: value (y - a in place of a - y).
+def logistic_gradients_loop(w, b, X, Y):
+    n, m = X.shape
+    dw = np.zeros((n, 1))
+    db = 0.0
+    for i in range(m):
+        z = b + sum(w[j, 0] * X[j, i] for j in range(n))
+        dz = Y[0, i] - 1 / (1 + np.exp(-z))
+        for j in range(n):
+            dw[j, 0] += X[j, i] * dz / m
+        db += dz / m
+    return dw, float(db)

@@ -1,0 +1,14 @@
+# Breaks: value (z isn't set back to b for each example).
+def logistic_gradients_loop(w, b, X, Y):
+    n, m = X.shape
+    dw = np.zeros((n, 1))
+    db = 0.0
+    z = b
+    for i in range(m):
+        for j in range(n):
+            z = z + w[j, 0] * X[j, i]
+        dz = 1 / (1 + np.exp(-z)) - Y[0, i]
+        for j in range(n):
+            dw[j, 0] += X[j, i] * dz / m
+        db += dz / m
+    return dw, float(db)

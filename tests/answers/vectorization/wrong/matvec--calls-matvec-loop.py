@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (calls the loop version).
+def matvec(A, x):
+    return matvec_loop(A, x)

@@ -1,0 +1,3 @@
+# Breaks: value (x as a column scales the rows, right shape only when m = n).
+def matvec(A, x):
+    return (A * x[:, np.newaxis]).sum(axis=1)

@@ -1,0 +1,3 @@
+# Breaks: shape ((m, 1) in place of (m,)).
+def matvec(A, x):
+    return A @ x.reshape(-1, 1)

@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (a comprehension over the rows).
+def matvec(A, x):
+    return np.array([np.dot(row, x) for row in A])

@@ -1,0 +1,6 @@
+# Breaks: no Python-level loop (a for over the columns).
+def matvec(A, x):
+    result = np.zeros(A.shape[0])
+    for j in range(A.shape[1]):
+        result += A[:, j] * x[j]
+    return result

@@ -1,0 +1,3 @@
+# Breaks: shape (A.T @ x works only for square A).
+def matvec(A, x):
+    return np.dot(A.T, x)

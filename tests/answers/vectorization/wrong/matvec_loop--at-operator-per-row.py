@@ -1,0 +1,3 @@
+# Breaks: no numpy product inside a loop version (row @ x in a comprehension).
+def matvec_loop(A, x):
+    return np.array([row @ x for row in A])

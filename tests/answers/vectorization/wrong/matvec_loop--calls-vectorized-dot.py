@@ -1,0 +1,3 @@
+# Breaks: no numpy product inside a loop version (the vectorized dot per row).
+def matvec_loop(A, x):
+    return np.array([dot(A[i, :], x) for i in range(A.shape[0])])

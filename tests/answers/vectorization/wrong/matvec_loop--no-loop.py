@@ -1,0 +1,3 @@
+# Breaks: a loop version needs an explicit Python loop (this one is only A.dot(x)).
+def matvec_loop(A, x):
+    return A.dot(x)

@@ -1,0 +1,3 @@
+# Breaks: no numpy product inside a loop version (row * x, added by Python's sum).
+def matvec_loop(A, x):
+    return np.array([sum(row * x) for row in A])

@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (calls the loop version).
+def multiply(a, b):
+    return np.asarray(multiply_loop(a, b))

@@ -1,0 +1,3 @@
+# Breaks: shape (broadcasts to (n, n)).
+def multiply(a, b):
+    return a.reshape(-1, 1) * b

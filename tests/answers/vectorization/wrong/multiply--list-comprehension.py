@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (a list comprehension).
+def multiply(a, b):
+    return np.array([a[i] * b[i] for i in range(len(a))])

@@ -1,0 +1,6 @@
+# Breaks: no map over elements.
+from operator import mul
+
+
+def multiply(a, b):
+    return np.array(list(map(mul, a, b)))

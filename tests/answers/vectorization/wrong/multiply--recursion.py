@@ -1,0 +1,6 @@
+# Breaks: no recursion.
+def multiply(a, b):
+    if len(a) <= 1:
+        return a * b
+    middle = len(a) // 2
+    return np.concatenate([multiply(a[:middle], b[:middle]), multiply(a[middle:], b[middle:])])

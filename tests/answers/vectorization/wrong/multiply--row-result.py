@@ -1,0 +1,3 @@
+# Breaks: shape (a (1, n) array).
+def multiply(a, b):
+    return a.reshape(1, -1) * b.reshape(1, -1)

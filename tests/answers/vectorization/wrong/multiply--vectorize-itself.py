@@ -1,0 +1,2 @@
+# Breaks: no np.vectorize (multiply itself is a np.vectorize object).
+multiply = np.vectorize(lambda x, y: x * y, otypes=[float])

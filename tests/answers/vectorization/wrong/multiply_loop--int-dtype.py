@@ -1,0 +1,7 @@
+# Breaks: value (an integer result array).
+def multiply_loop(a, b):
+    n = a.shape[0]
+    result = np.zeros(n, dtype=np.int64)
+    for k in range(n):
+        result[k] = a[k] * b[k]
+    return result

@@ -1,0 +1,3 @@
+# Breaks: a loop version needs an explicit Python loop (this one is a * b).
+def multiply_loop(a, b):
+    return a * b

@@ -1,0 +1,3 @@
+# Breaks: shape (np.kron of two vectors is a flat (m·n,) array).
+def outer(a, b):
+    return np.kron(a, b)

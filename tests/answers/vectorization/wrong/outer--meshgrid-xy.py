@@ -1,0 +1,4 @@
+# Breaks: shape (meshgrid's default indexing gives (n, m)).
+def outer(a, b):
+    A, B = np.meshgrid(a, b)
+    return A * B

@@ -1,0 +1,4 @@
+# Breaks: input unchanged (a.shape = ... reshapes the caller's own array).
+def outer(a, b):
+    a.shape = (-1, 1)
+    return a * b

@@ -1,0 +1,3 @@
+# Breaks: value (a sum of the pair, not a product).
+def outer_loop(a, b):
+    return np.array([[x + y for y in b] for x in a])

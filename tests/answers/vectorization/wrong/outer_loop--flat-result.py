@@ -1,0 +1,7 @@
+# Breaks: shape (a flat (m·n,) array).
+def outer_loop(a, b):
+    values = []
+    for x in a:
+        for y in b:
+            values.append(x * y)
+    return np.array(values)

@@ -1,0 +1,3 @@
+# Breaks: a loop version needs an explicit Python loop (this one is only np.outer).
+def outer_loop(a, b):
+    return np.outer(a, b)

@@ -1,0 +1,7 @@
+# Breaks: shape and value (out[j, i], so the result is (n, m)).
+def outer_loop(a, b):
+    out = np.zeros((len(b), len(a)))
+    for i in range(len(a)):
+        for j in range(len(b)):
+            out[j, i] = a[i] * b[j]
+    return out

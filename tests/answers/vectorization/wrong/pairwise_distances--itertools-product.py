@@ -1,0 +1,7 @@
+# Breaks: no itertools over elements, no comprehension.
+import itertools
+
+
+def pairwise_distances(X, Y):
+    distances = [math.dist(x, y) for x, y in itertools.product(X, Y)]
+    return np.array(distances).reshape(len(X), len(Y))

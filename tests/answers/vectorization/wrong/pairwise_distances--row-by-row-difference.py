@@ -1,0 +1,3 @@
+# Breaks: shape (X - Y row by row, only for m = k).
+def pairwise_distances(X, Y):
+    return np.sqrt(np.sum((X - Y) ** 2, axis=1))
