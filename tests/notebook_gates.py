@@ -38,7 +38,11 @@ def clean(path: Path) -> Iterator[str]:
     for cell in notebook.cells:
         if cell.get("outputs") or cell.get("execution_count"):
             yield f"{path}: cell {cell.get('id')} has outputs or an execution count"
-        if set(cell.metadata) - {"nbgrader", "tags"}:
+        folded = cell.metadata.get("jupyter", {"source_hidden": True}) == {"source_hidden": True}
+        if (
+            set(cell.metadata) - {"nbgrader", "tags", "jupyter", "editable", "deletable"}
+            or not folded
+        ):
             yield f"{path}: cell {cell.get('id')} has metadata {sorted(cell.metadata)}"
 
 

@@ -1,0 +1,235 @@
+"""The judge's end of a conversation with a sandbox: run this cell, call that function."""
+
+from __future__ import annotations
+
+import builtins
+import select
+import time
+from collections.abc import Callable
+from typing import Any
+
+from autograder.sandbox import wire
+from autograder.sandbox.limits import MEGABYTE, Limits
+from autograder.sandbox.walls import Nursery
+
+GRACE_SECONDS = 2
+
+
+class LimitError(Exception):
+    """A submission took longer than it may; the sandbox may be gone."""
+
+
+class SandboxGoneError(Exception):
+    """The sandbox ended, or said what it may not say."""
+
+
+class SubmissionError(Exception):
+    """An exception that isn't one of Python's own, raised by the submission."""
+
+
+class Conversation:
+    """One submission's sandbox, as the judge sees it.
+
+    Args:
+        nursery: where sandboxes come from.
+        limits: what the submission may use.
+
+    Attributes:
+        outputs: what the submission put out during calls since this was last cleared.
+        traceback: lines of the submission's own traceback for the last exception it raised.
+    """
+
+    def __init__(self, nursery: Nursery, limits: Limits) -> None:
+        self._nursery = nursery
+        self._limits = limits
+        self._socket, self._number = nursery.fork()
+        self._codec = wire.Codec(0, self.call, limits.wire * MEGABYTE)
+        self._deadline = time.monotonic() + limits.notebook_seconds
+        self._depth = 0
+        self.alive = True
+        self.outputs: list[dict[str, Any]] = []
+        self.traceback: list[str] = []
+
+    def run(self, source: str) -> list[dict[str, Any]]:
+        """Run a cell; return its outputs as the sandbox gives them.
+
+        Raises:
+            LimitError: it took longer than a cell may.
+            SandboxGoneError: the sandbox ended.
+        """
+        message, _ = self._exchange(["run", source], [])
+        return _outputs(message, "ran", 1)
+
+    def get(self, name: str) -> Any:
+        """Return a global value of the submission's.
+
+        Raises:
+            KeyError: it has no such name.
+        """
+        message, blobs = self._codec.dump(name)
+        answer = self._exchange(["get", message], blobs)
+        if answer[0] == ["missing"]:
+            self._codec.load([None, []], [])
+            raise KeyError(name)
+        return self._result(answer)
+
+    def call(self, function: wire.Remote, arguments: Any, named: Any) -> Any:
+        """Call a function of the submission's.
+
+        Raises:
+            Exception: what the function raised, as Python's own class of that name.
+        """
+        request = [function.number, list(arguments), dict(named)]
+        message, blobs = self._codec.dump(request)
+        self._depth += 1
+        try:
+            return self._result(self._exchange(["call", message], blobs))
+        finally:
+            self._depth -= 1
+
+    def forget(self) -> None:
+        """Let both sides drop the objects that they share."""
+        self._codec.forget()
+        self._exchange(["forget"], [])
+
+    def close(self) -> None:
+        """End the sandbox."""
+        self.alive = False
+        self._socket.close()
+        self._nursery.kill(self._number)
+
+    def _exchange(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
+        """Send a request and return the answer, serving the calls that come in between."""
+        if not self.alive:
+            raise SandboxGoneError("the sandbox has ended")
+        seconds = min(self._limits.cell_seconds, self._deadline - time.monotonic())
+        clock = Clock(seconds, self._interrupt)
+        try:
+            self._send(message, blobs, clock)
+            while True:
+                answer, blobs = self._receive(clock)
+                if not isinstance(answer, list) or not answer:
+                    raise wire.WireError("not an answer")
+                if answer[0] != "call":
+                    if clock.interrupted:
+                        self._carry(answer, blobs)
+                        raise LimitError(f"took longer than {self._limits.cell_seconds:g} s")
+                    return answer, blobs
+                if len(answer) != 2 or self._depth == 0:
+                    raise wire.WireError("a call that nobody allowed")
+                self._send(*self._called_back(answer[1], blobs), clock)
+        except (wire.WireError, OSError, EOFError, RecursionError, MemoryError) as error:
+            self.close()
+            if clock.interrupted:
+                raise LimitError(f"took longer than {self._limits.cell_seconds:g} s") from error
+            raise SandboxGoneError(f"the submission's process ended ({error})") from error
+
+    def _called_back(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
+        request = self._codec.load(message, blobs)
+        if not isinstance(request, list) or len(request) != 3:
+            raise wire.WireError("not a call")
+        number, arguments, named = request
+        if not isinstance(arguments, list) or not isinstance(named, dict):
+            raise wire.WireError("not a call")
+        function = self._codec.function(number)
+        try:
+            value = function(*arguments, **named)
+        except (LimitError, SandboxGoneError):
+            raise
+        except Exception as error:
+            message, blobs = self._codec.dump(None)
+            return ["raised", message, type(error).__name__, str(error)], blobs
+        message, blobs = self._codec.dump(value)
+        return ["value", message], blobs
+
+    def _result(self, answer: tuple[Any, list[bytes]]) -> Any:
+        message, blobs = answer
+        try:
+            if message[0] == "value" and len(message) == 3:
+                self.outputs += _outputs([message[0], message[2]], "value", 1)
+                return self._codec.load(message[1], blobs)
+            if message[0] == "raised" and len(message) == 4:
+                self.outputs += _outputs([message[0], message[2]], "raised", 1)
+                self._codec.load(message[1], blobs)
+                raise self._raised(message[3])
+            raise wire.WireError("not an answer to this")
+        except wire.WireError as error:
+            self.close()
+            raise SandboxGoneError(f"the submission sent what can't be read ({error})") from error
+
+    def _carry(self, answer: Any, blobs: list[bytes]) -> None:
+        """Take in the changes that come with the answer to an interrupted call."""
+        if answer[0] in ("value", "raised") and len(answer) > 1:
+            self._codec.load(answer[1], blobs)
+
+    def _raised(self, about: Any) -> Exception:
+        try:
+            kinds, text, lines = about
+            self.traceback = [str(line) for line in lines][-100:]
+            kinds, text = [str(kind) for kind in kinds], str(text)
+        except (TypeError, ValueError) as error:
+            raise wire.WireError("not an exception") from error
+        for kind in kinds:
+            found = getattr(builtins, kind, None)
+            if isinstance(found, type) and issubclass(found, Exception):
+                if kind == kinds[0]:
+                    return _make(found, text)
+                return _make(found, f"{kinds[0]}: {text}")
+        return SubmissionError(f"{kinds[0] if kinds else 'exception'}: {text}")
+
+    def _interrupt(self, how: int) -> None:
+        if how == 0:
+            self._nursery.interrupt(self._number)
+        else:
+            self.close()
+
+    def _send(self, message: Any, blobs: list[bytes], clock: Clock) -> None:
+        self._socket.settimeout(clock.left())
+        wire.send(self._socket, message, blobs)
+
+    def _receive(self, clock: Clock) -> tuple[Any, list[bytes]]:
+        while not select.select([self._socket], [], [], clock.left())[0]:
+            clock.ring()
+        self._socket.settimeout(max(clock.left(), GRACE_SECONDS))
+        return wire.receive(self._socket, self._limits.wire * MEGABYTE)
+
+
+class Clock:
+    """What happens when time is up: an interrupt, and after some grace the end."""
+
+    def __init__(self, seconds: float, interrupt: Callable[[int], None]) -> None:
+        self._end = time.monotonic() + seconds
+        self._interrupt = interrupt
+        self.interrupted = False
+
+    def left(self) -> float:
+        """Return the seconds until the next step."""
+        return max(self._end - time.monotonic(), 0.001)
+
+    def ring(self) -> None:
+        """Time is up: interrupt; the second time, end it."""
+        if self.interrupted:
+            self._interrupt(1)
+            raise EOFError("it did not stop when it was interrupted")
+        self.interrupted = True
+        self._end = time.monotonic() + GRACE_SECONDS
+        self._interrupt(0)
+
+
+def _make(kind: type[Exception], text: str) -> Exception:
+    try:
+        return kind(text)
+    except TypeError:  # a class such as UnicodeDecodeError wants more than a text
+        return SubmissionError(f"{kind.__name__}: {text}")
+
+
+def _outputs(message: Any, word: str, place: int) -> list[dict[str, Any]]:
+    if not isinstance(message, list) or message[0] != word or len(message) != place + 1:
+        raise SandboxGoneError("the submission's process sent what it may not send")
+    items = message[place]
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise SandboxGoneError("the submission's process sent outputs of another form")
+    return items
+
+
+__all__ = ["Conversation", "LimitError", "SandboxGoneError", "SubmissionError"]

@@ -1,0 +1,388 @@
+"""The untrusted side: a warm Python inside the walls, and the forks of it that run submissions.
+
+``python -m autograder.sandbox.inside FD`` imports what notebooks import, says that it is ready, and
+then forks once for every request on the socket FD. The fork closes itself in (see ``_close_in``)
+and serves one conversation: run this cell, call that function. Nothing here is believed by the
+judge; what protects it and the machine are the walls and the strict decoding on its side.
+"""
+
+from __future__ import annotations
+
+import array
+import ctypes
+import io
+import json
+import os
+import resource
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from autograder.sandbox import wire
+from autograder.sandbox.limits import MEGABYTE, Limits
+
+SCRATCH = "/tmp/scratch"
+_NEW_NAMESPACES = 0x20000000 | 0x00020000 | 0x08000000 | 0x04000000  # PID, mount, IPC, UTS
+_libc = ctypes.CDLL(None, use_errno=True)
+
+
+def main() -> None:
+    """Warm up, then fork a conversation for every socket that arrives."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    limits = Limits(**json.loads(sys.argv[2]))
+    walled = sys.argv[3] == "walled"
+    _prctl(4, 0)  # PR_SET_DUMPABLE: no other process may look into this one
+    shell = _warm_up()
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    control.sendall(b"ready   ")
+    children: dict[int, int] = {}
+    while True:
+        try:
+            data, fds = _receive_fds(control)
+        except InterruptedError:
+            continue
+        if not data:
+            os._exit(0)
+        _reap(children)
+        word, number = data[:4], int(data[4:])
+        if word == b"fork":
+            pid = _fork(shell, socket.socket(fileno=fds[0]), control, limits, walled)
+            children[pid] = pid
+            control.sendall(b"%-8d" % pid)
+        elif number in children:
+            _signal_below(number, signal.SIGINT if word == b"intr" else signal.SIGKILL, walled)
+
+
+def _fork(
+    shell: Any, channel: socket.socket, control: socket.socket, limits: Limits, walled: bool
+) -> int:
+    """Fork a conversation; return the process that stands for it.
+
+    With walls that is the parent of the first process in a new PID namespace: when the first
+    process ends, so does every other one in there.
+    """
+    pid = os.fork()
+    if pid:
+        channel.close()
+        return pid
+    try:
+        control.close()
+        os.setsid()
+        if walled:
+            if _libc.unshare(_NEW_NAMESPACES):
+                raise OSError(ctypes.get_errno(), "unshare")
+            first = os.fork()
+            if first:
+                channel.close()
+                signal.signal(signal.SIGINT, lambda *_: os.kill(first, signal.SIGINT))
+                _prctl(1, signal.SIGKILL)
+                while True:
+                    try:
+                        os.waitpid(first, 0)
+                    except ChildProcessError:
+                        os._exit(0)
+                    except InterruptedError:
+                        continue
+            _prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+            _own_mounts(limits)
+        _close_in(limits)
+        Conversation(shell, channel, limits).serve()
+    finally:
+        os._exit(0)
+
+
+def _own_mounts(limits: Limits) -> None:
+    """Give this process a scratch folder and a /proc of its own."""
+    size = f"size={limits.disk}m,nr_inodes=10000,mode=700"
+    _mount("tmpfs", "/tmp", "tmpfs", 2 | 4, size)  # nosuid, nodev
+    if _libc.mount(b"proc", b"/proc", b"proc", 2 | 4 | 8, None):
+        _mount("tmpfs", "/proc", "tmpfs", 1 | 2 | 4 | 8, "size=0")
+
+
+def _close_in(limits: Limits) -> None:
+    """Give up every privilege, and take on the limits."""
+    os.makedirs(SCRATCH, exist_ok=True)
+    os.chdir(SCRATCH)
+    for name, value in {
+        resource.RLIMIT_AS: limits.memory * MEGABYTE,
+        resource.RLIMIT_CPU: limits.cpu_seconds,
+        resource.RLIMIT_FSIZE: limits.disk * MEGABYTE,
+        resource.RLIMIT_NPROC: limits.processes,
+        resource.RLIMIT_NOFILE: limits.open_files,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_MEMLOCK: 0,
+        resource.RLIMIT_MSGQUEUE: 0,
+    }.items():
+        hard = resource.getrlimit(name)[1]
+        wanted = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(name, (wanted, wanted))
+    _prctl(38, 1)  # PR_SET_NO_NEW_PRIVS
+    for capability in range(64):
+        _libc.prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP, as far as there are any
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    _libc.capset(header, (ctypes.c_uint32 * 6)())
+    _prctl(47, 4, required=False)  # PR_CAP_AMBIENT_CLEAR_ALL
+
+
+class Conversation:
+    """One judge, one submission: cells are run and functions called as the judge asks."""
+
+    def __init__(self, shell: Any, channel: socket.socket, limits: Limits) -> None:
+        self._shell = shell
+        self._channel = channel
+        self._limits = limits
+        self._codec = wire.Codec(1, self._call_back, limits.wire * MEGABYTE)
+        self._outputs = Outputs(limits.output * MEGABYTE)
+        shell.outputs = self._outputs
+        shell.display_pub.outputs = shell.displayhook.outputs = self._outputs
+
+    def serve(self) -> None:
+        """Answer until the judge hangs up."""
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        sys.stdout = Stream(self._outputs, "stdout")  # type: ignore[assignment]
+        sys.stderr = Stream(self._outputs, "stderr")  # type: ignore[assignment]
+        while True:
+            try:
+                request, blobs = wire.receive(self._channel, self._limits.wire * MEGABYTE)
+            except EOFError:
+                return
+            except KeyboardInterrupt:
+                continue
+            self._send(*self._answer(request, blobs))
+
+    def _answer(self, request: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
+        word, *rest = request
+        if word == "run":
+            self._shell.run_cell(rest[0])
+            return ["ran", self._outputs.take()], []
+        if word == "forget":
+            self._codec.forget()
+            return ["done"], []
+        try:
+            value = self._codec.load(rest[0], blobs)
+            if word == "get":
+                if value not in self._shell.user_ns:
+                    return ["missing"], []
+                answer = self._shell.user_ns[value]
+            else:
+                number, arguments, named = value
+                answer = self._codec.function(number)(*arguments, **named)
+            message, blobs = self._codec.dump(answer)
+            return ["value", message, self._outputs.take()], blobs
+        except BaseException as error:
+            return self._raised(error)
+
+    def _raised(self, error: BaseException) -> tuple[Any, list[bytes]]:
+        frames = self._shell.InteractiveTB.structured_traceback(
+            type(error), error, error.__traceback__, tb_offset=1
+        )
+        kinds = [kind.__name__ for kind in type(error).__mro__]
+        message, blobs = self._codec.dump(None)
+        about = [kinds, str(error)[:100_000], [str(line) for line in frames][-100:]]
+        return ["raised", message, self._outputs.take(), about], blobs
+
+    def _call_back(self, function: wire.Remote, arguments: Any, named: Any) -> Any:
+        """Call a function of the judge's, while one of its calls is going on."""
+        message, blobs = self._codec.dump([function.number, list(arguments), named])
+        self._send(["call", message], blobs)
+        while True:
+            request, blobs = wire.receive(self._channel, self._limits.wire * MEGABYTE)
+            word, *rest = request
+            if word == "value":
+                return self._codec.load(rest[0], blobs)
+            if word == "raised":
+                self._codec.load(rest[0], blobs)
+                raise _exception(rest[1], rest[2])
+            self._send(*self._answer(request, blobs))
+
+    def _send(self, message: Any, blobs: list[bytes]) -> None:
+        wire.send(self._channel, message, blobs)
+
+
+def _exception(kind: str, text: str) -> BaseException:
+    import builtins
+
+    found = getattr(builtins, kind, RuntimeError)
+    return found(text) if isinstance(found, type) else RuntimeError(text)
+
+
+class Outputs:
+    """What one cell puts out, in order, up to a limit of bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._items: list[dict[str, Any]] = []
+        self._size = 0
+        self._cut = False
+
+    def text(self, name: str, text: str) -> None:
+        """Add to a stream."""
+        if self._room(len(text)):
+            if self._items and self._items[-1].get("name") == name:
+                self._items[-1]["text"] += text
+            else:
+                self._items.append({"output_type": "stream", "name": name, "text": text})
+
+    def data(self, kind: str, data: dict[str, Any]) -> None:
+        """Add a value or a picture."""
+        import base64
+
+        plain: dict[str, str] = {}
+        for mime, content in data.items():
+            if isinstance(content, bytes):
+                plain[mime] = base64.b64encode(content).decode()
+            elif isinstance(content, str):
+                plain[mime] = content
+        if self._room(sum(map(len, plain.values()))):
+            self._items.append({"output_type": kind, "data": plain})
+
+    def error(self, name: str, text: str, lines: list[str]) -> None:
+        """Add an exception; there is always room for one."""
+        self._items.append(
+            {
+                "output_type": "error",
+                "ename": name[:200],
+                "evalue": text[:100_000],
+                "traceback": [line[:10_000] for line in lines[-100:]],
+            }
+        )
+
+    def take(self) -> list[dict[str, Any]]:
+        """Return what has come since the last time."""
+        items, self._items, self._size, self._cut = self._items, [], 0, False
+        return items
+
+    def _room(self, size: int) -> bool:
+        self._size += size
+        if self._size <= self._limit:
+            return True
+        if not self._cut:
+            self._cut = True
+            note = "\n[more output was cut off]\n"
+            self._items.append({"output_type": "stream", "name": "stdout", "text": note})
+        return False
+
+
+class Stream(io.TextIOBase):
+    """sys.stdout or sys.stderr of a submission."""
+
+    encoding = "utf-8"
+
+    def __init__(self, outputs: Outputs, name: str) -> None:
+        super().__init__()
+        self._outputs = outputs
+        self.name = name
+
+    def writable(self) -> bool:
+        """Streams can be written to."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Add to the cell's outputs."""
+        self._outputs.text(self.name, str(text))
+        return len(text)
+
+
+def _warm_up() -> Any:
+    """Import what notebooks import, and return an IPython shell that collects outputs."""
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    from IPython.core.displayhook import DisplayHook
+    from IPython.core.displaypub import DisplayPublisher
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    class Publisher(DisplayPublisher):  # type: ignore[misc]
+        outputs: Any = None
+
+        def publish(self, data: dict[str, Any], *_: Any, **__: Any) -> None:
+            self.outputs.data("display_data", data)
+
+        def clear_output(self, wait: bool = False) -> None:
+            pass
+
+    class Hook(DisplayHook):  # type: ignore[misc]
+        outputs: Any = None
+
+        def write_output_prompt(self) -> None:
+            pass
+
+        def write_format_data(self, data: dict[str, Any], md_dict: Any = None) -> None:
+            self.outputs.data("execute_result", data)
+
+        def finish_displayhook(self) -> None:
+            pass
+
+    class Shell(InteractiveShell):  # type: ignore[misc]
+        outputs: Any = None
+
+        def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
+            self.outputs.error(etype.__name__, str(evalue), stb)
+
+        def init_sys_modules(self) -> None:
+            """Leave __main__ as it is: it belongs to this program."""
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    Shell.display_pub_class = Publisher
+    Shell.displayhook_class = Hook
+    shell = Shell.instance(config=config)
+
+    import h5py  # noqa: F401
+    import matplotlib.pyplot as plt
+    import numpy as np
+    import PIL.Image
+    import PIL.PngImagePlugin
+
+    shell.outputs = shell.display_pub.outputs = shell.displayhook.outputs = Outputs(2**24)
+    shell.run_cell("import matplotlib.pyplot as _; _.figure(); _.plot([1]); _.title('x'); del _")
+    plt.close("all")
+    np.ones((8, 8)) @ np.ones((8, 8))
+    PIL.Image.init()
+    shell.reset(new_session=True)
+    shell.outputs.take()
+    return shell
+
+
+def _reap(children: dict[int, int]) -> None:
+    for pid in list(children):
+        done, _ = os.waitpid(pid, os.WNOHANG)
+        if done:
+            del children[pid]
+
+
+def _signal_below(pid: int, number: int, walled: bool) -> None:
+    try:
+        if number == signal.SIGKILL:
+            os.killpg(pid, number)
+        else:
+            os.kill(pid, number)
+    except ProcessLookupError:
+        pass
+
+
+def _receive_fds(control: socket.socket) -> tuple[bytes, list[int]]:
+    fds = array.array("i")
+    data, more, _, _ = control.recvmsg(12, socket.CMSG_LEN(fds.itemsize))
+    for level, kind, content in more:
+        if level == socket.SOL_SOCKET and kind == socket.SCM_RIGHTS:
+            fds.frombytes(content[: fds.itemsize])
+    return data, list(fds)
+
+
+def _mount(source: str, target: str, kind: str, flags: int, options: str) -> None:
+    if _libc.mount(source.encode(), target.encode(), kind.encode(), flags, options.encode()):
+        raise OSError(ctypes.get_errno(), f"mount {target}")
+
+
+def _prctl(option: int, value: int, *, required: bool = True) -> None:
+    if _libc.prctl(option, value, 0, 0, 0) and required:
+        raise OSError(ctypes.get_errno(), f"prctl {option}")
+
+
+Caller = Callable[..., Any]
+
+if __name__ == "__main__":
+    main()

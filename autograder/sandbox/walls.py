@@ -1,0 +1,168 @@
+"""Start the warm Python inside bubblewrap's walls, and ask it for forks."""
+
+from __future__ import annotations
+
+import array
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from autograder.sandbox.limits import Limits
+
+HERE = Path(__file__).resolve().parent
+PACKAGE = "/opt/autograder"
+START_SECONDS = 60
+
+
+class SandboxError(Exception):
+    """The sandbox could not be started."""
+
+
+class Nursery:
+    """A warm Python behind walls that is forked for each submission.
+
+    Args:
+        data: folder that submissions may read as ``/data``.
+        shared: folder that they may read under its own name: the judge's files.
+        limits: what each of them may use.
+
+    Attributes:
+        walled: whether bubblewrap's walls stand; if not, it is a separate process with limits.
+    """
+
+    def __init__(self, data: Path | None, shared: Path, limits: Limits) -> None:
+        self.walled = False
+        self.reason = ""
+        for walled in (True, False):
+            try:
+                self._start(data, shared, limits, walled)
+            except SandboxError as error:
+                if not walled:
+                    raise
+                self.reason = str(error)
+            else:
+                self.walled = walled
+                return
+
+    def _start(self, data: Path | None, shared: Path, limits: Limits, walled: bool) -> None:
+        self._control, theirs = socket.socketpair()
+        self._control.settimeout(START_SECONDS)
+        words = [sys.executable, "-s", "-m", "autograder.sandbox.inside", str(theirs.fileno())]
+        words += [json.dumps(limits.as_dict()), "walled" if walled else "open"]
+        environment = _environment()
+        if walled:
+            program = shutil.which("bwrap")
+            if program is None:
+                theirs.close()
+                raise SandboxError("bubblewrap is not installed (Debian's package: bubblewrap)")
+            words = [program, *_walls(data, shared, environment), *words]
+        else:
+            environment["PYTHONPATH"] = str(HERE.parent.parent)
+        self._folder = tempfile.TemporaryDirectory(prefix="autograder-")
+        if data is not None and not walled:
+            (Path(self._folder.name) / "data").symlink_to(data.resolve())
+        self._process = subprocess.Popen(
+            words,
+            cwd=self._folder.name,
+            env=environment,
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+        theirs.close()
+        try:
+            ready = self._control.recv(8)
+        except TimeoutError:
+            ready = b""
+        if ready != b"ready   ":
+            self._process.kill()
+            assert self._process.stderr is not None
+            said = self._process.stderr.read().decode(errors="replace").strip().splitlines()
+            raise SandboxError(said[-1] if said else "the sandbox did not start")
+
+    def fork(self) -> tuple[socket.socket, int]:
+        """Return a conversation with a fresh fork, and the number to interrupt or kill it by."""
+        ours, theirs = socket.socketpair()
+        fds = array.array("i", [theirs.fileno()])
+        self._control.sendmsg([b"fork00000000"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
+        theirs.close()
+        return ours, int(self._control.recv(8))
+
+    def interrupt(self, number: int) -> None:
+        """Interrupt what a fork is doing, as Ctrl-C would."""
+        self._control.sendall(b"intr%8d" % number)
+
+    def kill(self, number: int) -> None:
+        """End a fork and every process that it started."""
+        with contextlib.suppress(OSError):
+            self._control.sendall(b"kill%8d" % number)
+
+    def close(self) -> None:
+        """End the warm Python, and with it all that it started."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+        self._folder.cleanup()
+
+
+def _environment() -> dict[str, str]:
+    return {
+        "HOME": "/tmp",
+        "LANG": "C.UTF-8",
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"]),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPATH": PACKAGE,
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MPLCONFIGDIR": str(_font_cache()),
+        "IPYTHONDIR": "/tmp/ipython",
+    }
+
+
+def _font_cache() -> Path:
+    """Return a folder with matplotlib's list of fonts, made once for each environment."""
+    import matplotlib
+
+    folder = Path(sys.prefix) / "var" / "autograder" / f"matplotlib-{matplotlib.__version__}"
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent) as fresh:
+            environment = os.environ | {"MPLCONFIGDIR": fresh, "MPLBACKEND": "agg"}
+            words = [sys.executable, "-c", "import matplotlib.font_manager"]
+            subprocess.run(words, env=environment, check=True)
+            with contextlib.suppress(OSError):  # another process was quicker
+                shutil.copytree(fresh, folder)
+    return folder
+
+
+def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list[str]:
+    """Return bubblewrap's words: what is separate, what can be seen, what is set."""
+    words = ["--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
+    words += ["--unshare-cgroup-try", "--disable-userns", "--die-with-parent", "--new-session"]
+    words += ["--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--hostname", "sandbox"]
+    seen = ["/usr", "/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts"]
+    seen += [sys.base_prefix, sys.prefix, environment["MPLCONFIGDIR"], str(shared)]
+    for name in ("/bin", "/lib", "/lib32", "/lib64"):
+        if Path(name).is_symlink():
+            words += ["--symlink", os.readlink(name), name]
+        elif Path(name).is_dir():
+            seen.append(name)
+    for name in dict.fromkeys(seen):
+        words += ["--ro-bind-try", name, name]
+    words += ["--ro-bind", str(HERE), f"{PACKAGE}/autograder/sandbox"]
+    words += ["--ro-bind", str(HERE.parent / "__init__.py"), f"{PACKAGE}/autograder/__init__.py"]
+    if data is not None:
+        words += ["--ro-bind", str(data.resolve()), "/data"]
+    words += ["--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp", "--chdir", "/tmp"]
+    words += ["--remount-ro", "/", "--clearenv"]
+    for name, value in environment.items():
+        words += ["--setenv", name, value]
+    return [*words, "--"]

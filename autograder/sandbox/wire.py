@@ -1,0 +1,482 @@
+"""What crosses between judge and sandbox: plain data, decoded strictly. Never pickle.
+
+A frame is a JSON text and a list of byte strings. A value is written as itself where JSON has it
+(None, bool, int, float, str), else as a list ``[tag, ...]``:
+
+======  ==================================================================================
+tag     meaning
+======  ==================================================================================
+c       complex: real part, imaginary part
+b       bytes: number of its byte string
+t s z   tuple, set, frozenset: the items
+n       numpy scalar: dtype, number of its byte string
+p       path of a file
+m       an object that can change (list, dict, set, array), seen for the first time: its
+        number, its content
+r       an object that can change, seen before: its number
+f       a function of the sender's: its number, its name
+h       a function of the receiver's, come home: its number
+o       anything else: the name of its class
+======  ==================================================================================
+
+Both sides keep the objects that can change, under a common number. Whenever control passes over,
+a frame carries along what has changed since. So an array that the other side writes to is written
+to here, one that is handed out twice is the same one here, and a test sees what it would see with
+both in one process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import re
+import socket
+import struct
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePath
+from typing import Any, Literal
+
+import numpy as np
+
+HEADER = struct.Struct("!II")
+SIZE = struct.Struct("!Q")
+MEGABYTE = 2**20
+PLAIN_DTYPE = re.compile(r"[<|][bBiufcSU?]\d*")
+MAX_DEPTH = 40
+MAX_ITEMS = 1_000_000
+MAX_BLOBS = 10_000
+MAX_JSON = 16 * MEGABYTE
+MAX_NAME = 200
+
+
+class WireError(Exception):
+    """The other side sent what it may not send, or too much of it."""
+
+
+class Opaque:
+    """Something that can't cross: it only knows what it was, and refuses to be compared."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def __repr__(self) -> str:
+        return f"<a {self._kind}, which can't be compared>"
+
+    def _refuse(self, *_: object) -> Any:
+        raise TypeError(f"a {self._kind}, which can't be compared or calculated with")
+
+    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
+    __bool__ = __len__ = __iter__ = __getitem__ = __contains__ = __float__ = __int__ = _refuse
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = _refuse
+    __rtruediv__ = __matmul__ = __rmatmul__ = __neg__ = __abs__ = __index__ = _refuse
+    __array__ = _refuse
+    __hash__ = object.__hash__
+
+
+class Remote:
+    """A function that lives on the other side."""
+
+    def __init__(self, number: int, name: str, call: Callable[..., Any]) -> None:
+        self.number = number
+        self.__name__ = self.__qualname__ = name
+        self._call = call
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Call it there."""
+        return self._call(self, arguments, named)
+
+    def __repr__(self) -> str:
+        return f"<function {self.__name__}>"
+
+
+class Codec:
+    """Values to frames and back, for one side of one conversation.
+
+    Args:
+        first: 0 for the judge, 1 for the sandbox, so that their numbers differ.
+        call: what a function of the other side does when it is called.
+        max_bytes: size of the byte strings of a frame.
+    """
+
+    def __init__(self, first: int, call: Callable[..., Any], max_bytes: int) -> None:
+        self._call = call
+        self._max_bytes = max_bytes
+        self._next = first
+        self._objects: dict[int, Any] = {}
+        self._numbers: dict[int, int] = {}
+        self._last: dict[int, bytes] = {}
+        self._functions: list[Any] = []
+        self._function_numbers: dict[int, int] = {}
+        self._remotes: dict[int, Remote] = {}
+
+    def forget(self) -> None:
+        """Drop the objects that both sides share; functions stay."""
+        self._objects.clear()
+        self._numbers.clear()
+        self._last.clear()
+
+    def function(self, number: object) -> Any:
+        """Return this side's function of that number."""
+        if type(number) is not int or not 0 <= number < len(self._functions):
+            raise WireError("no function of that number")
+        return self._functions[number]
+
+    def dump(self, value: Any) -> tuple[list[Any], list[bytes]]:
+        """Return (value and changes, byte strings) to send."""
+        blobs: list[bytes] = []
+        changes = [[n, content] for n, content in self._changes(blobs)]
+        encoded = self._encode(value, blobs, 0)
+        for number in self._objects.keys() - self._last.keys():
+            self._last[number] = self._digest(number)
+        return [encoded, changes], blobs
+
+    def load(self, message: Any, blobs: list[bytes]) -> Any:
+        """Return the value of a frame, after carrying out the changes that it brings.
+
+        Raises:
+            WireError: the frame is not of the form that ``dump`` gives.
+        """
+        if not isinstance(message, list) or len(message) != 2 or not isinstance(message[1], list):
+            raise WireError("not a value and its changes")
+        reader = _Reader(blobs)
+        touched = []
+        for change in message[1]:
+            number, content = _parts(change, 2)
+            if type(number) is not int or number not in self._objects:
+                raise WireError("a change of an unknown object")
+            touched.append(number)
+            self._fill(number, content, reader, 0)
+        value = self._decode(message[0], reader, 0)
+        for number in {*touched, *(self._objects.keys() - self._last.keys())}:
+            self._last[number] = self._digest(number)
+        return value
+
+    def _changes(self, blobs: list[bytes]) -> Iterator[tuple[int, Any]]:
+        for number in list(self._objects):
+            digest = self._digest(number)
+            if self._last.get(number) != digest:
+                self._last[number] = digest
+                yield number, self._content(self._objects[number], blobs, 0)
+
+    def _digest(self, number: int) -> bytes:
+        """Return what tells an object's present content from another one."""
+        value = self._objects[number]
+        digest = hashlib.blake2b(digest_size=16)
+        if isinstance(value, np.ndarray):
+            about = [value.dtype.str, value.shape, value.flags.writeable]
+            digest.update(repr(about).encode() + np.ndarray.tobytes(value))
+        elif isinstance(value, dict):
+            digest.update(repr([(_token(k), _token(v)) for k, v in dict.items(value)]).encode())
+        else:
+            kind = list if isinstance(value, list) else set
+            digest.update(repr([_token(item) for item in kind.__iter__(value)]).encode())
+        return digest.digest()
+
+    # -- to a frame --------------------------------------------------------------------------
+
+    def _encode(self, value: Any, blobs: list[bytes], depth: int) -> Any:
+        kind = type(value)
+        if value is None or kind in (bool, int, float):
+            return value if kind is not int or abs(value) < 10**4000 else ["o", "huge int"]
+        if kind is str:
+            return value
+        if depth > MAX_DEPTH:
+            return ["o", "deeply nested object"]
+        if kind is complex:
+            return ["c", value.real, value.imag]
+        if kind is bytes:
+            return ["b", _add(blobs, value)]
+        if isinstance(value, np.generic):
+            if PLAIN_DTYPE.fullmatch(value.dtype.str):
+                return ["n", value.dtype.str, _add(blobs, value.tobytes())]
+        elif isinstance(value, (list, dict, set, np.ndarray)):
+            return self._encode_shared(value, blobs, depth)
+        elif isinstance(value, tuple):
+            return ["t", [self._encode(item, blobs, depth + 1) for item in tuple.__iter__(value)]]
+        elif isinstance(value, frozenset):
+            items = frozenset.__iter__(value)
+            return ["z", [self._encode(item, blobs, depth + 1) for item in items]]
+        elif isinstance(value, (bool, int, float, str, bytes, complex)):
+            return self._encode(_base(value), blobs, depth)
+        elif isinstance(value, Remote):
+            return ["h", value.number]
+        elif isinstance(value, PurePath):
+            return ["p", PurePath.__str__(value)]
+        elif callable(value) and not isinstance(value, type):
+            return self._encode_function(value)
+        return ["o", kind.__name__[:MAX_NAME]]
+
+    def _encode_shared(self, value: Any, blobs: list[bytes], depth: int) -> Any:
+        if isinstance(value, np.ndarray) and not PLAIN_DTYPE.fullmatch(value.dtype.str):
+            return ["o", f"array of {value.dtype}"[:MAX_NAME]]
+        known = self._numbers.get(id(value))
+        if known is not None:
+            return ["r", known]
+        number = self._next
+        self._next += 2
+        self._keep(number, value)
+        return ["m", number, self._content(value, blobs, depth)]
+
+    def _encode_function(self, value: Any) -> Any:
+        number = self._function_numbers.get(id(value))
+        if number is None:
+            number = len(self._functions)
+            self._functions.append(value)
+            self._function_numbers[id(value)] = number
+        name = getattr(value, "__name__", type(value).__name__)
+        return ["f", number, str(name)[:MAX_NAME]]
+
+    def _content(self, value: Any, blobs: list[bytes], depth: int) -> Any:
+        if isinstance(value, np.ndarray):
+            flags = value.flags
+            order: Literal["C", "F"] = "F" if flags.f_contiguous and not flags.c_contiguous else "C"
+            blob = _add(blobs, np.ndarray.tobytes(value, order))
+            shape = [int(n) for n in value.shape]
+            return ["a", value.dtype.str, shape, order, bool(flags.writeable), blob]
+        if isinstance(value, dict):
+            pairs = [
+                [self._encode(k, blobs, depth + 1), self._encode(v, blobs, depth + 1)]
+                for k, v in dict.items(value)
+            ]
+            return ["d", pairs]
+        items = list.__iter__(value) if isinstance(value, list) else set.__iter__(value)
+        tag = "l" if isinstance(value, list) else "s"
+        return [tag, [self._encode(item, blobs, depth + 1) for item in items]]
+
+    def _keep(self, number: int, value: Any) -> None:
+        self._objects[number] = value
+        self._numbers[id(value)] = number
+
+    # -- from a frame ------------------------------------------------------------------------
+
+    def _decode(self, data: Any, reader: _Reader, depth: int) -> Any:
+        reader.count(depth)
+        if data is None or isinstance(data, (bool, int, float, str)):
+            return data
+        if not isinstance(data, list) or not data or not isinstance(data[0], str):
+            raise WireError("not a value")
+        tag, *rest = data
+        if tag == "m":
+            number, content = _parts(rest, 2)
+            if type(number) is not int or number in self._objects or number % 2 == self._next % 2:
+                raise WireError("an object's number is taken")
+            self._keep(number, self._empty(content))
+            self._fill(number, content, reader, depth)
+            return self._objects[number]
+        if tag == "r":
+            (number,) = _parts(rest, 1)
+            if type(number) is not int or number not in self._objects:
+                raise WireError("an unknown object")
+            return self._objects[number]
+        if tag in _ITEMS:
+            (items,) = _parts(rest, 1)
+            return _build(_ITEMS[tag], self._decode_all(items, reader, depth))
+        if tag == "c":
+            real, imaginary = _parts(rest, 2)
+            if not (type(real) is float and type(imaginary) is float):
+                raise WireError("not a complex number")
+            return complex(real, imaginary)
+        if tag == "b":
+            return reader.blob(*_parts(rest, 1))
+        if tag == "p":
+            (name,) = _parts(rest, 1)
+            if not isinstance(name, str):
+                raise WireError("not a path")
+            return Path(name)
+        if tag == "n":
+            dtype, blob = _parts(rest, 2)
+            return _array(dtype, [], "C", reader.blob(blob))[()]
+        if tag == "f":
+            number, name = _parts(rest, 2)
+            if type(number) is not int or not isinstance(name, str):
+                raise WireError("not a function")
+            if number not in self._remotes:
+                self._remotes[number] = Remote(number, name[:MAX_NAME], self._call)
+            return self._remotes[number]
+        if tag == "h":
+            return self.function(*_parts(rest, 1))
+        if tag == "o":
+            (kind,) = _parts(rest, 1)
+            return Opaque(str(kind)[:MAX_NAME])
+        raise WireError("an unknown tag")
+
+    def _decode_all(self, items: Any, reader: _Reader, depth: int) -> list[Any]:
+        if not isinstance(items, list):
+            raise WireError("not items")
+        return [self._decode(item, reader, depth + 1) for item in items]
+
+    def _empty(self, content: Any) -> Any:
+        tag = content[0] if isinstance(content, list) and content else None
+        if tag == "a":
+            return np.empty(0)
+        if tag not in ("l", "d", "s"):
+            raise WireError("not an object")
+        return {"l": list, "d": dict, "s": set}[tag]()
+
+    def _fill(self, number: int, content: Any, reader: _Reader, depth: int) -> None:
+        """Give an object its (new) content, in place as far as its class allows."""
+        target = self._objects[number]
+        tag, *rest = content if isinstance(content, list) and content else [None]
+        if tag == "a" and isinstance(target, np.ndarray):
+            dtype, shape, order, writeable, blob = _parts(rest, 5)
+            fresh = _array(dtype, shape, order, reader.blob(blob))
+            if not _write_into(target, fresh):
+                self._numbers.pop(id(target), None)
+                self._keep(number, target := fresh)
+            if writeable is False:
+                target.flags.writeable = False
+        elif tag == "l" and isinstance(target, list):
+            (items,) = _parts(rest, 1)
+            target[:] = self._decode_all(items, reader, depth)
+        elif tag == "s" and isinstance(target, set):
+            (items,) = _parts(rest, 1)
+            members = _build(set, self._decode_all(items, reader, depth))
+            target.clear()
+            target.update(members)
+        elif tag == "d" and isinstance(target, dict):
+            (pairs,) = _parts(rest, 1)
+            if not isinstance(pairs, list):
+                raise WireError("not pairs")
+            decoded = [self._decode_all(_parts(pair, 2), reader, depth) for pair in pairs]
+            target.clear()
+            target.update(_build(dict, decoded))
+        else:
+            raise WireError("content of another class")
+
+
+class _Reader:
+    """What decoding one frame may use up."""
+
+    def __init__(self, blobs: list[bytes]) -> None:
+        self._blobs = blobs
+        self._items = 0
+
+    def count(self, depth: int) -> None:
+        self._items += 1
+        if depth > MAX_DEPTH or self._items > MAX_ITEMS:
+            raise WireError("too deep, or too many items")
+
+    def blob(self, number: object) -> bytes:
+        if type(number) is not int or not 0 <= number < len(self._blobs):
+            raise WireError("no such bytes")
+        return self._blobs[number]
+
+
+_ITEMS = {"t": tuple, "s": set, "z": frozenset}
+
+
+def _build(kind: Callable[[list[Any]], Any], items: list[Any]) -> Any:
+    try:
+        return kind(items)
+    except TypeError as error:
+        raise WireError(f"can't be in a set or a key: {error}") from error
+
+
+def _parts(data: Any, count: int) -> list[Any]:
+    if not isinstance(data, list) or len(data) != count:
+        raise WireError("wrong number of parts")
+    return data
+
+
+def _add(blobs: list[bytes], data: bytes) -> int:
+    blobs.append(data)
+    return len(blobs) - 1
+
+
+def _token(value: Any) -> Any:
+    """Return what tells one item of a list, dict or set from another, without looking into it."""
+    if type(value) in (bool, int, float, complex, str, bytes, type(None)):
+        return value
+    if isinstance(value, np.generic):
+        return value.dtype.str, value.tobytes()
+    if isinstance(value, tuple):
+        return tuple(_token(item) for item in tuple.__iter__(value))
+    return id(value)
+
+
+def _base(value: Any) -> Any:
+    """Return what an object of a derived class is to its base class."""
+    if isinstance(value, str):
+        return str.__add__("", value)
+    if isinstance(value, bytes):
+        return bytes.__add__(b"", value)
+    if isinstance(value, int):
+        return int.__add__(0, value)
+    if isinstance(value, float):
+        return float.__add__(0.0, value)
+    return complex.__add__(0j, value)
+
+
+def _array(dtype: object, shape: object, order: object, data: bytes) -> np.ndarray[Any, Any]:
+    if not isinstance(dtype, str) or not PLAIN_DTYPE.fullmatch(dtype) or order not in ("C", "F"):
+        raise WireError("not a plain dtype")
+    if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape):
+        raise WireError("not a shape")
+    kind = np.dtype(dtype)
+    if len(shape) > 32 or kind.itemsize * math.prod(shape) != len(data):
+        raise WireError("bytes that don't fit the shape")
+    if kind.itemsize == 0:
+        return np.zeros(shape, kind)
+    flat = np.frombuffer(data, dtype=kind)
+    return np.array(np.reshape(flat, shape, order), order=order)
+
+
+def _write_into(target: np.ndarray[Any, Any], fresh: np.ndarray[Any, Any]) -> bool:
+    """Write an array's new content into the old one; False where another array must replace it."""
+    if target.dtype != fresh.dtype or target.size != fresh.size or not target.flags.writeable:
+        return False
+    if target.shape != fresh.shape:
+        try:
+            target.shape = fresh.shape
+        except (AttributeError, ValueError):
+            return False
+    target[...] = fresh
+    return True
+
+
+# -- frames on a socket ----------------------------------------------------------------------
+
+
+def send(channel: socket.socket, message: Any, blobs: list[bytes]) -> None:
+    """Send one frame."""
+    text = json.dumps(message, separators=(",", ":")).encode("ascii")
+    parts = [HEADER.pack(len(text), len(blobs)), *(SIZE.pack(len(b)) for b in blobs), text, *blobs]
+    channel.sendall(b"".join(parts))
+
+
+def receive(channel: socket.socket, max_bytes: int) -> tuple[Any, list[bytes]]:
+    """Receive one frame.
+
+    Args:
+        channel: a connected stream socket; its timeout holds for each piece.
+        max_bytes: how large the byte strings may be together.
+
+    Raises:
+        WireError: the frame is too large, or not JSON.
+        EOFError: the other side is gone.
+    """
+    text_size, count = HEADER.unpack(_exactly(channel, HEADER.size))
+    if text_size > MAX_JSON or count > MAX_BLOBS:
+        raise WireError("a frame that is too large")
+    sizes = [SIZE.unpack(_exactly(channel, SIZE.size))[0] for _ in range(count)]
+    if sum(sizes) > max_bytes:
+        raise WireError("a frame that is too large")
+    text = _exactly(channel, text_size)
+    blobs = [_exactly(channel, size) for size in sizes]
+    try:
+        return json.loads(text), blobs
+    except (ValueError, RecursionError) as error:
+        raise WireError(f"not JSON: {error}") from error
+
+
+def _exactly(channel: socket.socket, size: int) -> bytes:
+    data = bytearray(size)
+    view = memoryview(data)
+    done = 0
+    while done < size:
+        got = channel.recv_into(view[done:])
+        if not got:
+            raise EOFError("the other side is gone")
+        done += got
+    return bytes(data)

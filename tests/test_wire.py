@@ -1,0 +1,205 @@
+"""Plain data crosses unchanged; nothing else crosses."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.sandbox.wire import Codec, Opaque, WireError
+
+
+def pair() -> tuple[Codec, Codec]:
+    def call(*_: object) -> None:
+        raise AssertionError("nobody calls")
+
+    return Codec(0, call, 2**20), Codec(1, call, 2**20)
+
+
+def across(value: Any, codecs: tuple[Codec, Codec] | None = None) -> Any:
+    here, there = codecs or pair()
+    message, blobs = here.dump(value)
+    return there.load(json.loads(json.dumps(message)), blobs)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        0,
+        -(10**30),
+        0.1,
+        math.inf,
+        1 + 2j,
+        "ü\ud800",
+        b"\0\xff",
+        (1, (2.5, None)),
+        {1, 2},
+    ],
+    ids=repr,
+)
+def test_plain_values_cross(value: object) -> None:
+    there = across(value)
+    assert there == value
+    assert type(there) is type(value)
+
+
+@pytest.mark.parametrize(
+    "array",
+    [
+        np.zeros((0, 3)),
+        np.array(2.5),
+        np.arange(12, dtype=np.uint8).reshape(3, 4),
+        np.asfortranarray(np.arange(6.0).reshape(2, 3)),
+        np.arange(6)[::2],
+        np.array([True, False]),
+        np.array(["a", "bc"]),
+        np.array([1 + 2j]),
+    ],
+    ids=str,
+)
+def test_arrays_cross_with_dtype_shape_and_order(array: np.ndarray[Any, Any]) -> None:
+    there = across(array)
+    assert there.dtype == array.dtype
+    assert there.shape == array.shape
+    assert np.array_equal(there, array)
+    assert there.flags.f_contiguous == (array.flags.f_contiguous or array.ndim == 1)
+
+
+def test_a_numpy_scalar_stays_one() -> None:
+    assert type(across(np.float32(0.5))) is np.float32
+    assert type(across(np.bool_(True))) is np.bool_
+
+
+def test_containers_of_arrays_cross() -> None:
+    there = across({"w": np.ones((2, 1)), "costs": [0.5, (1, np.zeros(2))]})
+    assert there["w"].shape == (2, 1)
+    assert there["costs"][1][1].tolist() == [0, 0]
+
+
+def test_an_array_that_the_other_side_writes_to_changes_here() -> None:
+    here, there = pair()
+    x = np.array([3.0, 4.0])
+    copy = across(x, (here, there))
+    copy /= 5
+    assert across(copy, (there, here)) is x
+    assert x.tolist() == [0.6, 0.8]
+
+
+def test_an_array_whose_shape_is_set_there_has_it_here() -> None:
+    here, there = pair()
+    x = np.zeros((2, 3))
+    copy = across(x, (here, there))
+    copy.shape = (3, 2)
+    across(None, (there, here))
+    assert x.shape == (3, 2)
+
+
+def test_a_buffer_that_is_used_again_shows_in_the_earlier_result() -> None:
+    here, there = pair()
+    buffer = np.zeros(2)
+    first = across(buffer, (here, there))
+    buffer[:] = 7
+    second = across(buffer, (here, there))
+    assert second is first
+    assert first.tolist() == [7, 7]
+
+
+def test_a_list_that_grows_there_grows_here() -> None:
+    here, there = pair()
+    costs: list[Any] = [1.0]
+    copy = across(costs, (here, there))
+    copy.append(np.ones(1))
+    across(None, (there, here))
+    assert costs[0] == 1.0
+    assert costs[1].tolist() == [1]
+
+
+def test_a_list_that_holds_itself_crosses() -> None:
+    knot: list[Any] = []
+    knot.append(knot)
+    there = across(knot)
+    assert there[0] is there
+
+
+def test_an_object_of_a_derived_class_arrives_as_its_base() -> None:
+    class Always(float):
+        def __eq__(self, other: object) -> bool:
+            return True
+
+        __hash__ = float.__hash__
+
+    class AlwaysArray(np.ndarray):
+        def __eq__(self, other: object) -> Any:
+            return np.True_
+
+    assert across(Always(2)) != 3
+    there = across(np.zeros(2).view(AlwaysArray))
+    assert type(there) is np.ndarray
+    assert not (there == 1).any()
+
+
+def test_another_object_arrives_as_one_that_refuses_to_be_compared() -> None:
+    class Tensor:
+        def __eq__(self, other: object) -> bool:
+            return True
+
+    there = across([Tensor()])[0]
+    assert isinstance(there, Opaque)
+    with pytest.raises(TypeError, match="a Tensor, which can't be compared"):
+        assert there == 1
+    with pytest.raises(TypeError, match="Tensor"):
+        np.allclose(there, 1)
+
+
+def test_a_function_comes_home_as_itself() -> None:
+    here, there = pair()
+    remote = across(math.sqrt, (here, there))
+    assert remote.__name__ == "sqrt"
+    assert across(remote, (there, here)) is math.sqrt
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        None,
+        [1],
+        [["x"], []],
+        [["b", 0], []],
+        [["b", -1], []],
+        [["b", True], []],
+        [["c", 1, 2], []],
+        [["r", 4], []],
+        [["m", 1, ["l", []]], [[1, ["l", []]]]],
+        [["m", 0, ["l", []]], []],
+        [["m", 1, ["a", "O", [1], "C", True, 0]], []],
+        [["m", 1, ["a", "<f8", [-1], "C", True, 0]], []],
+        [["m", 1, ["a", "<f8", [10**9, 10**9], "C", True, 0]], []],
+        [["m", 1, ["a", "<f8", [1], "X", True, 0]], []],
+        [["m", 1, ["a", "V8", [1], "C", True, 0]], []],
+        [["s", [["m", 1, ["l", []]]]], []],
+        [["h", 0], []],
+        [["f", "0", "x"], []],
+        [["t", 3], []],
+        [{"a": 1}, []],
+        [["t", [0] * 1_000_001], []],
+    ],
+    ids=lambda message: str(message)[:60],
+)
+def test_a_frame_of_another_form_is_refused(message: Any) -> None:
+    judge, _ = pair()
+    with pytest.raises(WireError):
+        judge.load(message, [])
+
+
+def test_a_frame_that_is_too_deep_is_refused() -> None:
+    judge, _ = pair()
+    message: Any = ["t", []]
+    for _ in range(100):
+        message = ["t", [message]]
+    with pytest.raises(WireError, match="deep"):
+        judge.load([message, []], [])
