@@ -3,9 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+SITE_READY := .venv/site-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint audit release lab clean
+.PHONY: help setup demo test lint audit release site lab clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,7 +34,7 @@ demo: setup  ## build all assignments, grade the example cohort, write feedback,
 	  $(BIN)/nbgrader generate_feedback $$name --force --log-level=WARN || exit 1; done
 	$(BIN)/autograder report
 
-test: setup lint  ## run every check and test
+test: setup $(SITE_READY) lint  ## run every check and test
 	$(BIN)/pytest
 
 lint: setup  ## ruff (notebooks too) and mypy
@@ -46,6 +47,13 @@ audit: setup  ## prove the tests: known wrong answers fail, known right ones pas
 
 release: setup  ## make release/ from source/
 	$(BIN)/autograder build
+
+site: $(SITE_READY)  ## build the lessons and assignments as a website for any disk: site/_build/html
+	$(BIN)/python site/build.py
+
+$(SITE_READY): $(READY) requirements-site.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-site.lock
+	@touch $@
 
 lab: setup  ## open JupyterLab at the first notebook
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb

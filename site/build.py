@@ -1,0 +1,103 @@
+"""Build the static site: lessons with their outputs, and the assignments as they are released.
+
+`make site` runs it. Source notebooks, with their solutions and hidden tests, are never read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+
+SITE = Path(__file__).resolve().parent
+ROOT = SITE.parent
+FOLDED_ABOVE = 15  # lines of a lesson's cell
+WIDGET = "application/vnd.jupyter.widget-view+json"
+
+
+def main() -> int:
+    """Build into the folder that the command line names; return Sphinx's exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=SITE / "_build")
+    folder = parser.parse_args().folder.resolve()
+    lay_out(folder / "pages")
+    command = [sys.executable, "-m", "sphinx", "--quiet", "--fail-on-warning", "--keep-going"]
+    folders = ["-c", SITE, "-d", folder / "doctrees", folder / "pages", folder / "html"]
+    code = subprocess.run([*command, *folders], check=False).returncode
+    if code == 0:
+        print(f"Open {folder / 'html' / 'index.html'} in a browser, or copy the folder html.")
+    return code
+
+
+def lay_out(pages: Path) -> None:
+    """Fill a fresh folder with what Sphinx reads, at the same places as in the workbook.
+
+    Args:
+        pages: The folder; what it held is deleted.
+
+    Raises:
+        nbclient.exceptions.CellExecutionError: A lesson does not run.
+    """
+    shutil.rmtree(pages, ignore_errors=True)
+    shutil.copytree(ROOT / "release", pages / "release", ignore=_only_notebooks)
+    shutil.copytree(ROOT / "data" / "licences", pages / "data" / "licences")
+    shutil.copy(ROOT / "data" / "README.md", pages / "data")
+    shutil.copy(SITE / "index.md", pages)
+    (pages / "notebooks").mkdir()
+    shutil.copy(ROOT / "notebooks" / "glossary.md", pages / "notebooks")
+    lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for path, notebook in zip(lessons, pool.map(run, lessons), strict=True):
+            nbformat.write(for_paper(notebook), pages / "notebooks" / path.name)
+
+
+def run(path: Path) -> Any:
+    """Run a lesson from top to bottom, in its own folder; return it with its outputs."""
+    notebook = nbformat.read(path, as_version=4)
+    where = {"metadata": {"path": str(path.parent)}}
+    return NotebookClient(notebook, timeout=120, resources=where).execute()
+
+
+def for_paper(notebook: Any) -> Any:
+    """Make a run notebook fit for a page that can't compute.
+
+    A slider is left out, with a sentence in its place, beside the picture that it starts with. A
+    long cell is folded: it draws, and the page is for what it has drawn. The words for a picture
+    move to where MyST-NB looks for them.
+    """
+    notebook.metadata.pop("widgets", None)
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        if len(cell.source.splitlines()) > FOLDED_ABOVE:
+            cell.metadata["tags"] = ["hide-input"]
+        cell.outputs = [_still(output) for output in cell.outputs]
+        for output in cell.outputs:
+            words = output.get("metadata", {}).get("image/png", {}).get("alt")
+            if words:
+                cell.metadata["mystnb"] = {"image": {"alt": words}}
+    return notebook
+
+
+def _still(output: Any) -> Any:
+    if WIDGET not in output.get("data", {}):
+        return output
+    note = '<p class="slider-note">In the notebook, a slider here moves the picture.</p>'
+    return nbformat.v4.new_output("display_data", {"text/html": note})
+
+
+def _only_notebooks(folder: str, names: list[str]) -> list[str]:
+    paths = [Path(folder) / name for name in names]
+    return [p.name for p in paths if p.name[0] == "." or (p.is_file() and p.suffix != ".ipynb")]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,301 @@
+"""The static site: complete, offline, without solutions, and readable in a real browser."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import nbformat
+import pytest
+from conftest import ASSIGNMENTS, ROOT
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
+SECRET = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS|MARK SCHEME)\n(.*?)### END \1", re.S | re.M)
+
+needs_tools = pytest.mark.skipif(
+    importlib.util.find_spec("sphinx") is None,
+    reason="the site's tools are not installed: run `make site` once",
+)
+needs_browser = pytest.mark.skipif(
+    CHROMIUM is None or importlib.util.find_spec("playwright") is None,
+    reason="no browser to look at the site: install Debian's package chromium",
+)
+
+
+class Page(HTMLParser):
+    """A page's tags with their attributes, and its text as a person reads it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.text = ""
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep a tag."""
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_data(self, data: str) -> None:
+        """Keep text."""
+        self.text += data
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, str(ROOT / "site" / "build.py"), str(folder)]
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert str(folder / "html" / "index.html") in result.stdout
+    return folder / "html"
+
+
+def from_the_network(folder: Path) -> Iterator[str]:
+    """Name each script, style, picture or font that a page or style sheet loads from elsewhere."""
+    for path in folder.rglob("*.html"):
+        for tag, attributes in Page(path).tags:
+            target = attributes.get(LOADS.get(tag, ""), "")
+            if re.match(r"(https?:)?//", target):
+                yield f"{path.name} loads {target}"
+    for path in folder.rglob("*.css"):
+        for target in re.findall(
+            r"""(?:url\(|@import)\s*["']?((?:https?:)?//[^"')\s]+)""",
+            path.read_text(encoding="utf-8"),
+        ):
+            yield f"{path.name} loads {target}"
+
+
+def dead_links(folder: Path) -> Iterator[str]:
+    """Name each link from page to page that leads nowhere, to a place within a page too."""
+    pages = {path.resolve(): Page(path) for path in folder.rglob("*.html")}
+    places = {path: {a.get("id") for _, a in page.tags} | {""} for path, page in pages.items()}
+    for path, page in pages.items():
+        for _, attributes in page.tags:
+            for target in (attributes.get("href", ""), attributes.get("src", "")):
+                url = urlsplit(target)
+                if url.scheme or url.netloc:
+                    continue
+                to = (path.parent / unquote(url.path)).resolve() if url.path else path
+                if not to.is_file() or unquote(url.fragment) not in places.get(to, {""}):
+                    yield f"{path.name}: {target}"
+
+
+def without_words(folder: Path) -> Iterator[str]:
+    """Name each picture of a page that has no words for those who can't see it."""
+    for path in folder.rglob("*.html"):
+        for tag, attributes in Page(path).tags:
+            if tag == "img" and not re.search(r"\w \w", attributes.get("alt", "")):
+                yield f"{path.name}: {attributes.get('src', '')[-40:]}"
+
+
+def secrets() -> set[str]:
+    """Return the lines of solutions, hidden tests and mark schemes that nothing public has."""
+    public = [*(ROOT / "release").rglob("*.ipynb"), *(ROOT / "notebooks").glob("*.ipynb")]
+    known = " ".join(line for path in public for line in _lines(_text(path)))
+    hidden = {
+        line
+        for name in ASSIGNMENTS
+        for _, part in SECRET.findall(_text(ROOT / "source" / name / f"{name}.ipynb"))
+        for line in _lines(part)
+    }
+    return {line for line in hidden if len(line) > 20 and line not in known}
+
+
+def leaks(folder: Path) -> Iterator[str]:
+    """Name each secret line that a file of the site holds."""
+    secret = secrets()
+    assert len(secret) > 200, "the markers in source/ were not found"
+    for path in folder.rglob("*"):
+        if path.suffix in (".html", ".ipynb", ".txt", ".js", ".json"):
+            text = path.read_text(encoding="utf-8")
+            words = Page(path).text if path.suffix == ".html" else text
+            squeezed = " ".join(words.split())
+            yield from (f"{path.name}: {line}" for line in secret if line in squeezed)
+
+
+def _text(path: Path) -> str:
+    return "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (" ".join(line.split()) for line in text.splitlines())
+
+
+def pins(lock: str) -> set[str]:
+    """Return the lines of a lock file that name a package, its version and for which Python."""
+    lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
+    return {line.rstrip(" \\") for line in lines if re.match(r"[a-z0-9]", line)}
+
+
+def test_the_sites_tools_go_with_the_workbooks_own_environment() -> None:
+    text = (ROOT / "requirements-site.lock").read_text(encoding="utf-8")
+    here, there = pins("requirements-site.lock"), pins("requirements.lock")
+    assert text.count("--hash=sha256:") >= len(here)
+    assert all("==" in line for line in here)
+    assert "sphinx" in {re.split("==", line)[0] for line in here}
+    names = {re.split("==", line)[0]: line.split(" ")[0] for line in there if ";" not in line}
+    other = [p for p in here if ";" not in p and names.get(p.split("==")[0], p) != p.split(" ")[0]]
+    assert other == []
+
+
+@needs_tools
+def test_every_lesson_and_assignment_has_its_page(site: Path) -> None:
+    names = [f"notebooks/{path.stem}" for path in (ROOT / "notebooks").glob("*.ipynb")]
+    names += [f"release/{name}/{name}" for name in ASSIGNMENTS]
+    names += ["notebooks/glossary", "data/README", "index", "search"]
+    assert [name for name in names if not (site / f"{name}.html").is_file()] == []
+
+
+@needs_tools
+def test_no_page_loads_anything_from_the_network(site: Path) -> None:
+    assert list(from_the_network(site)) == []
+
+
+@needs_tools
+def test_every_link_between_pages_leads_somewhere(site: Path) -> None:
+    assert list(dead_links(site)) == []
+
+
+@needs_tools
+def test_every_picture_has_words(site: Path) -> None:
+    assert list(without_words(site)) == []
+
+
+@needs_tools
+def test_no_solution_or_hidden_test_is_on_the_site(site: Path) -> None:
+    assert list(leaks(site)) == []
+
+
+@needs_tools
+def test_assignments_are_shown_as_released_and_sliders_as_pictures(site: Path) -> None:
+    for name in ASSIGNMENTS:
+        page = Page(site / "release" / name / f"{name}.html")
+        assert "raise NotImplementedError" in page.text
+        assert not [a for _, a in page.tags if "cell_output" in a.get("class", "")]
+    for path in (site / "notebooks").glob("0*.html"):
+        assert "FloatSlider(" not in re.sub(r"FloatSlider\(\s*(start|value),", "", Page(path).text)
+        assert "jupyter.widget" not in path.read_text(encoding="utf-8")
+
+
+def test_the_checks_find_what_must_not_be_there(tmp_path: Path) -> None:
+    hidden = sorted(secrets())[0]
+    (tmp_path / "style.css").write_text("@import '//cdn.example.org/x.css'; a {color: red}")
+    (tmp_path / "page.html").write_text(
+        '<script src="https://cdn.example.org/x.js"></script><a href="gone.html">1</a>'
+        f'<a href="#gone">2</a><a href="#here" id="here">3</a><img src="x.png" alt="x.png">'
+        f"<pre><span>{hidden.partition(' ')[0]}</span> {hidden.partition(' ')[2]}</pre>"
+    )
+    assert len(list(from_the_network(tmp_path))) == 2
+    assert list(dead_links(tmp_path)) == [
+        f"page.html: {target}" for target in ("gone.html", "#gone", "x.png")
+    ]
+    assert len(list(without_words(tmp_path))) == 1
+    assert hidden in next(leaks(tmp_path))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Debian's chromium, without a window."""
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--disable-gpu", "--disable-quic", "--disable-background-networking"]
+    arguments += ["--disable-component-update", "--disable-sync", "--no-first-run"]
+    if os.geteuid() == 0:
+        arguments.append("--no-sandbox")  # chromium's own sandbox refuses to run as root
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """A page of its own, on which nothing may fail and nothing may ask the network."""
+    page = browser.new_page(viewport={"width": 1400, "height": 1000})
+    faults: list[str] = []
+    page.on("console", lambda m: faults.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda r: None if r.url.startswith(("file:", "data:")) else faults.append(r.url),
+    )
+    yield page
+    page.close()
+    assert faults == []
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("width", [1400, 390], ids=["desktop", "phone"])
+def test_every_page_shows_its_pictures_and_formulas(site: Path, page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    shown = {"pictures": 0, "formulas": 0}
+    for path in sorted([*site.glob("notebooks/*.html"), *site.glob("release/*/*.html")]):
+        page.goto(path.as_uri())
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        if page.locator(".math").count():
+            page.wait_for_function("document.querySelector('mjx-container svg path, svg use')")
+            page.evaluate("MathJax.startup.promise")
+        assert page.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 9)")
+        assert page.locator("mjx-merror, [data-mjx-error]").count() == 0, path.name
+        assert page.locator(".math").count() == page.locator("mjx-container").count(), path.name
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+        shown["pictures"] += page.locator("img").count()
+        shown["formulas"] += page.locator("mjx-container svg").count()
+    assert shown["pictures"] > 35
+    assert shown["formulas"] > 200
+
+
+@needs_tools
+@needs_browser
+def test_search_finds_lessons(site: Path, page: Any) -> None:
+    page.goto((site / "index.html").as_uri())
+    page.locator(".sidebar-search").fill("sigmoid")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#search-results li a")
+    found = page.locator("#search-results li a")
+    addresses = [found.nth(i).get_attribute("href") or "" for i in range(found.count())]
+    assert any("02_linear_vs_logistic" in address for address in addresses)
+    assert any("glossary" in address for address in addresses)
+    found.first.click()
+    assert "sigmoid" in page.inner_text("article").lower()
+
+
+@needs_tools
+@needs_browser
+def test_one_can_turn_pages_through_all_lessons_and_assignments(site: Path, page: Any) -> None:
+    page.goto((site / "index.html").as_uri())
+    visited = []
+    while page.locator("a.next-page").count():
+        with page.expect_navigation():
+            page.locator("a.next-page").click()
+        visited.append(page.url.rpartition("/")[2].partition(".")[0])
+    lessons = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+    assert visited[: len(lessons)] == lessons
+    assert set(ASSIGNMENTS) < set(visited)
+    with page.expect_navigation():
+        page.locator("a.prev-page").click()
+    assert page.url.endswith(f"{visited[-2]}.html")
+
+
+@needs_tools
+@needs_browser
+def test_a_folded_answer_opens_with_a_click(site: Path, page: Any) -> None:
+    page.goto((site / "notebooks" / "03_loss_and_cost.html").as_uri())
+    answer = page.locator("details", has_text="Answers to 1").first
+    inside = answer.locator("li").first
+    assert not inside.is_visible()
+    answer.locator("summary").click()
+    assert inside.is_visible()
