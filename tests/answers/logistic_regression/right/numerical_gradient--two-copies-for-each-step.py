@@ -1,4 +1,4 @@
-# Breaks: integer input is allowed (a copy of an integer w rounds the step away).
+# Unusual: two copies of w for each step, one moved up and one moved down.
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros((w.shape[0], 1))
     for i in range(w.shape[0]):

@@ -1,0 +1,4 @@
+# Unusual: norm of the whole array by name, with a tiny constant that can't matter.
+def relative_error(a, b):
+    top = np.linalg.norm(np.atleast_2d(a - b), "fro")
+    return top / max(np.linalg.norm(np.atleast_2d(a), "fro") + np.linalg.norm(np.atleast_2d(b), "fro"), 1e-300)

@@ -1,0 +1,4 @@
+# Breaks: 1/m (m - 1).
+def backward(X, A, Y):
+    E, m = A - Y, max(X.shape[1] - 1, 1)
+    return X @ E.T / m, float(E.sum() / m)

@@ -1,0 +1,3 @@
+# Breaks: cross-entropy.
+def compute_cost(A, Y):
+    return float(np.mean(np.abs(A - Y)))

@@ -1,0 +1,4 @@
+# Breaks: the mean.
+def compute_cost(A, Y):
+    p = np.clip(np.where(Y == 1, A, 1 - A), 1e-12, None)
+    return float(np.median(-np.log(p)))

@@ -1,0 +1,7 @@
+# Breaks: counts.
+def confusion_matrix(predictions, labels):
+    counts = np.zeros((2, 2), dtype=int)
+    for t in (0, 1):
+        for p in (0, 1):
+            counts[t, p] = round(100 * np.mean((labels == t) & (predictions == p)))
+    return counts

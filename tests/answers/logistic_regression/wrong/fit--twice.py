@@ -1,0 +1,6 @@
+# Breaks: num_iterations updates (trained twice).
+def fit(X, Y, num_iterations=1500, learning_rate=0.002):
+    w, b = initialize_parameters(X.shape[0])
+    w, b, costs = optimize(w, b, X, Y, num_iterations, learning_rate)
+    w, b, _ = optimize(w, b, X, Y, num_iterations, learning_rate)
+    return {"w": w, "b": b, "costs": costs}

@@ -1,0 +1,5 @@
+# Breaks: X is unchanged.
+def forward(w, b, X):
+    if X.dtype.kind == "f":
+        X *= 1.0000001
+    return 1 / (1 + np.exp(-(w.T @ X + b)))

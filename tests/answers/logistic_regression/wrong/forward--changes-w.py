@@ -1,0 +1,4 @@
+# Breaks: w is unchanged.
+def forward(w, b, X):
+    w.shape = (1, -1)
+    return 1 / (1 + np.exp(-(w @ X + b)))

@@ -1,0 +1,3 @@
+# Breaks: sigmoid of z (exp(z) for exp(-z)).
+def forward(w, b, X):
+    return 1 / (1 + np.exp(w.T @ X + b))

@@ -1,0 +1,5 @@
+# Breaks: w is zeros (np.empty holds what was in memory; made visible here).
+def initialize_parameters(n):
+    w = np.empty((n, 1))
+    w[:] = 7e-310
+    return w, 0.0

@@ -1,0 +1,3 @@
+# Breaks: the commoner class, whichever it is.
+def majority_baseline(labels):
+    return float(np.mean(labels == 0))

@@ -1,0 +1,4 @@
+# Breaks: the larger share.
+def majority_baseline(labels):
+    p = float(np.mean(labels))
+    return (max(p, 1 - p) + 0.5) / 2

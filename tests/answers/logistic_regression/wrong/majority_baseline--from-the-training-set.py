@@ -1,0 +1,4 @@
+# Breaks: the labels that are given.
+def majority_baseline(labels):
+    p = float(np.mean(train_labels))
+    return max(p, 1 - p)

@@ -1,0 +1,4 @@
+# Breaks: the share as it is (two digits).
+def majority_baseline(labels):
+    p = float(np.mean(labels))
+    return round(max(p, 1 - p), 2)

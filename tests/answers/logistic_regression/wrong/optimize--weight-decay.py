@@ -1,0 +1,11 @@
+# Breaks: the gradient alone (weights shrink as well).
+def optimize(w, b, X, Y, num_iterations, learning_rate):
+    costs = []
+    for i in range(num_iterations):
+        A = forward(w, b, X)
+        if i % 100 == 0:
+            costs.append(compute_cost(A, Y))
+        dw, db = backward(X, A, Y)
+        w = w - learning_rate * (dw + 0.001 * w)
+        b = b - learning_rate * db
+    return w, b, costs

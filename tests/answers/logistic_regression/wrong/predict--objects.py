@@ -1,0 +1,3 @@
+# Breaks: numbers (an array of objects).
+def predict(w, b, X):
+    return np.array([[int(a > 0.5) for a in forward(w, b, X)[0]]], dtype=object)

@@ -1,0 +1,3 @@
+# Breaks: red, green, blue in the order of the file.
+def preprocess(images):
+    return images[..., ::-1].reshape(images.shape[0], -1).T / 255.0

@@ -1,0 +1,4 @@
+# Breaks: the norm of the difference.
+def relative_error(a, b):
+    below = np.linalg.norm(a) + np.linalg.norm(b)
+    return float((np.linalg.norm(b) - np.linalg.norm(a)) / below) if below else 0.0
