@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from autograder.course import Assignment, Cell, Course, Exercise
-from autograder.engine import Outcome, Runner
 from autograder.errors import CourseError
+from autograder.plainrun import Outcome, Runner
 
 STUB_ERROR = "NotImplementedError"
 _SOLUTION = re.compile(

@@ -150,7 +150,7 @@ def _audit(course: Course, options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from autograder.audit import Audit
-    from autograder.engine import Runner
+    from autograder.plainrun import Runner
 
     runner = Runner()
     problems = 0

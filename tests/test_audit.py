@@ -10,7 +10,7 @@ from conftest import ASSIGNMENTS, code, small_assignment, write_notebook
 from autograder.audit import Audit, Proof, read_answers
 from autograder.cli import DONE, NEEDS_PERSON, main
 from autograder.course import Course
-from autograder.engine import Runner
+from autograder.plainrun import Runner
 from autograder.errors import CourseError
 
 

@@ -119,6 +119,19 @@ def test_a_list_that_grows_there_grows_here() -> None:
     assert costs[1].tolist() == [1]
 
 
+def test_what_the_judge_lets_go_is_dropped_on_both_sides() -> None:
+    here, there = pair()
+    x, kept = np.ones(3), [np.zeros(2)]
+    across((x, kept), (here, there))
+    del x
+    assert across(kept, (here, there))[0].tolist() == [0, 0]
+    kept.clear()
+    message, blobs = here.dump(None)
+    assert len(message[2]) == 1
+    there.load(message, blobs)
+    assert across(kept, (here, there)) == []
+
+
 def test_a_list_that_holds_itself_crosses() -> None:
     knot: list[Any] = []
     knot.append(knot)
@@ -168,25 +181,26 @@ def test_a_function_comes_home_as_itself() -> None:
     [
         None,
         [1],
-        [["x"], []],
-        [["b", 0], []],
-        [["b", -1], []],
-        [["b", True], []],
-        [["c", 1, 2], []],
-        [["r", 4], []],
-        [["m", 1, ["l", []]], [[1, ["l", []]]]],
-        [["m", 0, ["l", []]], []],
-        [["m", 1, ["a", "O", [1], "C", True, 0]], []],
-        [["m", 1, ["a", "<f8", [-1], "C", True, 0]], []],
-        [["m", 1, ["a", "<f8", [10**9, 10**9], "C", True, 0]], []],
-        [["m", 1, ["a", "<f8", [1], "X", True, 0]], []],
-        [["m", 1, ["a", "V8", [1], "C", True, 0]], []],
-        [["s", [["m", 1, ["l", []]]]], []],
-        [["h", 0], []],
-        [["f", "0", "x"], []],
-        [["t", 3], []],
-        [{"a": 1}, []],
-        [["t", [0] * 1_000_001], []],
+        [["x"], [], []],
+        [["b", 0], [], []],
+        [["b", -1], [], []],
+        [["b", True], [], []],
+        [["c", 1, 2], [], []],
+        [["r", 4], [], []],
+        [["m", 1, ["l", []]], [[1, ["l", []]]], []],
+        [["m", 0, ["l", []]], [], []],
+        [["m", 1, ["a", "O", [1], "C", True, 0]], [], []],
+        [["m", 1, ["a", "<f8", [-1], "C", True, 0]], [], []],
+        [["m", 1, ["a", "<f8", [10**9, 10**9], "C", True, 0]], [], []],
+        [["m", 1, ["a", "<f8", [1], "X", True, 0]], [], []],
+        [["m", 1, ["a", "V8", [1], "C", True, 0]], [], []],
+        [["s", [["m", 1, ["l", []]]]], [], []],
+        [["h", 0], [], []],
+        [["f", "0", "x"], [], []],
+        [["t", 3], [], []],
+        [{"a": 1}, [], []],
+        [["t", [0] * 1_000_001], [], []],
+        [None, [], [1]],
     ],
     ids=lambda message: str(message)[:60],
 )
@@ -202,4 +216,4 @@ def test_a_frame_that_is_too_deep_is_refused() -> None:
     for _ in range(100):
         message = ["t", [message]]
     with pytest.raises(WireError, match="deep"):
-        judge.load([message, []], [])
+        judge.load([message, [], []], [])

@@ -1,6 +1,7 @@
 """The untrusted side: a warm Python inside the walls, and the forks of it that run submissions.
 
-``python -m autograder.sandbox.inside FD`` imports what notebooks import, says that it is ready, and
+``python -m autograder.sandbox.inside FD LIMITS walled|open`` imports what notebooks import, says that
+it is ready, and
 then forks once for every request on the socket FD. The fork closes itself in (see ``_close_in``)
 and serves one conversation: run this cell, call that function. Nothing here is believed by the
 judge; what protects it and the machine are the walls and the strict decoding on its side.
@@ -9,22 +10,25 @@ judge; what protects it and the machine are the walls and the strict decoding on
 from __future__ import annotations
 
 import array
+import contextlib
 import ctypes
 import io
 import json
 import os
 import resource
+import shutil
 import signal
 import socket
 import sys
-from collections.abc import Callable
+import tempfile
 from typing import Any
 
-from autograder.sandbox import wire
+from autograder.sandbox import seccomp, wire
 from autograder.sandbox.limits import MEGABYTE, Limits
 
-SCRATCH = "/tmp/scratch"
+WALLED_SCRATCH = "/tmp/scratch"
 _NEW_NAMESPACES = 0x20000000 | 0x00020000 | 0x08000000 | 0x04000000  # PID, mount, IPC, UTS
+_LINUX = sys.platform == "linux"
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -37,7 +41,8 @@ def main() -> None:
     shell = _warm_up()
     signal.signal(signal.SIGCHLD, lambda *_: None)
     control.sendall(b"ready   ")
-    children: dict[int, int] = {}
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what comes now
+    children: dict[int, str] = {}
     while True:
         try:
             data, fds = _receive_fds(control)
@@ -48,15 +53,27 @@ def main() -> None:
         _reap(children)
         word, number = data[:4], int(data[4:])
         if word == b"fork":
-            pid = _fork(shell, socket.socket(fileno=fds[0]), control, limits, walled)
-            children[pid] = pid
+            scratch = WALLED_SCRATCH if walled else tempfile.mkdtemp(dir=os.getcwd())
+            channel = socket.socket(fileno=fds[0])
+            pid = _fork(shell, channel, control, limits, scratch, walled=walled)
+            children[pid] = "" if walled else scratch
             control.sendall(b"%-8d" % pid)
         elif number in children:
-            _signal_below(number, signal.SIGINT if word == b"intr" else signal.SIGKILL, walled)
+            with contextlib.suppress(ProcessLookupError):
+                if word == b"intr":
+                    os.kill(number, signal.SIGINT)
+                else:
+                    os.kill(number, signal.SIGTERM if walled else signal.SIGKILL)
 
 
 def _fork(
-    shell: Any, channel: socket.socket, control: socket.socket, limits: Limits, walled: bool
+    shell: Any,
+    channel: socket.socket,
+    control: socket.socket,
+    limits: Limits,
+    scratch: str,
+    *,
+    walled: bool,
 ) -> int:
     """Fork a conversation; return the process that stands for it.
 
@@ -77,7 +94,7 @@ def _fork(
             if first:
                 channel.close()
                 signal.signal(signal.SIGINT, lambda *_: os.kill(first, signal.SIGINT))
-                _prctl(1, signal.SIGKILL)
+                signal.signal(signal.SIGTERM, lambda *_: os.kill(first, signal.SIGKILL))
                 while True:
                     try:
                         os.waitpid(first, 0)
@@ -87,7 +104,7 @@ def _fork(
                         continue
             _prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
             _own_mounts(limits)
-        _close_in(limits)
+        _close_in(limits, scratch)
         Conversation(shell, channel, limits).serve()
     finally:
         os._exit(0)
@@ -101,29 +118,37 @@ def _own_mounts(limits: Limits) -> None:
         _mount("tmpfs", "/proc", "tmpfs", 1 | 2 | 4 | 8, "size=0")
 
 
-def _close_in(limits: Limits) -> None:
+def _close_in(limits: Limits, scratch: str) -> None:
     """Give up every privilege, and take on the limits."""
-    os.makedirs(SCRATCH, exist_ok=True)
-    os.chdir(SCRATCH)
-    for name, value in {
-        resource.RLIMIT_AS: limits.memory * MEGABYTE,
-        resource.RLIMIT_CPU: limits.cpu_seconds,
-        resource.RLIMIT_FSIZE: limits.disk * MEGABYTE,
-        resource.RLIMIT_NPROC: limits.processes,
-        resource.RLIMIT_NOFILE: limits.open_files,
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_MEMLOCK: 0,
-        resource.RLIMIT_MSGQUEUE: 0,
-    }.items():
-        hard = resource.getrlimit(name)[1]
-        wanted = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(name, (wanted, wanted))
-    _prctl(38, 1)  # PR_SET_NO_NEW_PRIVS
-    for capability in range(64):
-        _libc.prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP, as far as there are any
-    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
-    _libc.capset(header, (ctypes.c_uint32 * 6)())
-    _prctl(47, 4, required=False)  # PR_CAP_AMBIENT_CLEAR_ALL
+    os.makedirs(scratch, exist_ok=True)
+    os.chdir(scratch)
+    sys.path.append(scratch)  # last: a file that is called numpy.py shadows nothing
+    wanted = {
+        "RLIMIT_AS": limits.memory * MEGABYTE,
+        "RLIMIT_CPU": int(limits.cpu_seconds),
+        "RLIMIT_FSIZE": limits.disk * MEGABYTE,
+        "RLIMIT_NPROC": limits.processes - 1 + limits.threads,
+        "RLIMIT_NOFILE": limits.open_files,
+        "RLIMIT_CORE": 0,
+        "RLIMIT_SIGPENDING": 64,
+        "RLIMIT_MEMLOCK": 0,
+        "RLIMIT_MSGQUEUE": 0,
+    }
+    for name, value in wanted.items():
+        number = getattr(resource, name, None)
+        if number is None or (name == "RLIMIT_AS" and not _LINUX):  # macOS has no such limit
+            continue
+        hard = resource.getrlimit(number)[1]
+        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(number, (value, value))
+    if _LINUX:
+        _prctl(38, 1)  # PR_SET_NO_NEW_PRIVS
+        for capability in range(64):
+            _libc.prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP, as far as there are any
+        header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+        _libc.capset(header, (ctypes.c_uint32 * 6)())
+        _prctl(47, 4, required=False)  # PR_CAP_AMBIENT_CLEAR_ALL
+        seccomp.install(processes=limits.processes > 1)
 
 
 class Conversation:
@@ -157,6 +182,9 @@ class Conversation:
         if word == "run":
             self._shell.run_cell(rest[0])
             return ["ran", self._outputs.take()], []
+        if word == "put":
+            _write(rest[0], blobs[0])
+            return ["done"], []
         if word == "forget":
             self._codec.forget()
             return ["done"], []
@@ -323,6 +351,15 @@ def _warm_up() -> Any:
         def init_sys_modules(self) -> None:
             """Leave __main__ as it is: it belongs to this program."""
 
+        def system(self, command: str) -> None:
+            """Pass over a line such as ``!pip install numpy``: there are no programs here."""
+            print(f"[not run while grading: {command}]")
+
+        def getoutput(self, command: str, *_: Any, **__: Any) -> list[str]:
+            """Pass over ``files = !ls`` as well."""
+            self.system(command)
+            return []
+
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
@@ -346,21 +383,23 @@ def _warm_up() -> Any:
     return shell
 
 
-def _reap(children: dict[int, int]) -> None:
-    for pid in list(children):
+def _write(name: str, content: bytes) -> None:
+    """Write a file that was handed in beside the notebook; one that doesn't fit is left out."""
+    with contextlib.suppress(OSError):
+        folder = os.path.dirname(name)
+        if folder:
+            os.makedirs(folder, exist_ok=True)
+        with open(name, "wb") as file:
+            file.write(content)
+
+
+def _reap(children: dict[int, str]) -> None:
+    for pid, scratch in list(children.items()):
         done, _ = os.waitpid(pid, os.WNOHANG)
         if done:
             del children[pid]
-
-
-def _signal_below(pid: int, number: int, walled: bool) -> None:
-    try:
-        if number == signal.SIGKILL:
-            os.killpg(pid, number)
-        else:
-            os.kill(pid, number)
-    except ProcessLookupError:
-        pass
+            if scratch:
+                shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _receive_fds(control: socket.socket) -> tuple[bytes, list[int]]:
@@ -378,11 +417,11 @@ def _mount(source: str, target: str, kind: str, flags: int, options: str) -> Non
 
 
 def _prctl(option: int, value: int, *, required: bool = True) -> None:
+    if not _LINUX:
+        return
     if _libc.prctl(option, value, 0, 0, 0) and required:
         raise OSError(ctypes.get_errno(), f"prctl {option}")
 
-
-Caller = Callable[..., Any]
 
 if __name__ == "__main__":
     main()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 MEGABYTE = 2**20
+TEST_CALLS = 2  # calls of full length that one test cell has time for
 
 
 @dataclass(frozen=True)
@@ -15,23 +18,46 @@ class Limits:
         cell_seconds: wall time of one cell, and of one call from a test.
         notebook_seconds: wall time of the whole notebook.
         cpu_seconds: processor time of the whole notebook.
-        memory: address space of each of its processes.
+        memory: address space.
         disk: size of its scratch folder, and of any file in it.
-        processes: processes and threads at one time.
-        open_files: open files of each process.
+        processes: processes at one time; with 1, it can't start another one.
+        threads: threads at one time.
+        open_files: open files.
         output: text and pictures that one cell may put out.
+        notebook_output: the same for the whole notebook.
         wire: data of one call that may cross between judge and sandbox.
+        notebook: size of the notebook file, and of the files beside it together.
     """
 
-    cell_seconds: float = 20
-    notebook_seconds: float = 300
-    cpu_seconds: int = 240
+    cell_seconds: float = 10
+    notebook_seconds: float = 120
+    cpu_seconds: int = 120
     memory: int = 2048
     disk: int = 64
-    processes: int = 64
+    processes: int = 1
+    threads: int = 64
     open_files: int = 256
-    output: int = 4
+    output: int = 2
+    notebook_output: int = 16
     wire: int = 64
+    notebook: int = 16
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Limits:
+        """Return the limits that some settings name, and the default for the rest.
+
+        Raises:
+            ValueError: a setting that is no limit, or isn't a positive number.
+        """
+        known = {field.name: field for field in fields(cls)}
+        for name, value in settings.items():
+            if name not in known:
+                raise ValueError(f"{name} is no limit; there are {', '.join(known)}")
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+                raise ValueError(f"{name} must be a positive number, not {value!r}")
+            if known[name].type == "int" and not isinstance(value, int):
+                raise ValueError(f"{name} must be a whole number, not {value!r}")
+        return cls(**settings)
 
     def as_dict(self) -> dict[str, float]:
         """Return the limits by name."""

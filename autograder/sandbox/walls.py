@@ -31,17 +31,22 @@ class Nursery:
         data: folder that submissions may read as ``/data``.
         shared: folder that they may read under its own name: the judge's files.
         limits: what each of them may use.
+        core: the one processor core that they run on, so that nobody else is slowed; None for any.
 
     Attributes:
         walled: whether bubblewrap's walls stand; if not, it is a separate process with limits.
+        reason: why they don't stand, in one sentence.
     """
 
-    def __init__(self, data: Path | None, shared: Path, limits: Limits) -> None:
+    def __init__(
+        self, data: Path | None, shared: Path, limits: Limits, core: int | None = None
+    ) -> None:
+        self._core = core
         self.walled = False
         self.reason = ""
         for walled in (True, False):
             try:
-                self._start(data, shared, limits, walled)
+                self._start(data, shared, limits, walled=walled)
             except SandboxError as error:
                 if not walled:
                     raise
@@ -50,7 +55,7 @@ class Nursery:
                 self.walled = walled
                 return
 
-    def _start(self, data: Path | None, shared: Path, limits: Limits, walled: bool) -> None:
+    def _start(self, data: Path | None, shared: Path, limits: Limits, *, walled: bool) -> None:
         self._control, theirs = socket.socketpair()
         self._control.settimeout(START_SECONDS)
         words = [sys.executable, "-s", "-m", "autograder.sandbox.inside", str(theirs.fileno())]
@@ -78,6 +83,9 @@ class Nursery:
             start_new_session=True,
         )
         theirs.close()
+        if self._core is not None and hasattr(os, "sched_setaffinity"):
+            with contextlib.suppress(OSError):
+                os.sched_setaffinity(self._process.pid, {self._core})
         try:
             ready = self._control.recv(8)
         except TimeoutError:
@@ -148,8 +156,10 @@ def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list
     words = ["--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
     words += ["--unshare-cgroup-try", "--disable-userns", "--die-with-parent", "--new-session"]
     words += ["--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--hostname", "sandbox"]
-    seen = ["/usr", "/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts"]
-    seen += [sys.base_prefix, sys.prefix, environment["MPLCONFIGDIR"], str(shared)]
+    seen = ["/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts"]
+    for prefix in ("/usr", "/usr/local", sys.base_prefix, sys.prefix):
+        seen += [f"{prefix}/{part}" for part in ("bin", "lib", "lib32", "lib64", "pyvenv.cfg")]
+    seen += ["/usr/share/fonts", "/usr/share/zoneinfo", environment["MPLCONFIGDIR"], str(shared)]
     for name in ("/bin", "/lib", "/lib32", "/lib64"):
         if Path(name).is_symlink():
             words += ["--symlink", os.readlink(name), name]
@@ -162,7 +172,7 @@ def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list
     if data is not None:
         words += ["--ro-bind", str(data.resolve()), "/data"]
     words += ["--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp", "--chdir", "/tmp"]
-    words += ["--remount-ro", "/", "--clearenv"]
+    words += ["--remount-ro", "/dev", "--remount-ro", "/", "--clearenv"]
     for name, value in environment.items():
         words += ["--setenv", name, value]
     return [*words, "--"]

@@ -22,7 +22,8 @@ o       anything else: the name of its class
 Both sides keep the objects that can change, under a common number. Whenever control passes over,
 a frame carries along what has changed since. So an array that the other side writes to is written
 to here, one that is handed out twice is the same one here, and a test sees what it would see with
-both in one process.
+both in one process. An object that nothing in the judge refers to any more can't be seen by a test:
+the judge drops it, and says so with its next frame.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ import math
 import re
 import socket
 import struct
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from typing import Any, Literal
@@ -46,7 +49,7 @@ PLAIN_DTYPE = re.compile(r"[<|][bBiufcSU?]\d*")
 MAX_DEPTH = 40
 MAX_ITEMS = 1_000_000
 MAX_BLOBS = 10_000
-MAX_JSON = 16 * MEGABYTE
+MAX_JSON = 8 * MEGABYTE
 MAX_NAME = 200
 
 
@@ -102,34 +105,40 @@ class Codec:
     def __init__(self, first: int, call: Callable[..., Any], max_bytes: int) -> None:
         self._call = call
         self._max_bytes = max_bytes
+        self._judges = first == 0
         self._next = first
         self._objects: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._last: dict[int, bytes] = {}
-        self._functions: list[Any] = []
+        self._functions: dict[int, Any] = {}
+        self._next_function = 0
         self._function_numbers: dict[int, int] = {}
         self._remotes: dict[int, Remote] = {}
 
     def forget(self) -> None:
-        """Drop the objects that both sides share; functions stay."""
+        """Drop the objects that both sides share, and the judge's functions."""
         self._objects.clear()
         self._numbers.clear()
         self._last.clear()
+        if self._judges:
+            self._functions.clear()
+            self._function_numbers.clear()
 
     def function(self, number: object) -> Any:
         """Return this side's function of that number."""
-        if type(number) is not int or not 0 <= number < len(self._functions):
+        if type(number) is not int or number not in self._functions:
             raise WireError("no function of that number")
         return self._functions[number]
 
     def dump(self, value: Any) -> tuple[list[Any], list[bytes]]:
-        """Return (value and changes, byte strings) to send."""
+        """Return (value, changes and what is dropped; byte strings) to send."""
         blobs: list[bytes] = []
+        dropped = self._drop_unseen() if self._judges else []
         changes = [[n, content] for n, content in self._changes(blobs)]
         encoded = self._encode(value, blobs, 0)
         for number in self._objects.keys() - self._last.keys():
             self._last[number] = self._digest(number)
-        return [encoded, changes], blobs
+        return [encoded, changes, dropped], blobs
 
     def load(self, message: Any, blobs: list[bytes]) -> Any:
         """Return the value of a frame, after carrying out the changes that it brings.
@@ -137,8 +146,18 @@ class Codec:
         Raises:
             WireError: the frame is not of the form that ``dump`` gives.
         """
-        if not isinstance(message, list) or len(message) != 2 or not isinstance(message[1], list):
+        try:
+            return self._load(message, blobs)
+        except (TypeError, ValueError, OverflowError, MemoryError, RecursionError) as error:
+            raise WireError(f"what can't be built: {error}") from error
+
+    def _load(self, message: Any, blobs: list[bytes]) -> Any:
+        if not isinstance(message, list) or len(message) != 3 or not isinstance(message[1], list):
             raise WireError("not a value and its changes")
+        if self._judges and message[2] != []:
+            raise WireError("only the judge drops objects")
+        for number in message[2]:
+            self._drop(number)
         reader = _Reader(blobs)
         touched = []
         for change in message[1]:
@@ -150,7 +169,23 @@ class Codec:
         value = self._decode(message[0], reader, 0)
         for number in {*touched, *(self._objects.keys() - self._last.keys())}:
             self._last[number] = self._digest(number)
+        if self._judges:
+            _check_size(value)
         return value
+
+    def _drop_unseen(self) -> list[int]:
+        """Drop the objects that only this codec still refers to; return their numbers."""
+        dropped: list[int] = []
+        while unseen := _only_held_by(self._objects):
+            for number in unseen:
+                self._drop(number)
+            dropped += unseen
+        return dropped
+
+    def _drop(self, number: int) -> None:
+        value = self._objects.pop(number)
+        self._numbers.pop(id(value), None)
+        self._last.pop(number, None)
 
     def _changes(self, blobs: list[bytes]) -> Iterator[tuple[int, Any]]:
         for number in list(self._objects):
@@ -221,8 +256,9 @@ class Codec:
     def _encode_function(self, value: Any) -> Any:
         number = self._function_numbers.get(id(value))
         if number is None:
-            number = len(self._functions)
-            self._functions.append(value)
+            number = self._next_function
+            self._next_function += 1
+            self._functions[number] = value
             self._function_numbers[id(value)] = number
         name = getattr(value, "__name__", type(value).__name__)
         return ["f", number, str(name)[:MAX_NAME]]
@@ -345,6 +381,16 @@ class Codec:
             raise WireError("content of another class")
 
 
+def _only_held_by(objects: dict[int, Any]) -> list[int]:
+    """Return the keys of the values that nothing but this dict refers to."""
+    return [key for key, value in objects.items() if sys.getrefcount(value) <= _ALONE]
+
+
+_ALONE = 0  # what getrefcount says in there of such a value, which differs between Pythons
+while not _only_held_by({0: np.empty(0)}):
+    _ALONE += 1
+
+
 class _Reader:
     """What decoding one frame may use up."""
 
@@ -361,6 +407,23 @@ class _Reader:
         if type(number) is not int or not 0 <= number < len(self._blobs):
             raise WireError("no such bytes")
         return self._blobs[number]
+
+
+def _check_size(value: Any) -> None:
+    """Refuse what is small only because its parts are shared: printing it would never end."""
+    sizes: dict[int, int] = {}
+
+    def size(item: Any) -> int:
+        if not isinstance(item, (list, tuple, set, frozenset, dict)):
+            return 1
+        if id(item) not in sizes:
+            sizes[id(item)] = 1  # what holds itself is counted once
+            parts = [*item.keys(), *item.values()] if isinstance(item, dict) else item
+            sizes[id(item)] += sum(map(size, parts))
+        return sizes[id(item)]
+
+    if size(value) > MAX_ITEMS:
+        raise WireError("too many items, counting shared ones each time")
 
 
 _ITEMS = {"t": tuple, "s": set, "z": frozenset}
@@ -416,7 +479,9 @@ def _array(dtype: object, shape: object, order: object, data: bytes) -> np.ndarr
     kind = np.dtype(dtype)
     if len(shape) > 32 or kind.itemsize * math.prod(shape) != len(data):
         raise WireError("bytes that don't fit the shape")
-    if kind.itemsize == 0:
+    if kind.itemsize == 0:  # an array of empty texts
+        if math.prod(shape) > MAX_ITEMS:
+            raise WireError("too many items")
         return np.zeros(shape, kind)
     flat = np.frombuffer(data, dtype=kind)
     return np.array(np.reshape(flat, shape, order), order=order)
@@ -445,36 +510,45 @@ def send(channel: socket.socket, message: Any, blobs: list[bytes]) -> None:
     channel.sendall(b"".join(parts))
 
 
-def receive(channel: socket.socket, max_bytes: int) -> tuple[Any, list[bytes]]:
+def receive(
+    channel: socket.socket, max_bytes: int, seconds: float | None = None
+) -> tuple[Any, list[bytes]]:
     """Receive one frame.
 
     Args:
-        channel: a connected stream socket; its timeout holds for each piece.
+        channel: a connected stream socket.
         max_bytes: how large the byte strings may be together.
+        seconds: how long the whole frame may take; None for any time.
 
     Raises:
         WireError: the frame is too large, or not JSON.
         EOFError: the other side is gone.
+        TimeoutError: it was not there in time.
     """
-    text_size, count = HEADER.unpack(_exactly(channel, HEADER.size))
+    end = None if seconds is None else time.monotonic() + seconds
+    text_size, count = HEADER.unpack(_exactly(channel, HEADER.size, end))
     if text_size > MAX_JSON or count > MAX_BLOBS:
         raise WireError("a frame that is too large")
-    sizes = [SIZE.unpack(_exactly(channel, SIZE.size))[0] for _ in range(count)]
+    sizes = [SIZE.unpack(_exactly(channel, SIZE.size, end))[0] for _ in range(count)]
     if sum(sizes) > max_bytes:
         raise WireError("a frame that is too large")
-    text = _exactly(channel, text_size)
-    blobs = [_exactly(channel, size) for size in sizes]
+    text = _exactly(channel, text_size, end)
+    blobs = [_exactly(channel, size, end) for size in sizes]
     try:
         return json.loads(text), blobs
     except (ValueError, RecursionError) as error:
         raise WireError(f"not JSON: {error}") from error
 
 
-def _exactly(channel: socket.socket, size: int) -> bytes:
+def _exactly(channel: socket.socket, size: int, end: float | None) -> bytes:
     data = bytearray(size)
     view = memoryview(data)
     done = 0
     while done < size:
+        if end is not None:
+            if (left := end - time.monotonic()) <= 0:
+                raise TimeoutError("a frame that doesn't end")
+            channel.settimeout(left)
         got = channel.recv_into(view[done:])
         if not got:
             raise EOFError("the other side is gone")

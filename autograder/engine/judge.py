@@ -7,72 +7,87 @@ import base64
 import binascii
 import builtins
 import contextlib
+import functools
 import inspect
 import io
 import linecache
 import os
+import signal
 import sys
 import tempfile
+import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import CodeType, FrameType
+from typing import Any, NoReturn
 
+from autograder.engine.prepare import grade_id, is_locked, is_test
 from autograder.sandbox.client import Conversation, LimitError, SandboxGoneError
-from autograder.sandbox.limits import MEGABYTE, Limits
+from autograder.sandbox.limits import MEGABYTE, TEST_CALLS, Limits
 from autograder.sandbox.walls import Nursery
 from autograder.sandbox.wire import Remote
 
 TIMEOUT = "CellTimeoutError"
 PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+LOCKED = "<locked cell>"
+MAX_NAME, MAX_LINE, MAX_LINES = 200, 10_000, 100  # of an exception: characters, lines
 
 Output = dict[str, Any]
 
 
-def judge(cells: Sequence[dict[str, Any]], nursery: Nursery, shared: Path, limits: Limits) -> None:
-    """Run a notebook's code cells and write their outputs into them.
+def judge(
+    notebook: dict[str, Any],
+    idle: frozenset[str],
+    files: Mapping[str, bytes],
+    nursery: Nursery,
+    limits: Limits,
+) -> Iterator[tuple[str, list[Output]]]:
+    """Run a prepared notebook's code cells; yield the id and the outputs of each when it is done.
 
-    Test cells (graded, not a solution) run in this process; locked cells in both; every other
-    cell in the sandbox alone. Runs in a process of its own: the tests' modules are this one's.
+    Test cells run in this process; locked cells in both; every other cell in the sandbox alone.
+    Runs in a process of its own, in an empty folder that the sandbox may read: the tests' modules
+    and files are this one's.
 
     Args:
-        cells: cells of the prepared notebook, in the JSON form of nbformat.
+        notebook: what ``prepare`` made of a submission.
+        idle: ids of cells that needn't be run.
+        files: what lies beside the notebook, by relative path.
         nursery: gives sandboxes.
-        shared: folder of this process's that the sandbox may read; tests make their files there.
         limits: what the submission may use.
     """
-    tempfile.tempdir = str(shared)
-    code = [cell for cell in cells if cell["cell_type"] == "code"]
-    session = _Session(nursery, limits)
+    tempfile.tempdir = os.getcwd()
+    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    session = _Session(nursery, files, limits)
     names = _Names(session)
     _patch_getsource(_Sources(code))
-    for count, cell in enumerate(code, 1):
-        about = cell["metadata"].get("nbgrader", {})
-        source = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
-        if about.get("grade") and not about.get("solution"):
-            outputs = _run_test(about["grade_id"], source, names, session)
+    room = limits.notebook_output * MEGABYTE
+    for count, cell in enumerate((cell for cell in code if cell["id"] not in idle), 1):
+        if is_test(cell):
+            outputs = _run_test(grade_id(cell), cell["source"], names, session, limits)
         else:
-            outputs = session.run(source)
-            if about.get("locked"):
-                names.define(source)
-        cell["outputs"] = list(_plain(outputs, limits.output * MEGABYTE, count))
-        cell["execution_count"] = count
+            outputs = session.run(cell["source"])
+            if is_locked(cell):
+                names.define(cell["source"])
+        kept = list(_plain(outputs, min(limits.output * MEGABYTE, room), count))
+        room = max(room - len(repr(kept)), 0)
+        yield cell["id"], kept
     session.close()
 
 
 class _Session:
     """The sandbox of one submission; a new one, brought to the same point, if it ends."""
 
-    def __init__(self, nursery: Nursery, limits: Limits) -> None:
-        self._nursery, self._limits = nursery, limits
-        self._conversation = Conversation(nursery, limits)
+    def __init__(self, nursery: Nursery, files: Mapping[str, bytes], limits: Limits) -> None:
+        self._nursery, self._files, self._limits = nursery, files, limits
+        self._deadline = time.monotonic() + limits.notebook_seconds
         self._past: list[str] = []
+        self._conversation = self._begin()
 
     @property
     def conversation(self) -> Conversation:
         """The sandbox, brought back if it has ended."""
         if not self._conversation.alive:
-            self._conversation = Conversation(self._nursery, self._limits)
+            self._conversation = self._begin()
             for source in self._past:
                 try:
                     self._conversation.run(source)
@@ -96,6 +111,13 @@ class _Session:
         """End the sandbox."""
         self._conversation.close()
 
+    def _begin(self) -> Conversation:
+        conversation = Conversation(self._nursery, self._limits, self._deadline)
+        for name, content in self._files.items():
+            with contextlib.suppress(LimitError, SandboxGoneError):
+                conversation.put(name, content)
+        return conversation
+
 
 class _Names(dict[str, Any]):
     """Global names of a test cell: the instructor's first, Python's own, then the submission's."""
@@ -107,7 +129,7 @@ class _Names(dict[str, Any]):
     def define(self, source: str) -> None:
         """Run a locked cell: its imports and helpers are the instructor's names."""
         with _quiet(), contextlib.suppress(Exception):
-            exec(compile(source, "<locked cell>", "exec"), self)
+            _execute(source, LOCKED, self)
 
     def copy(self) -> _Names:
         """Return the same names for one test cell, which can't change those of the next."""
@@ -119,27 +141,30 @@ class _Names(dict[str, Any]):
         return self._session.conversation.get(name)
 
 
-def _run_test(grade_id: str, source: str, names: _Names, session: _Session) -> list[Output]:
-    filename = f"<{grade_id}>"
+def _run_test(
+    name: str, source: str, names: _Names, session: _Session, limits: Limits
+) -> list[Output]:
+    filename = f"<{name}>"
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     own = names.copy()
     value = None
     error: Output | None = None
     with _quiet() as printed:
         try:
-            value = _execute(source, filename, own)
+            with _time_limit(TEST_CALLS * limits.cell_seconds):
+                value = _execute(source, filename, own)
         except LimitError as failure:
             error = _error(TIMEOUT, f"a call of the submission's {failure}")
+            if isinstance(failure, _SlowTestError):
+                session.close()
         except SandboxGoneError as failure:
             error = _error("DeadKernelError", str(failure))
         except Exception as failure:
             error = _describe(failure, filename, session)
-    outputs: list[Output] = []
-    if text := printed.getvalue():
-        outputs.append({"output_type": "stream", "name": "stdout", "text": text})
+    outputs = [_stream(printed.getvalue())]
     with contextlib.suppress(LimitError, SandboxGoneError):
         conversation = session.conversation
-        outputs += [item for item in conversation.outputs if item.get("name") == "stdout"]
+        outputs += map(_printed, conversation.outputs)
         conversation.outputs.clear()
         conversation.traceback.clear()
         conversation.forget()
@@ -151,14 +176,65 @@ def _run_test(grade_id: str, source: str, names: _Names, session: _Session) -> l
     return outputs
 
 
+def _stream(text: object) -> Output:
+    return {"output_type": "stream", "name": "stdout", "text": text}
+
+
+def _printed(item: Output) -> Output:
+    """Return what of a submission's output may stand in a test cell: the text it printed.
+
+    Anything else could pass for a score: nbgrader reads it in the first value or error there.
+    """
+    printed = item.get("output_type") == "stream" and item.get("name") == "stdout"
+    return _stream(item.get("text") if printed else "")
+
+
+class _SlowTestError(LimitError):
+    """The test's own work took too long; the sandbox may be in the middle of an answer."""
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Let the test's own work take so long: what it is given may be made to be slow."""
+
+    def stop(signum: int, frame: FrameType | None) -> NoReturn:
+        raise _SlowTestError(f"made the test take longer than {seconds:g} s")
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
 def _execute(source: str, filename: str, names: dict[str, Any]) -> Any:
     """Run a cell; return the value of its last line, if that is an expression."""
+    body, last = compiled(source, filename)
+    exec(body, names)
+    return None if last is None else eval(last, names)
+
+
+@functools.lru_cache(maxsize=1000)
+def compiled(source: str, filename: str) -> tuple[CodeType, CodeType | None]:
+    """Return a cell's code, and apart from it that of a last line that is an expression."""
     tree = ast.parse(source, filename)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, filename, "exec"), names)
-    if isinstance(last, ast.Expr):
-        return eval(compile(ast.Expression(last.value), filename, "eval"), names)
-    return None
+    value = ast.Expression(last.value) if isinstance(last, ast.Expr) else None
+    return (
+        compile(tree, filename, "exec"),
+        None if value is None else compile(value, filename, "eval"),
+    )
+
+
+def learn(cells: Sequence[dict[str, Any]]) -> None:
+    """Compile an assignment's own cells once, before the forks that judge with them."""
+    for cell in cells:
+        with contextlib.suppress(SyntaxError, ValueError):
+            if is_test(cell):
+                compiled(cell["source"], f"<{grade_id(cell)}>")
+            elif is_locked(cell) and cell["cell_type"] == "code":
+                compiled(cell["source"], LOCKED)
 
 
 @contextlib.contextmanager
@@ -195,28 +271,31 @@ class _Sources:
     """Which cell of the submission defines a function."""
 
     def __init__(self, cells: Sequence[dict[str, Any]]) -> None:
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, list[str]] = {}
         for cell in cells:
-            about = cell["metadata"].get("nbgrader", {})
-            if about.get("grade") and not about.get("solution"):
+            if is_test(cell):
                 continue
-            text = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
             with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-                for name in _bound(ast.parse(text)):
-                    self._texts[name] = text
+                tree = ast.parse(cell["source"])
+                for name in {*_bound(ast.walk(tree))}:
+                    self._texts.setdefault(name, []).append(cell["source"])
+                for name in {*_bound(tree.body)}:  # what stood before is no longer in force
+                    self._texts[name] = [cell["source"]]
 
     def of(self, function: Remote) -> str:
-        """Return the text of the last cell that defines it."""
+        """Return the text of the last cell that defines it, and of later ones that may."""
         try:
-            return self._texts[function.__name__]
+            return "\n".join(self._texts[function.__name__])
         except KeyError:
             raise OSError("could not get source code") from None
 
 
-def _bound(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _bound(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.id
 
@@ -250,17 +329,20 @@ def _plain(outputs: Sequence[Output], limit: int, count: int) -> Iterator[Output
 def _kept(item: Output, count: int) -> Output | None:
     kind = item.get("output_type")
     if kind == "stream" and item.get("name") in ("stdout", "stderr"):
-        return {"output_type": kind, "name": item["name"], "text": str(item.get("text", ""))}
+        text = _clean(item.get("text", ""))
+        return {"output_type": kind, "name": item["name"], "text": text} if text else None
     if kind == "error":
         lines = item.get("traceback")
         return {
             "output_type": kind,
-            "ename": str(item.get("ename", "")),
-            "evalue": str(item.get("evalue", "")),
-            "traceback": [str(line) for line in lines] if isinstance(lines, list) else [],
+            "ename": _clean(item.get("ename", ""))[:MAX_NAME],
+            "evalue": _clean(item.get("evalue", ""))[:MAX_LINE],
+            "traceback": [_clean(line)[:MAX_LINE] for line in lines[-MAX_LINES:]]
+            if isinstance(lines, list)
+            else [],
         }
     if kind in ("display_data", "execute_result") and isinstance(item.get("data"), dict):
-        data = {"text/plain": str(item["data"].get("text/plain", ""))}
+        data = {"text/plain": _clean(item["data"].get("text/plain", ""))}
         for mime, beginning in PICTURES.items():
             if _is_picture(item["data"].get(mime), beginning):
                 data[mime] = item["data"][mime]
@@ -271,6 +353,11 @@ def _kept(item: Output, count: int) -> Output | None:
     return None
 
 
+def _clean(value: object) -> str:
+    """Return a text that every file and database takes: no lone surrogates, no NUL."""
+    return str(value).replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+
+
 def _is_picture(content: object, beginning: bytes) -> bool:
     if not isinstance(content, str):
         return False
@@ -278,12 +365,3 @@ def _is_picture(content: object, beginning: bytes) -> bool:
         return base64.b64decode(content, validate=True).startswith(beginning)
     except (binascii.Error, ValueError):
         return False
-
-
-def judge_folder(data: Path | None) -> tempfile.TemporaryDirectory[str]:
-    """Make the folder that the judge works in and that the sandbox may read."""
-    parent = "/var/tmp" if os.path.isdir("/var/tmp") else None
-    folder = tempfile.TemporaryDirectory(prefix="autograder-", dir=parent)
-    if data is not None:
-        (Path(folder.name) / "data").symlink_to(data.resolve())
-    return folder

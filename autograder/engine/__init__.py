@@ -1,0 +1,1 @@
+"""Judged notebook from notebook: which cell is what, and what each test cell is worth."""

@@ -1,0 +1,334 @@
+"""From what was handed in to what is judged: the assignment's own cells, back as they were.
+
+A pure function of the two notebooks. What a submission says of itself (points, flags, tags, order,
+outputs, kernel) counts for nothing: a cell that the assignment knows gets the assignment's
+metadata and, unless the participant writes in it, the assignment's text.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+import json
+import re
+import symtable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+CellJson = dict[str, Any]
+MAX_CELLS = 5_000
+CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+PICTURE = re.compile(r"image/(png|jpeg|gif|webp)")
+
+# Words with which code can reach a name without writing it.
+REFLECTION = {
+    *("globals", "locals", "vars", "eval", "exec", "compile", "get_ipython", "user_ns", "__main__"),
+    *("modules", "In", "Out", "_ih", "_oh", "_i", "_", "__", "___", "run_cell", "run_line_magic"),
+}
+
+
+class UnreadableError(Exception):
+    """No notebook of the assignment: one sentence says why, for a person."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A submission that is ready to be judged.
+
+    Attributes:
+        notebook: in nbformat 4.5's JSON form, without outputs.
+        notes: one sentence for each thing that a person might want to know.
+        idle: ids of the assignment's demonstrations that nothing else in the notebook needs.
+    """
+
+    notebook: dict[str, Any]
+    notes: tuple[str, ...]
+    idle: frozenset[str]
+
+
+def prepare(submitted: bytes, master: dict[str, Any]) -> Prepared:
+    """Put a submission's cells in order.
+
+    Args:
+        submitted: the notebook file as it was handed in.
+        master: the assignment with stubs and hidden tests, in nbformat's JSON form.
+
+    Raises:
+        UnreadableError: it is no notebook, or none of this assignment.
+    """
+    cells = list(_cells(_parse(submitted)))
+    known = {name: cell for cell in master["cells"] if (name := grade_id(cell))}
+    by_id = {cell["id"]: name for name, cell in known.items()}
+    demonstrations = {
+        cell["id"]: cell
+        for cell in master["cells"]
+        if cell["cell_type"] == "code" and not grade_id(cell)
+    }
+    named = [(_known_name(cell, known, by_id), cell) for cell in cells]
+    if not any(name for name, _ in named):
+        raise UnreadableError("it has none of the assignment's cells: is it another notebook?")
+    named, notes = _one_of_each(named)
+    named = _in_order(named, list(known))
+    named, missing = _with_missing(named, known)
+    notes += missing
+    result: list[CellJson] = []
+    taken: set[str] = set(by_id)
+    for name, cell in named:
+        if name:
+            result.append(_restored(cell, known[name]))
+        else:
+            result.append(_own(cell, taken))
+            taken.add(result[-1]["id"])
+    notebook = {
+        "cells": result,
+        "metadata": master["metadata"],
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return Prepared(notebook, tuple(notes), frozenset(_idle(result, demonstrations)))
+
+
+def grade_id(cell: CellJson) -> str:
+    """Return nbgrader's name of a cell that is graded, locked or written in; else ``""``."""
+    about = cell["metadata"].get("nbgrader")
+    return str(about.get("grade_id", "")) if isinstance(about, dict) else ""
+
+
+def is_test(cell: CellJson) -> bool:
+    """Whether a cell of the assignment is an autograded test."""
+    about = cell["metadata"].get("nbgrader", {})
+    return bool(cell["cell_type"] == "code" and about.get("grade") and not about.get("solution"))
+
+
+def is_locked(cell: CellJson) -> bool:
+    """Whether a cell of the assignment is the instructor's own code that tests may use."""
+    about = cell["metadata"].get("nbgrader", {})
+    return bool(about.get("locked")) and not is_test(cell)
+
+
+# -- reading ------------------------------------------------------------------------------------
+
+
+def _parse(content: bytes) -> dict[str, Any]:
+    if not content.strip():
+        raise UnreadableError("the file is empty")
+    try:
+        notebook = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(f"it is not a notebook ({_short(error)})") from None
+    version = notebook.get("nbformat") if isinstance(notebook, dict) else None
+    if version == 3:
+        notebook = _from_version_3(notebook)
+    elif version != 4:
+        raise UnreadableError(f"it is not a notebook in format 4 (its nbformat is {version!r:.20})")
+    if not isinstance(notebook.get("cells"), list) or len(notebook["cells"]) > MAX_CELLS:
+        raise UnreadableError("its cells are not a list, or too many")
+    return notebook
+
+
+def _short(error: Exception) -> str:
+    return str(error)[:100] or type(error).__name__
+
+
+def _from_version_3(notebook: dict[str, Any]) -> dict[str, Any]:
+    import nbformat
+
+    try:
+        converted: dict[str, Any] = nbformat.convert(nbformat.from_dict(notebook), 4)
+    except Exception as error:
+        raise UnreadableError(f"its old format can't be converted ({_short(error)})") from None
+    return converted
+
+
+def _cells(notebook: dict[str, Any]) -> Iterator[CellJson]:
+    for number, cell in enumerate(notebook["cells"], 1):
+        if not isinstance(cell, dict) or not isinstance(cell.get("metadata", {}), dict):
+            raise UnreadableError(f"its cell number {number} is broken")
+        source = cell.get("source", "")
+        if isinstance(source, list) and all(isinstance(line, str) for line in source):
+            source = "".join(source)
+        if not isinstance(source, str):
+            raise UnreadableError(f"its cell number {number} has no text")
+        yield {
+            "cell_type": cell.get("cell_type"),
+            "id": cell.get("id"),
+            "metadata": cell.get("metadata", {}),
+            # a lone surrogate is no text: nothing could print or save it
+            "source": source.encode("utf-8", "replace").decode("utf-8"),
+            "attachments": cell.get("attachments"),
+        }
+
+
+# -- the assignment's cells among the submitted ones --------------------------------------------
+
+
+def _known_name(cell: CellJson, known: dict[str, CellJson], by_id: dict[str, str]) -> str:
+    """Return which cell of the assignment this is: by nbgrader's name, else by its id."""
+    name = grade_id(cell)
+    if name in known:
+        return name
+    return "" if name else by_id.get(str(cell["id"]), "")
+
+
+def _one_of_each(
+    named: Sequence[tuple[str, CellJson]],
+) -> tuple[list[tuple[str, CellJson]], list[str]]:
+    """Of several cells of one name keep the last; the others become ordinary cells."""
+    last = {name: place for place, (name, _) in enumerate(named) if name}
+    kept = [
+        (name if last.get(name) == place else "", cell) for place, (name, cell) in enumerate(named)
+    ]
+    twice = dict.fromkeys(name for (name, _), (now, _) in zip(named, kept, strict=True) if not now)
+    return kept, [f"{name} is there more than once: the last one counts" for name in twice if name]
+
+
+def _in_order(
+    named: Sequence[tuple[str, CellJson]], order: Sequence[str]
+) -> list[tuple[str, CellJson]]:
+    """Put known cells in the assignment's order; others stay behind the one that they follow."""
+    groups: list[list[tuple[str, CellJson]]] = [[]]
+    for name, cell in named:
+        if name:
+            groups.append([])
+        groups[-1].append((name, cell))
+    place = {name: number for number, name in enumerate(order)}
+    first, *rest = groups
+    rest.sort(key=lambda group: place[group[0][0]])
+    return [*first, *(pair for group in rest for pair in group)]
+
+
+def _with_missing(
+    named: list[tuple[str, CellJson]], known: dict[str, CellJson]
+) -> tuple[list[tuple[str, CellJson]], list[str]]:
+    """Put back what was deleted, but for the stubs: what they stand for may be elsewhere."""
+    there = {name for name, _ in named if name}
+    result = list(named)
+    notes = []
+    previous = ""
+    for name, cell in known.items():
+        if name not in there:
+            notes.append(f"{name} is missing")
+            about = cell["metadata"]["nbgrader"]
+            if cell["cell_type"] == "code" and about.get("solution"):
+                continue
+            at = next((i for i, (n, _) in enumerate(result) if n == previous), -1) + 1
+            if not previous:
+                at = 0
+            result.insert(at, (name, {**cell, "attachments": None}))
+        previous = name
+    return result, notes
+
+
+def _restored(cell: CellJson, master: CellJson) -> CellJson:
+    """Return a known cell: the assignment's, with the participant's text where that is asked."""
+    about = master["metadata"]["nbgrader"]
+    mine = bool(about.get("solution")) and not about.get("locked")
+    return _cell(
+        str(master["cell_type"]),
+        str(master["id"]),
+        {"nbgrader": dict(about)},
+        cell["source"] if mine else _text(master["source"]),
+        cell["attachments"] if mine else None,
+    )
+
+
+def _own(cell: CellJson, taken: set[str]) -> CellJson:
+    """Return a cell that the assignment doesn't know: its text, and nothing else of it."""
+    kind = cell["cell_type"] if cell["cell_type"] in ("code", "markdown", "raw") else "raw"
+    name = str(cell["id"] or "cell")
+    if not CELL_ID.fullmatch(name) or name in taken:
+        name = next(new for n in range(len(taken) + 1) if (new := f"cell-{n}") not in taken)
+    return _cell(kind, name, {}, cell["source"], cell["attachments"])
+
+
+def _cell(
+    kind: str, name: str, metadata: dict[str, Any], source: str, attachments: object
+) -> CellJson:
+    cell: CellJson = {"cell_type": kind, "id": name, "metadata": metadata, "source": source}
+    if kind == "code":
+        cell |= {"outputs": [], "execution_count": None}
+    elif isinstance(attachments, dict) and (pictures := _pictures(attachments)):
+        cell["attachments"] = pictures
+    return cell
+
+
+def _pictures(attachments: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: {mime: data for mime, data in content.items() if PICTURE.fullmatch(mime)}
+        for name, content in attachments.items()
+        if isinstance(content, dict) and all(isinstance(data, str) for data in content.values())
+    }
+
+
+def _text(source: object) -> str:
+    return source if isinstance(source, str) else "".join(source)  # type: ignore[arg-type]
+
+
+# -- demonstrations that nothing needs ----------------------------------------------------------
+
+
+def _idle(cells: Sequence[CellJson], demonstrations: dict[str, CellJson]) -> Iterator[str]:
+    """Yield the ids of unchanged demonstrations that no other cell can notice.
+
+    A demonstration is needed as soon as a cell that is run reads a name that it binds.
+    """
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    idle = {
+        cell["id"]: cell
+        for cell in code
+        if not grade_id(cell)
+        and cell["id"] in demonstrations
+        and cell["source"] == _text(demonstrations[cell["id"]]["source"])
+    }
+    bound = {name: set(_bound(cell["source"])) for name, cell in idle.items()}
+    waiting = [cell for cell in code if cell["id"] not in idle]
+    while waiting:
+        cell = waiting.pop()
+        read = set(_read(cell["source"]))
+        if read & REFLECTION and not (is_test(cell) or is_locked(cell)):
+            return
+        for name in [name for name in idle if bound[name] & read]:
+            waiting.append(idle.pop(name))
+    yield from idle
+
+
+@functools.lru_cache(maxsize=1000)
+def _bound(source: str) -> Iterable[str]:
+    """Return the global names that a cell gives a value to."""
+    try:
+        table = symtable.symtable(source, "<cell>", "exec")
+    except (SyntaxError, ValueError, RecursionError):
+        return _words(source)
+    top = [s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()]
+    return [*top, *_through_global(table)]
+
+
+def _through_global(table: symtable.SymbolTable) -> Iterator[str]:
+    for inner in table.get_children():
+        yield from (s.get_name() for s in inner.get_symbols() if s.is_declared_global())
+        yield from _through_global(inner)
+
+
+@functools.lru_cache(maxsize=1000)
+def _read(source: str) -> Iterable[str]:
+    """Return the global names that a cell may read, and its reflective words."""
+    try:
+        table = symtable.symtable(source, "<cell>", "exec")
+        attributes = {n.attr for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Attribute)}
+    except (SyntaxError, ValueError, RecursionError):
+        return _words(source)
+    return frozenset({*_global_reads(table), *(attributes & REFLECTION)})
+
+
+def _global_reads(table: symtable.SymbolTable) -> Iterator[str]:
+    top = table.get_type() == "module"
+    for symbol in table.get_symbols():
+        if symbol.is_referenced() and (top or symbol.is_global()):
+            yield symbol.get_name()
+    for inner in table.get_children():
+        yield from _global_reads(inner)
+
+
+def _words(source: str) -> list[str]:
+    return re.findall(r"\w+", source)

@@ -1,0 +1,407 @@
+"""A warm process that judges one notebook at a time, and the handle by which it is used.
+
+What it does is a pure function: the bytes of a submission and of the assignment in, a judged
+notebook out. It knows no course folder and no gradebook, so it runs as well on another machine.
+For each notebook the process forks a judge, whose modules and files are then its own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import json
+import os
+import resource
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from autograder.sandbox import wire
+from autograder.sandbox.limits import MEGABYTE, TEST_CALLS, Limits
+
+START_SECONDS = 120
+GRACE_SECONDS = 60  # beyond the notebook's own time, before a judge is given up
+JUDGE_MEMORY = 4096 * MEGABYTE
+MAX_ANSWER = 512 * MEGABYTE
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is to be judged.
+
+    Attributes:
+        submission: the notebook file as it was handed in.
+        master: the assignment with stubs and hidden tests, as JSON in nbformat's form.
+        files: what lies beside the notebook, by relative path.
+    """
+
+    submission: bytes
+    master: bytes
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What came of a job.
+
+    Attributes:
+        notebook: the judged notebook as JSON in nbformat's form; empty where there is a problem.
+        notes: one sentence for each thing that a person might want to know.
+        problem: why it could not be judged, in one sentence; else ``""``.
+        retry: whether the fault was the machine's, so that another try may help.
+    """
+
+    notebook: bytes = b""
+    notes: tuple[str, ...] = ()
+    problem: str = ""
+    retry: bool = False
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a worker works.
+
+    Attributes:
+        limits: what a submission may use.
+        data: folder that submissions may read as ``data/``, or None.
+        demonstrations: whether to run the assignment's demonstrations that nothing depends on.
+        core: the one processor core that submissions run on, or None for any.
+    """
+
+    limits: Limits = field(default_factory=Limits)
+    data: Path | None = None
+    demonstrations: bool = False
+    core: int | None = None
+
+
+class WorkerError(Exception):
+    """A worker could not be started, or died."""
+
+
+class Worker:
+    """A warm process; ``start`` and then ``judge`` as often as wanted.
+
+    Attributes:
+        walled: whether bubblewrap's walls stand around submissions; known after ``start``.
+        reason: why they don't.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.walled = False
+        self.reason = ""
+        self._socket, theirs = socket.socketpair()
+        words = [sys.executable, "-m", "autograder.engine.worker", str(theirs.fileno())]
+        self._process = subprocess.Popen(
+            [*words, _settings_as_text(settings)],
+            env=os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+            pass_fds=[theirs.fileno()],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C is for the one who started us
+        )
+        theirs.close()
+
+    def start(self) -> Worker:
+        """Wait until it is warm.
+
+        Raises:
+            WorkerError: it did not come up.
+        """
+        self._socket.settimeout(START_SECONDS)
+        about, _ = self._receive()
+        self.walled, self.reason = about["walled"], about["reason"]
+        self._socket.settimeout(None)
+        return self
+
+    def judge(self, job: Job) -> Judged:
+        """Judge one notebook.
+
+        Raises:
+            WorkerError: the worker is gone.
+        """
+        names = list(job.files)
+        try:
+            wire.send(
+                self._socket,
+                {"files": names},
+                [job.submission, job.master, *(job.files[name] for name in names)],
+            )
+        except OSError as error:
+            raise WorkerError(f"a worker is gone ({error})") from error
+        about, blobs = self._receive()
+        return Judged(blobs[0], tuple(about["notes"]), about["problem"], about["retry"])
+
+    def close(self) -> None:
+        """End it, and all that it started."""
+        self._socket.close()
+        try:
+            self._process.wait(5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _receive(self) -> tuple[Any, list[bytes]]:
+        try:
+            return wire.receive(self._socket, MAX_ANSWER)
+        except (wire.WireError, OSError, EOFError) as error:
+            raise WorkerError(f"a worker is gone ({error})") from error
+
+
+def _settings_as_text(settings: Settings) -> str:
+    data = None if settings.data is None else str(settings.data)
+    return json.dumps(asdict(settings) | {"data": data})
+
+
+def _settings_from(text: str) -> Settings:
+    about = json.loads(text)
+    data = None if about["data"] is None else Path(about["data"])
+    return Settings(**about | {"data": data, "limits": Limits(**about["limits"])})
+
+
+# -- inside the process ---------------------------------------------------------------------------
+
+
+def main() -> None:
+    """Warm up, then judge what comes until nobody is at the other end."""
+    from autograder.sandbox.walls import Nursery
+
+    channel = socket.socket(fileno=int(sys.argv[1]))
+    settings = _settings_from(sys.argv[2])
+    parent = "/var/tmp" if os.path.isdir("/var/tmp") else None  # /tmp is another one in there
+    with tempfile.TemporaryDirectory(prefix="autograder-", dir=parent) as folder:
+        shared = Path(folder)
+        _lend(settings.data, shared)
+        nursery = Nursery(settings.data, shared, settings.limits, core=settings.core)
+        try:
+            _warm_up()
+            wire.send(channel, {"walled": nursery.walled, "reason": nursery.reason}, [])
+            while True:
+                request, blobs = wire.receive(channel, MAX_ANSWER)
+                files = dict(zip(request["files"], blobs[2:], strict=True))
+                job = Job(blobs[0], blobs[1], files)
+                _learn(job.master)
+                judged = _Case(job, settings).run(nursery, shared, channel)
+                about = {"notes": judged.notes, "problem": judged.problem, "retry": judged.retry}
+                wire.send(channel, about, [judged.notebook])
+        except (EOFError, OSError):
+            pass
+        finally:
+            nursery.close()
+
+
+def _lend(data: Path | None, shared: Path) -> None:
+    """Let the judge find the data as a notebook does: by walking up from its folder."""
+    if data is not None:
+        (shared / "data").symlink_to(data.resolve())
+
+
+def _warm_up() -> None:
+    """Import what tests import."""
+    os.environ["MPLBACKEND"] = "agg"
+    import h5py  # noqa: F401
+    import matplotlib.pyplot  # noqa: F401
+    import PIL.Image
+
+    import autograder.engine.judge  # noqa: F401
+
+    PIL.Image.init()
+
+
+@functools.lru_cache(maxsize=20)
+def _learn(master: bytes) -> None:
+    """Do once what every judge of this assignment would do: read and compile its cells."""
+    from autograder.engine.judge import learn
+    from autograder.engine.prepare import prepare
+
+    learn(prepare(master, json.loads(master)).notebook["cells"])
+
+
+class _Case:
+    """Judging one notebook, by as many forks as it takes.
+
+    What a fork has judged stands. If one dies or hangs over a test cell (what it was given may be
+    made for that), that cell fails, and another fork goes on with the rest.
+    """
+
+    def __init__(self, job: Job, settings: Settings) -> None:
+        self._job, self._settings = job, settings
+        self._end = time.monotonic() + settings.limits.notebook_seconds + GRACE_SECONDS
+        self.notebook: dict[str, Any] = {}
+        self.idle: frozenset[str] = frozenset()
+        self._notes: tuple[str, ...] = ()
+        self._outputs: dict[str, list[Any]] = {}
+
+    def run(self, nursery: Any, shared: Path, channel: socket.socket) -> Judged:
+        """Judge it.
+
+        Raises:
+            EOFError: nobody waits for the answer any more.
+        """
+        while True:
+            fork = _Fork(self._job, self, nursery, shared, self._settings, channel)
+            try:
+                problem = self._follow(fork)
+            finally:
+                fork.close()
+            if problem is not None:
+                return problem
+            stuck = next((c for c in self._tests() if c["id"] not in self._outputs), None)
+            if not self.notebook or stuck is None or time.monotonic() > self._end:
+                return self._result()
+            self._fail(stuck)
+
+    def _follow(self, fork: _Fork) -> Judged | None:
+        """Take what a fork tells until it ends; return what is wrong with the submission, if so."""
+        patience = TEST_CALLS * self._settings.limits.cell_seconds + GRACE_SECONDS / 4
+        while (told := fork.told(min(patience, self._end - time.monotonic()))) is not None:
+            about, blobs = told
+            if about["word"] == "problem":
+                return Judged(problem=about["text"], retry=about["retry"])
+            if about["word"] == "prepared":
+                self.notebook = json.loads(blobs[0])
+                self._notes, self.idle = tuple(about["notes"]), frozenset(about["idle"])
+            elif about["word"] == "cell":
+                self._outputs.setdefault(about["id"], json.loads(blobs[0]))
+            else:
+                return self._result()
+        return None
+
+    def _tests(self) -> list[dict[str, Any]]:
+        from autograder.engine.prepare import is_test
+
+        return [cell for cell in self.notebook.get("cells", []) if is_test(cell)]
+
+    def _fail(self, cell: dict[str, Any]) -> None:
+        text = "what this test was given brought the judge to a stop"
+        self._outputs[cell["id"]] = [
+            {
+                "output_type": "error",
+                "ename": "JudgeStopped",
+                "evalue": text,
+                "traceback": [f"JudgeStopped: {text}"],
+            }
+        ]
+
+    def _result(self) -> Judged:
+        if not self.notebook:
+            return Judged(problem="it can't be read: the reader's process ended", retry=True)
+        for cell in self._tests():
+            if cell["id"] not in self._outputs:
+                self._fail(cell)
+        count = 0
+        for cell in self.notebook["cells"]:
+            if cell["id"] in self._outputs:
+                count += 1
+                cell |= {"outputs": self._outputs[cell["id"]], "execution_count": count}
+        return Judged(json.dumps(self.notebook).encode(), self._notes)
+
+    @property
+    def judged_tests(self) -> frozenset[str]:
+        """Ids of the tests that need no judging any more."""
+        return frozenset(cell["id"] for cell in self._tests()) & self._outputs.keys()
+
+
+class _Fork:
+    """One judge: a fork of this process, and what it tells."""
+
+    def __init__(
+        self,
+        job: Job,
+        case: _Case,
+        nursery: Any,
+        shared: Path,
+        settings: Settings,
+        channel: socket.socket,
+    ) -> None:
+        self._socket, theirs = socket.socketpair()
+        self._channel = channel
+        self._room = Path(tempfile.mkdtemp(dir=shared))
+        self._pid = os.fork()
+        if not self._pid:
+            with contextlib.suppress(BaseException):
+                self._socket.close()
+                channel.close()
+                _die_with_parent()
+                os.chdir(self._room)
+                _judge(job, case, nursery, settings, theirs)
+            os._exit(0)
+        theirs.close()
+
+    def told(self, seconds: float) -> tuple[Any, list[bytes]] | None:
+        """Return the next thing it tells; None if it has ended, or tells nothing for so long.
+
+        Raises:
+            EOFError: nobody waits for the answer any more.
+        """
+        ready = select.select([self._socket, self._channel], [], [], max(0, seconds))[0]
+        if not ready:
+            return None
+        if self._socket not in ready:  # nothing is sent to us while we work: the other end is gone
+            raise EOFError("nobody waits for the answer")
+        try:
+            return wire.receive(self._socket, MAX_ANSWER)
+        except (EOFError, OSError, wire.WireError):
+            return None
+
+    def close(self) -> None:
+        """End it."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        self._socket.close()
+        shutil.rmtree(self._room, ignore_errors=True)
+
+
+def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: socket.socket) -> None:
+    """Judge in this process, and tell what comes of it."""
+    from autograder.engine.judge import judge
+    from autograder.engine.prepare import UnreadableError, prepare
+
+    def tell(word: str, *blobs: bytes, **about: Any) -> None:
+        wire.send(channel, {"word": word, **about}, list(blobs))
+
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (JUDGE_MEMORY, JUDGE_MEMORY))
+    try:
+        if not case.notebook:
+            prepared = prepare(job.submission, json.loads(job.master))
+            notebook = prepared.notebook
+            idle = frozenset[str]() if settings.demonstrations else prepared.idle
+            content = json.dumps(notebook).encode()
+            tell("prepared", content, notes=prepared.notes, idle=sorted(idle))
+        else:
+            notebook, idle = case.notebook, case.idle | case.judged_tests
+        for cell, outputs in judge(notebook, idle, job.files, nursery, settings.limits):
+            tell("cell", json.dumps(outputs).encode(), id=cell)
+        tell("done")
+    except UnreadableError as error:
+        tell("problem", text=str(error), retry=False)
+    except MemoryError:
+        if not case.notebook:
+            tell("problem", text="it needs too much memory to be read", retry=False)
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__}: {str(error)[:200]} ({Path(where.filename).name})"
+        tell("problem", text=f"the judge itself failed: {what}", retry=True)
+
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
+
+
+if __name__ == "__main__":
+    main()
