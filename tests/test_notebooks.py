@@ -82,11 +82,6 @@ def test_a_solved_assignment_runs_from_top_to_bottom(path: Path, seconds: float)
         assert largest < 700, f"{largest:.0f} MB"
 
 
-@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
-def test_a_lesson_runs_from_top_to_bottom(path: Path) -> None:
-    execute(path, path.parent)
-
-
 def test_a_notebook_that_fails_is_refused() -> None:
     with pytest.raises(Exception, match="nosuchmodule"):
         execute(BROKEN / "executes.ipynb", BROKEN)
