@@ -1,0 +1,2 @@
+# Unusual: a lambda.
+dot = lambda a, b: np.inner(a, b)

@@ -1,0 +1,2 @@
+# Unusual: numpy's own function under this name.
+dot = np.dot

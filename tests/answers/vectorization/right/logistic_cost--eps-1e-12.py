@@ -1,0 +1,4 @@
+# Unusual: a tiny epsilon inside the logarithms.
+def logistic_cost(w, b, X, Y):
+    A = 1 / (1 + np.exp(-(w.T @ X + b)))
+    return -np.mean(Y * np.log(A + 1e-12) + (1 - Y) * np.log(1 - A + 1e-12))

@@ -1,0 +1,3 @@
+# Unusual: dot of the transpose.
+def matvec(A, x):
+    return x.dot(A.T)

@@ -1,0 +1,2 @@
+# Unusual: alias of numpy's ufunc.
+multiply = np.multiply

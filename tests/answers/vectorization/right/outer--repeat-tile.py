@@ -1,0 +1,3 @@
+# Unusual: repeat and tile.
+def outer(a, b):
+    return (np.repeat(a, len(b)) * np.tile(b, len(a))).reshape(len(a), len(b))

@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (dot_loop as a default argument).
+def dot(a, b, how=dot_loop):
+    return how(a, b)

@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (list and map).
+def dot(a, b):
+    return np.sum(list(map(lambda p, q: p * q, a, b)))

@@ -1,0 +1,6 @@
+# Breaks: no numpy sum over the data (products.sum()).
+def dot_loop(a, b):
+    c = np.zeros(len(a))
+    for i in range(len(a)):
+        c[i] = a[i] * b[i]
+    return c.sum()

@@ -1,0 +1,3 @@
+# Breaks: shape (squeeze loses the axis where m = 1).
+def matvec(A, x):
+    return np.squeeze(A @ x[:, None])

@@ -1,0 +1,3 @@
+# Breaks: no Python-level loop (a generator in np.fromiter).
+def multiply(a, b):
+    return np.fromiter((p * q for p, q in zip(a, b)), dtype=float)

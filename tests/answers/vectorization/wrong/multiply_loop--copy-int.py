@@ -1,0 +1,6 @@
+# Breaks: value (a copy of an integer array cuts the products).
+def multiply_loop(a, b):
+    c = a.copy()
+    for i in range(len(a)):
+        c[i] *= b[i]
+    return c

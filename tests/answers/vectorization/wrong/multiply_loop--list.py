@@ -1,0 +1,3 @@
+# Breaks: result (a list in place of an array).
+def multiply_loop(a, b):
+    return [p * q for p, q in zip(a, b)]

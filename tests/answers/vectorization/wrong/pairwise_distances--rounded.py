@@ -1,0 +1,3 @@
+# Breaks: value (rounded to four decimals).
+def pairwise_distances(A, B):
+    return np.round(np.sqrt(((A[:, None] - B) ** 2).sum(2)), 4)
