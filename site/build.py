@@ -19,7 +19,6 @@ from nbclient import NotebookClient
 
 SITE = Path(__file__).resolve().parent
 ROOT = SITE.parent
-FOLDED_ABOVE = 15  # lines of a lesson's cell
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -69,17 +68,18 @@ def run(path: Path) -> Any:
 def for_paper(notebook: Any) -> Any:
     """Make a run notebook fit for a page that can't compute.
 
-    A slider is left out, with a sentence in its place, beside the picture that it starts with. A
-    long cell is folded: it draws, and the page is for what it has drawn. The words for a picture
-    move to where MyST-NB looks for them.
+    A slider is left out, with a sentence in its place, beside the picture that it starts with. The
+    code of drawings and of a lesson's toolbox is folded: the page is for what it has drawn. The
+    words for a picture move to where MyST-NB looks for them.
     """
     notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
         if cell.cell_type != "code":
             continue
-        if len(cell.source.splitlines()) > FOLDED_ABOVE:
+        lines = len(cell.source.splitlines())
+        if lines > 40 or (lines > 8 and "plt." in cell.source):
             cell.metadata["tags"] = ["hide-input"]
-        cell.outputs = [_still(output) for output in cell.outputs]
+        cell.outputs = _still(cell.outputs)
         for output in cell.outputs:
             words = output.get("metadata", {}).get("image/png", {}).get("alt")
             if words:
@@ -87,11 +87,12 @@ def for_paper(notebook: Any) -> Any:
     return notebook
 
 
-def _still(output: Any) -> Any:
-    if WIDGET not in output.get("data", {}):
-        return output
-    note = '<p class="slider-note">In the notebook, a slider here moves the picture.</p>'
-    return nbformat.v4.new_output("display_data", {"text/html": note})
+def _still(outputs: list[Any]) -> list[Any]:
+    still = [output for output in outputs if WIDGET not in output.get("data", {})]
+    if len(still) < len(outputs):
+        note = '<p class="slider-note">In the notebook, a slider moves this picture.</p>'
+        still.append(nbformat.v4.new_output("display_data", {"text/html": note}))
+    return still
 
 
 def _only_notebooks(folder: str, names: list[str]) -> list[str]:

@@ -32,6 +32,14 @@ needs_browser = pytest.mark.skipif(
 )
 
 
+# What is left of Markdown or of a formula in a page's prose: text that was not understood.
+RAW_MARKS = """() => {
+  const prose = document.querySelector('article').cloneNode(true);
+  prose.querySelectorAll('pre, code, script, mjx-container').forEach(part => part.remove());
+  return prose.textContent.match(/.{0,40}(\\$|\\*\\*|\\]\\(|<\\/?details).{0,40}/);
+}"""
+
+
 class Page(HTMLParser):
     """A page's tags with their attributes, and its text as a person reads it."""
 
@@ -252,6 +260,7 @@ def test_every_page_shows_its_pictures_and_formulas(site: Path, page: Any, width
         assert page.locator("mjx-merror, [data-mjx-error]").count() == 0, path.name
         assert page.locator(".math").count() == page.locator("mjx-container").count(), path.name
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+        assert page.evaluate(RAW_MARKS) is None, path.name
         shown["pictures"] += page.locator("img").count()
         shown["formulas"] += page.locator("mjx-container svg").count()
     assert shown["pictures"] > 35
@@ -299,3 +308,11 @@ def test_a_folded_answer_opens_with_a_click(site: Path, page: Any) -> None:
     assert not inside.is_visible()
     answer.locator("summary").click()
     assert inside.is_visible()
+
+
+@needs_browser
+def test_a_formula_that_was_not_understood_is_found(page: Any) -> None:
+    page.set_content("<article>is $x$, not <code>$y$</code></article>")
+    assert page.evaluate(RAW_MARKS)[1] == "$"
+    page.set_content("<article>is x, not <code>$y$</code></article>")
+    assert page.evaluate(RAW_MARKS) is None
