@@ -13,12 +13,38 @@ c.Exchange.root = str(here / "exchange")
 # release/ is committed, so generating an assignment again is the ordinary case.
 c.GenerateAssignment.force = True
 
-# Seconds that one cell of a submission may take; then it is interrupted and the next one runs.
-c.Execute.timeout = 20
+# `nbgrader autograde`, and formgrader's button, go through the project's own engine: a submission's
+# code runs behind walls, its tests elsewhere. docs/security.md says what that promises.
+c.Autograde.sanitize_preprocessors = ["autograder.nbgrader_plugins.Prepare"]
+c.Autograde.autograde_preprocessors = [
+    "autograder.nbgrader_plugins.Judge",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
 
-# Two warnings on every run that nobody can act on: the kernel's about its ports, and the
-# database's about the order in which nbgrader makes its objects.
-c.Execute.extra_arguments = ["--IPKernelApp.log_level=ERROR"]
+# What one submission may use: seconds, and megabytes.
+c.Sandbox.cell_seconds = 10  # one cell, and one call from a test
+c.Sandbox.notebook_seconds = 120  # the whole notebook
+c.Sandbox.cpu_seconds = 120  # processor time of the whole notebook
+c.Sandbox.memory = 2048
+c.Sandbox.disk = 64  # its scratch folder, and any file in it
+c.Sandbox.processes = 1  # 1: it can't start another one
+c.Sandbox.threads = 64
+c.Sandbox.open_files = 256
+c.Sandbox.output = 2  # text and pictures of one cell
+c.Sandbox.notebook_output = 16  # the same of the whole notebook
+c.Sandbox.wire = 64  # data of one call that go from or to a test
+c.Sandbox.notebook = 16  # the notebook file; and the files beside it together
+
+# Demonstrations that nobody changed and that nothing depends on aren't run when grading, which
+# makes it several times faster. With True they are, and their pictures are in the feedback.
+c.Sandbox.demonstrations = False
+
+# What a submission wrote is shown as text, never run, in feedback and in formgrader.
+c.HTMLExporter.sanitize_html = True
+
+# The database warns on every run about the order in which nbgrader makes its objects.
 warnings.filterwarnings("ignore", "Object of type .* not in session")
 
 # nbgrader zip_collect: notebooks that are named after the students who sent them.

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder import nbgrader_api
-from autograder.build import build, scratch_course
 from autograder.course import Assignment, Course, cells_of, read_notebook
+from autograder.engine.worker import Job, Settings, Worker
 from autograder.errors import CourseError
-from autograder.scores import Score, State, score_notebook, total
-
-_STUDENT = "checked"
+from autograder.grade import read_master
+from autograder.intake import read_plain
+from autograder.sandbox.limits import MEGABYTE
+from autograder.scores import Score, State, points_of, score_notebook, total
 
 
 @dataclass(frozen=True)
 class Checked:
-    """One checked notebook."""
+    """One checked notebook.
+
+    Attributes:
+        notes: what was put right before it was judged.
+        walls: why it ran without walls, or ``""``.
+    """
 
     path: Path
     assignment: Assignment
     scores: Sequence[Score]
+    notes: Sequence[str] = ()
+    walls: str = ""
 
     @property
     def total(self) -> str:
@@ -60,30 +66,29 @@ _ADVICE = {
 
 
 def check(course: Course, paths: Sequence[Path]) -> Iterator[Checked]:
-    """Grade each of the notebooks, in a course folder of its own that is deleted afterwards.
+    """Judge each of the notebooks.
 
     Raises:
-        CourseError: a file isn't a notebook of this course, or it can't be graded.
+        CourseError: a file isn't a notebook of this course, or it can't be judged.
     """
     owners = [(path, assignment_of(course, path)) for path in paths]
-    names = sorted({assignment.name for _, assignment in owners})
-    with tempfile.TemporaryDirectory() as folder:
-        scratch = scratch_course(course, Path(folder), names)
-        build(scratch, names)
-        api = nbgrader_api.open_api(scratch)
+    data = course.data if course.data.is_dir() else None
+    worker = Worker(Settings(course.limits, data))
+    try:
+        masters = {a.name: read_master(course, a.name) for _, a in owners}
+        worker.start()
         for path, assignment in owners:
-            submission = scratch.submitted / _STUDENT / assignment.name / assignment.notebook.name
-            submission.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, submission)
-            try:
-                nbgrader_api.autograde(api, assignment.name, _STUDENT)
-            except CourseError as error:
-                raise CourseError(f"{path} can't be graded: {error}") from error
-            judged = scratch.autograded / _STUDENT / assignment.name / assignment.notebook.name
-            grades = nbgrader_api.read_grades(scratch, assignment.name, _STUDENT)
-            yield Checked(
-                path, assignment, score_notebook(assignment, read_notebook(judged), grades)
-            )
+            master = masters[assignment.name]
+            content = read_plain(path, course.limits.notebook * MEGABYTE)
+            job = Job(content, json.dumps(master.notebook).encode(), master.files)
+            judged = worker.judge(job)
+            if judged.problem:
+                raise CourseError(f"{path} can't be graded: {judged.problem}.")
+            notebook = json.loads(judged.notebook)
+            scores = score_notebook(assignment, notebook, points_of(notebook))
+            yield Checked(path, assignment, scores, judged.notes, worker.reason)
+    finally:
+        worker.close()
 
 
 def assignment_of(course: Course, path: Path) -> Assignment:
@@ -117,6 +122,7 @@ def text(checked: Checked) -> str:
             for failure in score.failures:
                 lines.append(f"      {failure.test}: {failure.error}")
                 lines.extend(f"        {line}" for line in failure.message.splitlines())
+    lines += ["", *(f"Note: {note}." for note in checked.notes)] if checked.notes else []
     by_hand = total(checked.scores, manual=True)[1]
     if by_hand:
         lines += ["", f"Written answers, graded by hand: {by_hand:g} points more."]

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autograder.course import Course
 from autograder.errors import CourseError
 
+if TYPE_CHECKING:
+    from autograder.grade import Graded, Grading, Judges, Submission
+
 DONE, NEEDS_PERSON, NOT_DONE = 0, 1, 2
+SLOW_SECONDS = 5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command: Callable[[Course, argparse.Namespace], int] = options.command
     try:
         return command(Course.find(options.course or Path.cwd()), options)
+    except BrokenPipeError:  # whoever read our output has had enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except (CourseError, OSError) as error:
         if options.debug:
             raise
@@ -64,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     command = add("grade", _grade, "Grade everything in submitted/ that is new or changed.")
     add_names(command)
     command.add_argument("--student", metavar="S", help="only this student's submissions")
+    command.add_argument(
+        "--workers", type=_count, metavar="N", help="notebooks at a time (default: one per core)"
+    )
     command.add_argument("--force", action="store_true", help="grade again what was graded before")
     command = add("check", _check, "Grade your own notebook with the hidden tests.")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE.ipynb")
@@ -74,6 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     add_names(command)
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"a number of workers, 1 to 1000, not {text!r}")
+    return int(text)
 
 
 def _build(course: Course, options: argparse.Namespace) -> int:
@@ -94,23 +113,99 @@ def _build(course: Course, options: argparse.Namespace) -> int:
 
 
 def _grade(course: Course, options: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
-    from autograder.grade import grade, pending
+    from autograder.engine.pool import Pool
+    from autograder.engine.worker import Settings
+    from autograder.grade import Grading, Why, strangers
 
     names = course.chosen(options.names)
-    todo = pending(course, names, options.student, force=options.force)
-    problems = []
-    with tqdm(total=len(todo), unit="notebook", disable=None) as bar:
-        for one, reason in grade(course, todo):
-            bar.update()
-            bar.set_postfix_str(f"{one.student} {one.assignment}")
-            if reason:
-                problems.append(f"{one.student}, {one.assignment}: {reason}")
-    print(f"{len(todo) - len(problems)} graded, {len(problems)} could not be graded.")
-    for problem in problems:
-        print(f"  {problem}")
+    for path in strangers(course) if not options.names else []:
+        print(f"{path} is passed over: no assignment has that name.", file=sys.stderr)
+    with Grading(course, names) as grading:
+        todo = grading.pending(options.student, force=options.force)
+        if not todo:
+            print("Nothing is new or changed: everything in submitted/ has been graded.")
+            return DONE
+        for name in names:
+            again = sum(o.assignment == name and o.why is Why.TESTS_CHANGED for o in todo)
+            if again:
+                print(f"{name}: its tests have changed; {again} graded before are graded again.")
+        data = course.data if course.data.is_dir() else None
+        settings = Settings(course.limits, data, course.demonstrations)
+        with Pool(settings, options.workers) as pool:
+            graded = _with_progress(grading, todo, pool)
+    problems = [one for one in graded if one.problem]
+    print(_summary(course, names, graded))
     return NEEDS_PERSON if problems else DONE
+
+
+def _with_progress(grading: Grading, todo: Sequence[Submission], judges: Judges) -> list[Graded]:
+    """Grade with a progress bar on a terminal: done, left, time to go, and who is slow."""
+    from tqdm import tqdm
+
+    if walls := judges.walls():
+        print(
+            f"Warning: submissions run without walls: {walls}. See docs/security.md.",
+            file=sys.stderr,
+        )
+    graded = []
+    with tqdm(total=len(todo), unit="notebook", disable=None, smoothing=0.1) as bar:
+        for one in grading.run(todo, judges):
+            if one is not None:
+                graded.append(one)
+                bar.update()
+            bar.set_postfix_str(_slowest(judges))
+    return graded
+
+
+def _slowest(judges: Judges) -> str:
+    """Return who has been at it for longest, if that is remarkable."""
+    now = time.monotonic()
+    slow = [(now - since, one) for one, since in list(judges.running.items())]
+    if not slow or max(slow)[0] < SLOW_SECONDS:
+        return ""
+    seconds, one = max(slow)
+    return f"slow: {one.student} {one.assignment} {seconds:.0f} s"
+
+
+def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> str:
+    """Return a table of what was graded in this run, then what needs a person, by name."""
+    from autograder.gradebook import Gradebook
+
+    done = [one for one in graded if not one.problem]
+    lines = []
+    with Gradebook(course) as gradebook:
+        points = {name: gradebook.points(name) for name in names}
+    students = sorted({one.submission.student for one in done})
+    if students:
+        width = max(map(len, [*students, "student"]))
+        lines.append("  ".join([f"{'student':{width}}", *names]))
+    of_run = {(one.submission.student, one.submission.assignment) for one in done}
+    for student in students:
+        cells = []
+        for name in names:
+            mine = points[name].get(student)
+            shown = (student, name) in of_run and mine is not None
+            total = f"{sum(p or 0 for p in (mine or {}).values()):g}"
+            cells.append(f"{total if shown else '':>{len(name)}}")
+        lines.append("  ".join([f"{student:{width}}", *cells]))
+    problems = [one for one in graded if one.problem]
+    lines += ["", f"{len(done)} graded, {len(problems)} could not be graded."]
+    for one in sorted(problems, key=_name_of):
+        lines.append(f"  {_name_of(one)}: {one.submission.notebook}: {one.problem}.")
+    if problems:
+        lines.append("  They are left as they were: put them right, then run the command again.")
+    for one in sorted(done, key=_name_of):
+        lines += [f"  note: {_name_of(one)}: {note}." for note in one.notes]
+    waiting = sum(
+        p is None for name in names for mine in points[name].values() for p in mine.values()
+    )
+    if waiting:
+        lines.append(f"{waiting} written answers wait for a person: see formgrader.")
+    return "\n".join(lines).lstrip("\n")
+
+
+def _name_of(one: Graded) -> str:
+    return f"{one.submission.student}, {one.submission.assignment}"
 
 
 def _check(course: Course, options: argparse.Namespace) -> int:
@@ -122,6 +217,8 @@ def _check(course: Course, options: argparse.Namespace) -> int:
         target.parent.mkdir(exist_ok=True)
         target.write_text(page(checked), encoding="utf-8")
         print(f"Page: {target}\n")
+        if checked.walls:
+            print(f"Warning: it ran without walls: {checked.walls}.", file=sys.stderr)
         print(text(checked))
         complete &= checked.complete
     return DONE if complete else NEEDS_PERSON
@@ -138,6 +235,8 @@ def _report(course: Course, options: argparse.Namespace) -> int:
             print(f"{name}: nobody has handed it in.\n")
             continue
         print(table(scores, width), end="\n\n")
+        if scores.without_walls:
+            print("Some of these ran without walls: see docs/security.md.\n")
         written.append(course.reports / f"{name}.csv")
         write_csv(scores, written[-1])
     print(LEGEND)

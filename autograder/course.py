@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from autograder.errors import CourseError
+from autograder.sandbox.limits import Limits
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
 
 CONFIG_NAME = "nbgrader_config.py"
+DEMONSTRATIONS = "demonstrations"
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,49 @@ class Course:
         self.feedback = root / "feedback"
         self.reports = root / "reports"
         self.data = root / "data"
-        self.gradebook = root / "gradebook.db"
+
+    @cached_property
+    def config(self) -> Config:
+        """The settings in nbgrader_config.py.
+
+        Raises:
+            CourseError: the file can't be loaded.
+        """
+        from traitlets.config.loader import PyFileConfigLoader
+
+        try:
+            config: Config = PyFileConfigLoader(CONFIG_NAME, path=str(self.root)).load_config()
+        except Exception as error:
+            raise CourseError(
+                f"{self.root / CONFIG_NAME} can't be loaded ({type(error).__name__}: {error}); "
+                "put it right first."
+            ) from error
+        config.CourseDirectory.root = str(self.root)
+        return config
+
+    @property
+    def gradebook_url(self) -> str:
+        """Where the gradebook is, as SQLAlchemy writes it."""
+        return str(
+            self.config.CourseDirectory.get("db_url", f"sqlite:///{self.root / 'gradebook.db'}")
+        )
+
+    @property
+    def limits(self) -> Limits:
+        """What one submission may use: ``c.Sandbox`` in nbgrader_config.py.
+
+        Raises:
+            CourseError: a setting there is none, or has a value that it can't have.
+        """
+        try:
+            return Limits.of({k: v for k, v in self.config.Sandbox.items() if k != DEMONSTRATIONS})
+        except ValueError as error:
+            raise CourseError(f"{self.root / CONFIG_NAME}: c.Sandbox.{error}.") from error
+
+    @property
+    def demonstrations(self) -> bool:
+        """Whether grading also runs the assignment's own demonstrations that nothing needs."""
+        return bool(self.config.Sandbox.get(DEMONSTRATIONS, False))
 
     @classmethod
     def find(cls, start: Path) -> Course:
@@ -155,7 +203,8 @@ class Course:
     def submissions(self, name: str) -> Iterator[tuple[str, Path]]:
         """Yield (student, notebook) of every submission of an assignment, by student's name."""
         for folder in sorted(self.submitted.glob(f"*/{name}")):
-            yield folder.parent.name, folder / f"{name}.ipynb"
+            if not folder.parent.name.startswith("."):
+                yield folder.parent.name, folder / f"{name}.ipynb"
 
 
 def read_notebook(path: Path) -> dict[str, Any]:

@@ -1,15 +1,45 @@
-"""Grade what was handed in: every submission that is new or has changed."""
+"""Grade what was handed in: every submission that is new or has changed, many at a time.
+
+The judged notebook in ``autograded/`` says from what it was made, and it is put there last, in one
+step, when the gradebook has it. So whatever interrupts a run, the next one sees what is left to do.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import contextlib
+import enum
+import errno
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Protocol
 
 from autograder import nbgrader_api
-from autograder.build import build
 from autograder.course import Course, read_notebook
+from autograder.engine.worker import Job, Judged
 from autograder.errors import CourseError
+from autograder.gradebook import Gradebook, GradebookError
+from autograder.intake import HandedIn, read_submission
+
+STAMP = "autograder"  # key of a judged notebook's metadata
+STAGING = ".staging"  # in autograded/: what is being written, and what is being thrown away
+LOCK = ".grading.lock"
+IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", ".DS_Store", ".*")
+READ_ONLY = 0o444
+
+
+class Why(enum.StrEnum):
+    """Why a submission is graded in this run."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    TESTS_CHANGED = "its tests have changed"
+    FORCED = "forced"
 
 
 @dataclass(frozen=True)
@@ -19,55 +49,291 @@ class Submission:
     assignment: str
     student: str
     notebook: Path
+    why: Why = Why.NEW
 
 
-def pending(
-    course: Course, names: Sequence[str], student: str | None = None, *, force: bool = False
-) -> list[Submission]:
-    """Return the submissions to grade: the new and the changed ones, or all with ``force``.
+@dataclass(frozen=True)
+class Graded:
+    """What came of a submission.
+
+    Attributes:
+        problem: why it could not be graded, or ``""``.
+        notes: what a person might want to know of it.
+    """
+
+    submission: Submission
+    problem: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Master:
+    """An assignment as it is judged.
+
+    Attributes:
+        notebook: with stubs and hidden tests, in nbformat's JSON form.
+        files: what lies beside it in source/, by relative path.
+    """
+
+    notebook: dict[str, Any]
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """What tells these tests from others: the cells that nbgrader knows, and the files."""
+        cells = [
+            [cell["cell_type"], cell["source"], cell["metadata"]["nbgrader"]]
+            for cell in self.notebook["cells"]
+            if "nbgrader" in cell["metadata"]
+        ]
+        digest = hashlib.sha256(json.dumps(cells, sort_keys=True).encode())
+        for name in sorted(self.files):
+            digest.update(name.encode() + hashlib.sha256(self.files[name]).digest())
+        return digest.hexdigest()
+
+
+class Judges(Protocol):
+    """Who judges: a pool on this machine, or a cluster."""
+
+    running: dict[Hashable, float]
+
+    def walls(self) -> str:
+        """Return why submissions run without walls, or ``""``."""
+
+    def run(
+        self, jobs: Iterator[tuple[Submission, Job]]
+    ) -> Iterator[tuple[Submission, Judged] | None]:
+        """Judge all jobs; yield each when it is done, and None now and then while none is."""
+
+
+class Grading:
+    """One run of grading; use it in a ``with`` statement, for no two may go on at a time.
+
+    Args:
+        course: the course folder.
+        names: the assignments.
 
     Raises:
-        CourseError: the student handed in none of the assignments.
+        CourseError: another run is going on, or an assignment can't be built.
     """
-    found = [
-        Submission(name, who, notebook)
-        for name in names
-        for who, notebook in course.submissions(name)
-        if student in (None, who)
-    ]
-    if student is not None and not found:
-        raise CourseError(
-            f"{course.submitted / student} holds none of {', '.join(names)}; check the name."
-        )
-    return [one for one in found if force or _is_new(course, one)]
 
-
-def grade(course: Course, submissions: Sequence[Submission]) -> Iterator[tuple[Submission, str]]:
-    """Grade the submissions one after another.
-
-    Yields:
-        Each submission when it is done, with the reason if it could not be graded, else ``""``.
-    """
-    if not submissions:
-        return
-    names = sorted({one.assignment for one in submissions})
-    build(course, names)
-    api = nbgrader_api.open_api(course)
-    for one in submissions:
+    def __init__(self, course: Course, names: Sequence[str]) -> None:
+        self.course = course
+        self.names = names
+        self._lock = _lock(course.root / LOCK)
         try:
-            read_notebook(one.notebook)
-            nbgrader_api.autograde(api, one.assignment, one.student)
-        except CourseError as error:
-            yield one, str(error)
-        else:
-            yield one, ""
+            self.masters = {name: read_master(course, name) for name in names}
+            self._gradebook = Gradebook(course)
+        except BaseException:
+            self._lock.close()
+            raise
+        _empty(course.autograded / STAGING)
+
+    def __enter__(self) -> Grading:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._gradebook.close()
+        self._lock.close()
+
+    def pending(self, student: str | None = None, *, force: bool = False) -> list[Submission]:
+        """Return the submissions to grade: the new and the changed ones, or all with ``force``.
+
+        Raises:
+            CourseError: the student handed in none of the assignments.
+        """
+        found = [
+            Submission(name, who, notebook)
+            for name in self.names
+            for who, notebook in self.course.submissions(name)
+            if student in (None, who)
+        ]
+        if student is not None and not found:
+            raise CourseError(
+                f"{self.course.submitted / student} holds none of {', '.join(self.names)}; "
+                "check the name."
+            )
+        recorded = {name: self._gradebook.recorded(name) for name in self.names}
+        pending = []
+        for one in found:
+            why = Why.FORCED if force else self._why(one, recorded[one.assignment])
+            if why:
+                pending.append(Submission(one.assignment, one.student, one.notebook, why))
+        return pending
+
+    def run(self, todo: Sequence[Submission], judges: Judges) -> Iterator[Graded | None]:
+        """Grade submissions; yield each when it is done, and None now and then while none is.
+
+        Raises:
+            CourseError: nothing more can be written; what is graded so far stands.
+        """
+        for name in sorted({one.assignment for one in todo}):
+            self._gradebook.learn(name, self.masters[name].notebook)
+        walls = judges.walls()
+        unread: list[Graded] = []
+        read: dict[Submission, HandedIn] = {}
+        for item in judges.run(self._jobs(todo, read, unread)):
+            while unread:
+                yield unread.pop()
+            if item is None:
+                yield None
+                continue
+            one, judged = item
+            handed_in = read.pop(one)
+            if judged.problem:
+                yield Graded(one, judged.problem)
+                continue
+            try:
+                self._keep(one, handed_in, judged, walls)
+            except GradebookError:
+                raise
+            except CourseError as error:
+                yield Graded(one, str(error))
+            except OSError as error:
+                if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
+                    raise CourseError(
+                        f"{self.course.autograded} can't be written to ({error.strerror}); "
+                        "make room and run the command again."
+                    ) from error
+                yield Graded(one, f"its result can't be written ({error})")
+            else:
+                yield Graded(one, "", judged.notes)
+        yield from unread
+
+    def _jobs(
+        self,
+        todo: Sequence[Submission],
+        read: dict[Submission, HandedIn],
+        unread: list[Graded],
+    ) -> Iterator[tuple[Submission, Job]]:
+        """Yield what is to be judged; keep what was read, and note what could not be."""
+        texts = {name: json.dumps(m.notebook).encode() for name, m in self.masters.items()}
+        for one in todo:
+            try:
+                handed_in = read_submission(one.notebook, self.course.limits.notebook, IGNORED)
+            except CourseError as error:
+                unread.append(Graded(one, str(error)))
+                continue
+            read[one] = handed_in
+            files = {**handed_in.files, **self.masters[one.assignment].files}
+            yield one, Job(handed_in.notebook, texts[one.assignment], files)
+
+    def _why(self, one: Submission, recorded: set[str]) -> Why | None:
+        """Return why a submission is to be graded; None if what was made of it still stands."""
+        made = read_stamp(self.course.autograded / one.student / one.assignment)
+        if made is None or one.student not in recorded:
+            return Why.NEW
+        if made.get("tests") != self.masters[one.assignment].digest:
+            return Why.TESTS_CHANGED
+        try:
+            handed_in = read_submission(one.notebook, self.course.limits.notebook, IGNORED)
+        except CourseError:
+            return Why.CHANGED
+        return None if made.get("submission") == handed_in.digest else Why.CHANGED
+
+    def _keep(self, one: Submission, handed_in: HandedIn, judged: Judged, walls: str) -> None:
+        """Record a judged notebook, then put it into autograded/ in one step."""
+        notebook = json.loads(judged.notebook)
+        notebook["metadata"] |= stamp(handed_in, self.masters[one.assignment], judged, walls)
+        staging = self.course.autograded / STAGING
+        staging.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=staging))
+        files = {**handed_in.files, **self.masters[one.assignment].files}
+        try:
+            for name, content in files.items():
+                _write(fresh / name, content)
+            text = json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+            _write(fresh / one.notebook.name, text.encode())
+            self._gradebook.record(one.assignment, one.student, notebook, handed_in.timestamp)
+            target = self.course.autograded / one.student / one.assignment
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if os.path.lexists(target):
+                target.rename(Path(tempfile.mkdtemp(dir=staging)) / "old")
+            fresh.chmod(0o755)
+            fresh.rename(target)
+            _sync(target.parent)
+        finally:
+            _empty(staging)
 
 
-def _is_new(course: Course, one: Submission) -> bool:
-    """Whether nothing was graded yet, or what was graded is older than what it was made from."""
-    judged = course.autograded / one.student / one.assignment / one.notebook.name
-    if not judged.is_file():
-        return True
-    source = course.source / one.assignment / one.notebook.name
-    made_from = [path for path in (one.notebook, source) if path.is_file()]
-    return any(path.stat().st_mtime > judged.stat().st_mtime for path in made_from)
+def read_master(course: Course, name: str) -> Master:
+    """Read an assignment as it is judged, with the files beside its notebook.
+
+    Raises:
+        CourseError: it can't be built.
+    """
+    notebook = course.source / name / f"{name}.ipynb"
+    files = read_submission(notebook, course.limits.notebook, (*IGNORED, "*.ipynb")).files
+    return Master(nbgrader_api.master_of(course, name), files)
+
+
+def stamp(handed_in: HandedIn, master: Master, judged: Judged, walls: str) -> dict[str, Any]:
+    """Return the metadata that say from what a judged notebook was made, and how."""
+    return {
+        STAMP: {
+            "submission": handed_in.digest,
+            "tests": master.digest,
+            "walls": not walls,
+            "notes": list(judged.notes),
+        }
+    }
+
+
+def read_stamp(folder: Path) -> dict[str, Any] | None:
+    """Return what a judged notebook says of its making; None if there is none of ours."""
+    try:
+        found = read_notebook(folder / f"{folder.name}.ipynb").get("metadata", {}).get(STAMP)
+    except CourseError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def strangers(course: Course) -> list[Path]:
+    """Return what lies in submitted/ under no assignment's name."""
+    known = set(course.names())
+    return [
+        path
+        for path in sorted(course.submitted.glob("*/*"))
+        if path.name not in known and not path.name.startswith(".")
+    ]
+
+
+def _lock(path: Path) -> Any:
+    """Hold the course for this run; the lock goes with the process, however it ends.
+
+    Raises:
+        CourseError: another run holds it.
+    """
+    import fcntl
+
+    handle = path.open("w")
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        handle.close()
+        raise CourseError(
+            f"{path.parent} is being graded by another run; wait for its end, then try again."
+        ) from None
+    return handle
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    path.chmod(READ_ONLY)
+
+
+def _sync(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _empty(staging: Path) -> None:
+    shutil.rmtree(staging, ignore_errors=True)

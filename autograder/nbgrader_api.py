@@ -1,37 +1,38 @@
-"""nbgrader's own commands, called from Python: one clear error where one of them fails."""
+"""nbgrader's own machinery, called from Python: one clear error where it fails."""
 
 from __future__ import annotations
 
+import json
+import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from autograder.course import CONFIG_NAME, Course
+from autograder.course import Course
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
 
 
-def open_api(course: Course) -> NbGraderAPI:
-    """Return nbgrader's API for a course folder, with the settings in its nbgrader_config.py."""
+def prepare_import() -> None:
+    """Make nbgrader quick to import, and able to make a gradebook."""
+    # jsonschema's check of one format that no notebook has compiles grammars for three seconds;
+    # where the module "isn't there", it leaves that check out.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     # nbgrader makes a new gradebook by calling `alembic` by its bare name.
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
-    from nbgrader.apps.api import NbGraderAPI
-    from traitlets.config.loader import PyFileConfigLoader
 
-    try:
-        config = PyFileConfigLoader(CONFIG_NAME, path=str(course.root)).load_config()
-    except Exception as error:
-        raise CourseError(
-            f"{course.root / CONFIG_NAME} can't be loaded ({type(error).__name__}: {error}); "
-            "put it right first."
-        ) from error
-    config.CourseDirectory.root = str(course.root)
-    return NbGraderAPI(config=config)
+
+def open_api(course: Course) -> NbGraderAPI:
+    """Return nbgrader's API for a course folder, with the settings in its nbgrader_config.py."""
+    prepare_import()
+    from nbgrader.apps.api import NbGraderAPI
+
+    return NbGraderAPI(config=course.config)
 
 
 def build(api: NbGraderAPI, name: str) -> None:
@@ -45,17 +46,6 @@ def build(api: NbGraderAPI, name: str) -> None:
         raise CourseError(f"source/{name} can't be built: {_last_line(answer)}")
 
 
-def autograde(api: NbGraderAPI, name: str, student: str) -> None:
-    """Run ``nbgrader autograde --force`` for one submission.
-
-    Raises:
-        CourseError: nbgrader could not grade it.
-    """
-    answer = api.autograde(name, student, force=True)
-    if not answer["success"]:
-        raise CourseError(_last_line(answer))
-
-
 def _last_line(answer: dict[str, str]) -> str:
     """Return what is likely to be the reason in nbgrader's log and traceback."""
     text = answer.get("log") or ""
@@ -64,22 +54,36 @@ def _last_line(answer: dict[str, str]) -> str:
     return (errors[-1:] or trace[-1:] or ["nbgrader gave no reason"])[0]
 
 
-def read_grades(course: Course, name: str, student: str) -> dict[str, float | None]:
-    """Return what the gradebook holds for one submission.
+def master_of(course: Course, name: str) -> dict[str, Any]:
+    """Return an assignment as it is judged: with stubs and with hidden tests, in nbformat's form.
 
-    Returns:
-        grade_id -> points, or None where a person has yet to grade the cell; empty where the
-        submission isn't in the gradebook.
+    Made by the same steps as the release, up to the one that takes the hidden tests out.
+
+    Raises:
+        CourseError: nbgrader refused the source notebook.
     """
-    from nbgrader.api import Gradebook, MissingEntry
+    prepare_import()
+    import nbformat
+    from nbgrader.converters import GenerateAssignment
+    from nbgrader.preprocessors import ClearHiddenTests, SaveCells
 
-    with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
-        try:
-            submission = gradebook.find_submission(name, student)
-        except MissingEntry:
-            return {}
-        return {
-            grade.name: None if grade.needs_manual_grade else grade.score
-            for notebook in submission.notebooks
-            for grade in notebook.grades
-        }
+    path = course.source / name / f"{name}.ipynb"
+    log = logging.getLogger("autograder.nbgrader")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
+    resources: dict[str, Any] = {
+        "nbgrader": {"student": ".", "assignment": name, "notebook": name},
+        "metadata": {"path": str(path.parent)},
+    }
+    try:
+        notebook = nbformat.read(path, as_version=4)
+        for kind in GenerateAssignment(config=course.config).preprocessors:
+            if kind is ClearHiddenTests:
+                break
+            if kind is not SaveCells:
+                step = kind(config=course.config, log=log)
+                notebook, resources = step.preprocess(notebook, resources)
+    except Exception as error:
+        raise CourseError(f"{path} can't be built: {error}") from error
+    master: dict[str, Any] = json.loads(nbformat.writes(notebook, split_lines=False))
+    return master

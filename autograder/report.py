@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder import nbgrader_api
 from autograder.course import Assignment, Course, read_notebook
+from autograder.grade import STAMP
+from autograder.gradebook import Gradebook
 from autograder.scores import Score, State, score_notebook
 
 LEGEND = "Points per exercise;  - not attempted;  ? to be graded by hand;  x could not be graded"
@@ -16,23 +17,33 @@ LEGEND = "Points per exercise;  - not attempted;  ? to be graded by hand;  x cou
 
 @dataclass(frozen=True)
 class ClassScores:
-    """Everyone's scores in one assignment; None for a submission without a judged notebook."""
+    """Everyone's scores in one assignment.
+
+    Attributes:
+        students: scores by student; None for a submission that could not be graded.
+        without_walls: whether some of them ran without bubblewrap's walls.
+    """
 
     assignment: Assignment
     students: dict[str, Sequence[Score] | None]
+    without_walls: bool = False
 
 
 def read_scores(course: Course, name: str) -> ClassScores:
     """Read the scores of everyone who handed in an assignment."""
     assignment = course.assignment(name)
     students: dict[str, Sequence[Score] | None] = {}
+    without_walls = False
+    with Gradebook(course) as gradebook:
+        points = gradebook.points(name)
     for student, notebook in course.submissions(name):
-        judged = course.autograded / student / name / notebook.name
+        folder = course.autograded / student / name
         students[student] = None
-        if judged.is_file():
-            grades = nbgrader_api.read_grades(course, name, student)
-            students[student] = score_notebook(assignment, read_notebook(judged), grades)
-    return ClassScores(assignment, students)
+        if (folder / notebook.name).is_file() and student in points:
+            judged = read_notebook(folder / notebook.name)
+            students[student] = score_notebook(assignment, judged, points[student])
+            without_walls |= judged["metadata"].get(STAMP, {}).get("walls") is False
+    return ClassScores(assignment, students, without_walls)
 
 
 def table(scores: ClassScores, width: int) -> str:

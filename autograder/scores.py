@@ -75,6 +75,22 @@ def score_notebook(
     return scores
 
 
+def points_of(notebook: dict[str, Any]) -> dict[str, float | None]:
+    """Return grade_id -> points of a judged notebook, as nbgrader reads them off its outputs.
+
+    None stands for a cell that a person has to grade.
+    """
+    import nbformat
+    from nbgrader.utils import determine_grade, is_grade
+
+    cells = nbformat.from_dict(notebook).cells
+    return {
+        cell.metadata.nbgrader.grade_id: determine_grade(cell)[0]
+        for cell in cells
+        if is_grade(cell)
+    }
+
+
 def total(scores: Sequence[Score], *, manual: bool) -> tuple[float, float]:
     """Return (points, possible points) over the automatic, or the hand-graded, exercises."""
     chosen = [score for score in scores if score.exercise.is_manual is manual]

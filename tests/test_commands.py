@@ -132,7 +132,7 @@ def test_grade_then_report(built: Course, capsys: pytest.CaptureFixture[str]) ->
     assert run(built, "grade") == NEEDS_PERSON
     said = capsys.readouterr().out
     assert "2 graded, 1 could not be graded." in said
-    assert f"farah, squares: {broken} is not a notebook" in said
+    assert f"farah, squares: {broken}: it is not a notebook" in said
     assert broken.read_text() == "not a notebook"
 
     assert run(built, "grade", "--student", "ada") == DONE

@@ -100,6 +100,7 @@ class Worker:
         self.settings = settings
         self.walled = False
         self.reason = ""
+        self._started = False
         self._socket, theirs = socket.socketpair()
         words = [sys.executable, "-m", "autograder.engine.worker", str(theirs.fileno())]
         self._process = subprocess.Popen(
@@ -113,13 +114,16 @@ class Worker:
         theirs.close()
 
     def start(self) -> Worker:
-        """Wait until it is warm.
+        """Wait until it is warm, if it isn't yet.
 
         Raises:
             WorkerError: it did not come up.
         """
+        if self._started:
+            return self
         self._socket.settimeout(START_SECONDS)
         about, _ = self._receive()
+        self._started = True
         self.walled, self.reason = about["walled"], about["reason"]
         self._socket.settimeout(None)
         return self

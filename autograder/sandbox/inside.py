@@ -1,10 +1,10 @@
 """The untrusted side: a warm Python inside the walls, and the forks of it that run submissions.
 
-``python -m autograder.sandbox.inside FD LIMITS walled|open`` imports what notebooks import, says that
-it is ready, and
-then forks once for every request on the socket FD. The fork closes itself in (see ``_close_in``)
-and serves one conversation: run this cell, call that function. Nothing here is believed by the
-judge; what protects it and the machine are the walls and the strict decoding on its side.
+``python -m autograder.sandbox.inside FD LIMITS walled|open`` imports what notebooks import, says
+that it is ready, and then forks once for every request on the socket FD. The fork closes itself in
+(see ``_close_in``) and serves one conversation: run this cell, call that function. Nothing here is
+believed by the judge; what protects it and the machine are the walls and the strict decoding on its
+side.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _fork(
 def _own_mounts(limits: Limits) -> None:
     """Give this process a scratch folder and a /proc of its own."""
     size = f"size={limits.disk}m,nr_inodes=10000,mode=700"
-    _mount("tmpfs", "/tmp", "tmpfs", 2 | 4, size)  # nosuid, nodev
+    _mount("tmpfs", WALLED_SCRATCH, "tmpfs", 2 | 4, size)  # nosuid, nodev
     if _libc.mount(b"proc", b"/proc", b"proc", 2 | 4 | 8, None):
         _mount("tmpfs", "/proc", "tmpfs", 1 | 2 | 4 | 8, "size=0")
 

@@ -17,6 +17,7 @@ from autograder.sandbox.limits import Limits
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "/opt/autograder"
+SCRATCH = "/tmp/scratch"  # each fork mounts a folder of its own there
 START_SECONDS = 60
 
 
@@ -60,7 +61,8 @@ class Nursery:
         self._control.settimeout(START_SECONDS)
         words = [sys.executable, "-s", "-m", "autograder.sandbox.inside", str(theirs.fileno())]
         words += [json.dumps(limits.as_dict()), "walled" if walled else "open"]
-        environment = _environment()
+        self._folder = tempfile.TemporaryDirectory(prefix="autograder-")
+        environment = _environment(SCRATCH if walled else self._folder.name)
         if walled:
             program = shutil.which("bwrap")
             if program is None:
@@ -69,7 +71,6 @@ class Nursery:
             words = [program, *_walls(data, shared, environment), *words]
         else:
             environment["PYTHONPATH"] = str(HERE.parent.parent)
-        self._folder = tempfile.TemporaryDirectory(prefix="autograder-")
         if data is not None and not walled:
             (Path(self._folder.name) / "data").symlink_to(data.resolve())
         self._process = subprocess.Popen(
@@ -121,9 +122,9 @@ class Nursery:
         self._folder.cleanup()
 
 
-def _environment() -> dict[str, str]:
+def _environment(home: str) -> dict[str, str]:
     return {
-        "HOME": "/tmp",
+        "HOME": home,
         "LANG": "C.UTF-8",
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), "/usr/bin", "/bin"]),
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -131,7 +132,7 @@ def _environment() -> dict[str, str]:
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "MPLCONFIGDIR": str(_font_cache()),
-        "IPYTHONDIR": "/tmp/ipython",
+        "IPYTHONDIR": f"{home}/.ipython",
     }
 
 
@@ -156,6 +157,7 @@ def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list
     words = ["--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
     words += ["--unshare-cgroup-try", "--disable-userns", "--die-with-parent", "--new-session"]
     words += ["--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--hostname", "sandbox"]
+    words += ["--tmpfs", "/tmp", "--tmpfs", SCRATCH]
     seen = ["/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts"]
     for prefix in ("/usr", "/usr/local", sys.base_prefix, sys.prefix):
         seen += [f"{prefix}/{part}" for part in ("bin", "lib", "lib32", "lib64", "pyvenv.cfg")]
@@ -171,8 +173,9 @@ def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list
     words += ["--ro-bind", str(HERE.parent / "__init__.py"), f"{PACKAGE}/autograder/__init__.py"]
     if data is not None:
         words += ["--ro-bind", str(data.resolve()), "/data"]
-    words += ["--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp", "--chdir", "/tmp"]
-    words += ["--remount-ro", "/dev", "--remount-ro", "/", "--clearenv"]
+    words += ["--dev", "/dev", "--proc", "/proc", "--chdir", SCRATCH, "--clearenv"]
+    for name in ("/dev", "/tmp", "/"):
+        words += ["--remount-ro", name]
     for name, value in environment.items():
         words += ["--setenv", name, value]
     return [*words, "--"]

@@ -1,0 +1,122 @@
+"""Many notebooks at a time on this machine: warm workers, each with one notebook after another."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+import time
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from autograder.engine.worker import Job, Judged, Settings, Worker, WorkerError
+
+SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from the others
+POLL_SECONDS = 0.5
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Pool:
+    """A pool of workers on this machine; use it in a ``with`` statement.
+
+    Args:
+        settings: how the workers work.
+        count: how many notebooks are judged at a time.
+
+    Attributes:
+        running: what is being judged now, and since when (monotonic seconds).
+    """
+
+    def __init__(self, settings: Settings, count: int | None = None) -> None:
+        self._settings = settings
+        self._cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+        self.count = count or max(len(self._cores), 1)
+        self._spare = self.count
+        self._workers = [self._new(number) for number in range(self.count)]
+        self._closed = False
+        self.running: dict[Hashable, float] = {}
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._closed = True
+        for worker in self._workers:
+            worker.close()
+
+    def walls(self) -> str:
+        """Wait until the first worker is warm; return why there are no walls, or ``""``."""
+        first = self._workers[0].start()
+        return "" if first.walled else first.reason
+
+    def run(self, jobs: Iterable[tuple[Key, Job]]) -> Iterator[tuple[Key, Judged] | None]:
+        """Judge all jobs; yield each when it is done, and None now and then while none is.
+
+        Jobs are taken from the iterable as they are needed, so that memory stays flat.
+        """
+        todo = iter(jobs)
+        lock = threading.Lock()
+        done: queue.Queue[tuple[Key, Judged] | BaseException | None] = queue.Queue(self.count * 2)
+
+        def next_job() -> tuple[Key, Job] | None:
+            with lock:
+                pair = next(todo, None)
+                if pair is not None:
+                    self.running[pair[0]] = time.monotonic()
+                return pair
+
+        def work(number: int) -> None:
+            try:
+                while not self._closed and (pair := next_job()):
+                    judged = self._judge(number, pair[1])
+                    self.running.pop(pair[0], None)
+                    done.put((pair[0], judged))
+                done.put(None)
+            except BaseException as error:
+                done.put(error)
+
+        for number in range(self.count):
+            threading.Thread(target=work, args=(number,), daemon=True).start()
+        active = self.count
+        while active:
+            try:
+                item = done.get(timeout=POLL_SECONDS)
+            except queue.Empty:
+                if self._all_slow(active):
+                    self._workers.append(self._new(len(self._workers)))
+                    number, active = len(self._workers) - 1, active + 1
+                    threading.Thread(target=work, args=(number,), daemon=True).start()
+                yield None
+                continue
+            if item is None:
+                active -= 1
+            elif isinstance(item, BaseException):
+                raise item
+            else:
+                yield item
+
+    def _judge(self, number: int, job: Job) -> Judged:
+        """Judge on one worker; where the machine was at fault, once more on a new one."""
+        for last in (False, True):
+            try:
+                judged = self._workers[number].start().judge(job)
+                if last or not judged.retry:
+                    return judged
+            except WorkerError as error:
+                if last or self._closed:
+                    return Judged(problem=str(error), retry=True)
+            self._workers[number].close()
+            self._workers[number] = self._new(number)
+        raise AssertionError("the second try returns")
+
+    def _new(self, number: int) -> Worker:
+        core = self._cores[number % len(self._cores)] if self._cores else None
+        return Worker(replace(self._settings, core=core))
+
+    def _all_slow(self, active: int) -> bool:
+        """Whether hard cases hold up everyone else, and another worker may be started."""
+        limit = time.monotonic() - SLOW_SECONDS
+        slow = sum(since < limit for since in list(self.running.values()))
+        return slow >= active and len(self._workers) < self.count + self._spare
