@@ -1,0 +1,4 @@
+# Breaks: the errors as they are (three digits).
+def backward(X, A, Y):
+    E = np.round(A - Y, 3)
+    return X @ E.T / X.shape[1], float(np.mean(E))

@@ -1,0 +1,4 @@
+# Breaks: the sigmoid (the normal distribution's curve for it).
+def forward(w, b, X):
+    z = w.T @ X + b
+    return np.array([[0.5 * (1 + math.erf(value / 1.702)) for value in z[0]]])

@@ -1,0 +1,5 @@
+# Breaks: b is added to every column.
+def forward(w, b, X):
+    z = w.T @ X
+    z[0, 0] += b
+    return 1 / (1 + np.exp(-z))

@@ -1,0 +1,7 @@
+# Breaks: the class names in the order of the file.
+def load_dataset(path):
+    with h5py.File(path, "r") as f:
+        train_x, train_y = f["train_set_x"][:], f["train_set_y"][:].reshape(1, -1)
+        test_x, test_y = f["test_set_x"][:], f["test_set_y"][:].reshape(1, -1)
+        classes = [c.decode() for c in f["list_classes"]][::-1]
+    return train_x, train_y, test_x, test_y, classes

@@ -1,0 +1,7 @@
+# Breaks: pictures (m, H, W, 3).
+def load_dataset(path):
+    with h5py.File(path, "r") as f:
+        train_x, train_y = np.swapaxes(f["train_set_x"][:], 1, 2), f["train_set_y"][:]
+        test_x, test_y = np.swapaxes(f["test_set_x"][:], 1, 2), f["test_set_y"][:]
+        classes = [c.decode() for c in f["list_classes"]]
+    return train_x, train_y[None], test_x, test_y[None], classes

@@ -1,0 +1,13 @@
+# Breaks: the learning rate that is given (a tenth of it after a thousand updates).
+def optimize(w, b, X, Y, num_iterations, learning_rate):
+    costs = []
+    for i in range(num_iterations):
+        if i == 1000:
+            learning_rate = learning_rate / 10
+        A = forward(w, b, X)
+        if i % 100 == 0:
+            costs.append(compute_cost(A, Y))
+        dw, db = backward(X, A, Y)
+        w = w - learning_rate * dw
+        b = b - learning_rate * db
+    return w, b, costs

@@ -1,0 +1,3 @@
+# Breaks: an answer for each example.
+def predict(w, b, X):
+    return np.array([[int(np.mean(forward(w, b, X)) > 0.5)]])

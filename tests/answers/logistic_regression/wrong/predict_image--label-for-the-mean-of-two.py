@@ -1,0 +1,6 @@
+# Breaks: the picture as it is (averaged with its mirror image).
+def predict_image(path, w, b, size=64):
+    pixels = np.asarray(Image.open(path).convert("RGB").resize((size, size)))
+    both = preprocess(np.stack([pixels, pixels[:, ::-1]]))
+    a = float(np.mean(forward(w, b, both)))
+    return int(a > 0.5), a

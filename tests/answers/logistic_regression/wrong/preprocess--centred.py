@@ -1,0 +1,3 @@
+# Breaks: values from 0 to 1.
+def preprocess(images):
+    return images.reshape(images.shape[0], -1).T / 255 - 0.5
