@@ -1,0 +1,3 @@
+# Unusual: vstack of a flat array.
+def image_to_vector(image):
+    return np.vstack(image.flatten())

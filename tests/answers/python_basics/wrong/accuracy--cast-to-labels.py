@@ -1,0 +1,3 @@
+# Breaks: equality (predictions are cut to the type of the labels).
+def accuracy(predictions, labels):
+    return np.mean(predictions.ravel().astype(labels.dtype) == labels.ravel())

@@ -1,0 +1,3 @@
+# Breaks: value (mean minus x).
+def center_columns(x):
+    return x.mean(axis=0) - x

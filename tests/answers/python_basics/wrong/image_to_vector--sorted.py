@@ -1,0 +1,3 @@
+# Breaks: row-major order (the numbers are sorted).
+def image_to_vector(image):
+    return np.sort(image.reshape(-1, 1), axis=0)

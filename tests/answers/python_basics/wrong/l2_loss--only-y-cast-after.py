@@ -1,0 +1,3 @@
+# Breaks: unsigned integers (converted after the subtraction).
+def l2_loss(y_hat, y):
+    return float(np.sum((y_hat - y).astype(float) ** 2))

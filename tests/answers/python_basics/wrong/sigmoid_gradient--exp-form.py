@@ -1,0 +1,3 @@
+# Breaks: value far out (infinity over infinity).
+def sigmoid_gradient(z):
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2

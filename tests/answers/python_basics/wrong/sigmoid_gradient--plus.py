@@ -1,0 +1,4 @@
+# Breaks: value (s (1 + s)).
+def sigmoid_gradient(z):
+    s = sigmoid(z)
+    return s * (1 + s)

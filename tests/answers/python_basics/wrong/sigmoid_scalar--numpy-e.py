@@ -1,0 +1,3 @@
+# Breaks: with math (np.e, which takes arrays too).
+def sigmoid_scalar(x):
+    return 1 / (1 + np.e ** (-x))
