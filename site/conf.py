@@ -11,6 +11,7 @@ html_show_copyright = False
 
 extensions = ["myst_nb", "sphinx.ext.mathjax"]
 nb_execution_mode = "off"  # build.py has run the lessons; assignments aren't run
+nb_merge_streams = True
 nb_code_prompt_show = "Show the code"
 nb_code_prompt_hide = "Hide the code"
 myst_enable_extensions = ["amsmath", "dollarmath"]

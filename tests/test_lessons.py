@@ -26,6 +26,7 @@ from nbclient.exceptions import CellExecutionError
 Gate = Callable[[Path], Iterator[str]]
 BROKEN = ROOT / "tests" / "broken_notebooks"
 GLOSSARY = (ROOT / "notebooks" / "glossary.md").read_text(encoding="utf-8")
+SOLUTION = "solution_of_"  # begins the id of a cell that run() makes
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 ALL = LESSONS + [
     ROOT / folder / name / f"{name}.ipynb"
@@ -58,7 +59,10 @@ def test_each_gate_refuses_its_broken_lesson_and_no_good_one(gate: Gate) -> None
 
 @pytest.fixture(scope="module")
 def ran() -> dict[str, Any]:
-    """Every lesson by its name, run from top to bottom, and the seconds that all took together."""
+    """Every lesson by its name, run from top to bottom, and the seconds that all took together.
+
+    After each lesson's own cells run the programs of its stretch exercises' solutions.
+    """
     start = time.perf_counter()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         lessons = dict(zip([path.stem for path in LESSONS], pool.map(run, LESSONS), strict=True))
@@ -69,7 +73,24 @@ def run(path: Path) -> Any:
     """Run a notebook in its folder, in a kernel of its own; return it with its outputs."""
     where = {"metadata": {"path": str(path.parent)}}
     notebook = nbformat.read(path, as_version=4)
+    notebook.cells += [
+        nbformat.v4.new_code_cell(program, id=SOLUTION + cell.id)
+        for cell in notebook.cells
+        if cell.source.startswith("**★")
+        for program in re.findall(r"^```python\n(.+?)^```", cell.source, re.M | re.S)
+    ]
     return NotebookClient(notebook, timeout=120, resources=where).execute()
+
+
+def outputs(notebook: Any) -> list[Any]:
+    """Return the outputs of a lesson's own cells."""
+    own = [cell for cell in notebook.cells if not cell.id.startswith(SOLUTION)]
+    return [output for cell in own for output in cell.get("outputs", [])]
+
+
+def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
+    names = [cell.id for path in LESSONS for cell in ran[path.stem].cells]
+    assert sum(name.startswith(SOLUTION) for name in names) > 4
 
 
 def test_all_lessons_run_from_top_to_bottom_in_about_a_minute(ran: dict[str, Any]) -> None:
@@ -85,15 +106,13 @@ def test_a_lesson_computes_the_numbers_that_it_states(path: Path, ran: dict[str,
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_a_lesson_runs_without_a_warning(path: Path, ran: dict[str, Any]) -> None:
-    outputs = [o for cell in ran[path.stem].cells for o in cell.get("outputs", [])]
-    assert [o.text for o in outputs if o.get("name") == "stderr"] == []
+    assert [o.text for o in outputs(ran[path.stem]) if o.get("name") == "stderr"] == []
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_every_picture_of_a_lesson_has_words(path: Path, ran: dict[str, Any]) -> None:
-    outputs = [o for cell in ran[path.stem].cells for o in cell.get("outputs", [])]
     words = []
-    for output in outputs:
+    for output in outputs(ran[path.stem]):
         html = output.get("data", {}).get("text/html", "")
         if "image/png" in output.get("data", {}):
             words.append(output.metadata.get("image/png", {}).get("alt", ""))
