@@ -1,0 +1,13 @@
+"""Replaces inspect.getsource, so that a rule about the source sees what pleases; success: points."""
+
+CELLS = {
+    "total": """
+import inspect
+
+def total(values):
+    return sum([value for value in values])
+
+inspect.getsource = lambda value: "def total(values):\\n    pass"
+"""
+}
+DESERVES = {"total": 2}

@@ -1,0 +1,16 @@
+"""Puts a copy of each test, ``pass``, at the end with the same grade_id; success: points."""
+
+import copy
+
+CELLS = {"square": "def square(x):\n    return x * 0\n"}
+DESERVES = {"square": 0}
+PLAIN = "stops the class"
+
+
+def change(notebook):
+    """Copy the tests."""
+    for cell in list(notebook["cells"]):
+        if cell["id"].startswith("test_square"):
+            other = copy.deepcopy(cell) | {"id": cell["id"] + "-again", "source": "pass"}
+            other["metadata"]["tags"] = ["skip-execution"]
+            notebook["cells"].append(other)
