@@ -26,7 +26,16 @@ from nbclient.exceptions import CellExecutionError
 Gate = Callable[[Path], Iterator[str]]
 BROKEN = ROOT / "tests" / "broken_notebooks"
 GLOSSARY = (ROOT / "notebooks" / "glossary.md").read_text(encoding="utf-8")
-SOLUTION = "solution_of_"  # begins the id of a cell that run() makes
+ADDED = "added_"  # begins the id of a cell that run() adds to a lesson
+MOVE_SLIDERS = """
+from ipywidgets import FloatSlider, IntSlider, Widget
+from ipywidgets.widgets.widget import _instances
+for slider in [w for w in _instances.values() if isinstance(w, (FloatSlider, IntSlider))]:
+    slider.value = slider.min
+    slider.value = slider.max
+    print(slider.description)
+"""
+WITHOUT_WIDGETS = "import sys\nsys.modules['ipywidgets'] = None"
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 ALL = LESSONS + [
     ROOT / folder / name / f"{name}.ipynb"
@@ -61,7 +70,7 @@ def test_each_gate_refuses_its_broken_lesson_and_no_good_one(gate: Gate) -> None
 def ran() -> dict[str, Any]:
     """Every lesson by its name, run from top to bottom, and the seconds that all took together.
 
-    After each lesson's own cells run the programs of its stretch exercises' solutions.
+    After a lesson's own cells, its stretch exercises' solutions run, and its sliders are moved.
     """
     start = time.perf_counter()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -70,27 +79,73 @@ def ran() -> dict[str, Any]:
 
 
 def run(path: Path) -> Any:
-    """Run a notebook in its folder, in a kernel of its own; return it with its outputs."""
-    where = {"metadata": {"path": str(path.parent)}}
+    """Run a lesson in its folder, in a kernel of its own; return it with its outputs."""
     notebook = nbformat.read(path, as_version=4)
     notebook.cells += [
-        nbformat.v4.new_code_cell(program, id=SOLUTION + cell.id)
+        added(cell.id, program)
         for cell in notebook.cells
         if cell.source.startswith("**★")
         for program in re.findall(r"^```python\n(.+?)^```", cell.source, re.M | re.S)
     ]
+    notebook.cells.append(added("move_sliders", MOVE_SLIDERS))
+    return execute(notebook, path.parent)
+
+
+def run_without_widgets(path: Path) -> Any:
+    """Run a lesson where ipywidgets isn't installed."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(0, added("without_widgets", WITHOUT_WIDGETS))
+    return execute(notebook, path.parent)
+
+
+def added(name: str, program: str) -> Any:
+    """Make a code cell that is not the lesson's own."""
+    return nbformat.v4.new_code_cell(program, id=ADDED + name)
+
+
+def execute(notebook: Any, folder: Path) -> Any:
+    """Run a notebook from top to bottom; return it with its outputs."""
+    where = {"metadata": {"path": str(folder)}}
     return NotebookClient(notebook, timeout=120, resources=where).execute()
 
 
 def outputs(notebook: Any) -> list[Any]:
     """Return the outputs of a lesson's own cells."""
-    own = [cell for cell in notebook.cells if not cell.id.startswith(SOLUTION)]
+    own = [cell for cell in notebook.cells if not cell.id.startswith(ADDED)]
     return [output for cell in own for output in cell.get("outputs", [])]
 
 
 def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
     names = [cell.id for path in LESSONS for cell in ran[path.stem].cells]
-    assert sum(name.startswith(SOLUTION) for name in names) > 4
+    assert sum(name.startswith(f"{ADDED}stretch") for name in names) > 4
+
+
+@pytest.mark.parametrize(
+    ("lesson", "moved"),
+    [
+        ("01_binary_classification", ["turn", "b"]),
+        ("02_linear_vs_logistic", ["new cat", "w", "b", "threshold"]),
+        ("03_loss_and_cost", ["w"]),
+        ("04_gradient_descent", ["rate"]),
+        ("05_computation_graph", ["b", "y", "z"]),
+        ("06_vectorization", ["example", "feature"]),
+        ("07_toward_hidden_layers", ["angle", "shift", "k"]),
+    ],
+)
+def test_sliders_move_to_both_ends(ran: dict[str, Any], lesson: str, moved: list[str]) -> None:
+    said = "".join(output.get("text", "") for output in ran[lesson].cells[-1].outputs)
+    assert said.splitlines() == moved
+
+
+def test_without_ipywidgets_every_picture_is_there(ran: dict[str, Any]) -> None:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        bare = list(pool.map(run_without_widgets, LESSONS))
+    for path, notebook in zip(LESSONS, bare, strict=True):
+        said = "".join(output.get("text", "") for output in outputs(notebook))
+        assert ("Without ipywidgets" in said or "without ipywidgets" in said) == (
+            path.stem != "00_start_here"
+        )
+        assert len(words_of_pictures(notebook)) == len(words_of_pictures(ran[path.stem]))
 
 
 def test_all_lessons_run_from_top_to_bottom_in_about_a_minute(ran: dict[str, Any]) -> None:
@@ -109,17 +164,21 @@ def test_a_lesson_runs_without_a_warning(path: Path, ran: dict[str, Any]) -> Non
     assert [o.text for o in outputs(ran[path.stem]) if o.get("name") == "stderr"] == []
 
 
-@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
-def test_every_picture_of_a_lesson_has_words(path: Path, ran: dict[str, Any]) -> None:
-    words = []
-    for output in outputs(ran[path.stem]):
+def words_of_pictures(notebook: Any) -> list[str]:
+    """Return the words for each picture that a lesson's own cells display; "" where none are."""
+    words: list[str] = []
+    for output in outputs(notebook):
         html = output.get("data", {}).get("text/html", "")
         if "image/png" in output.get("data", {}):
             words.append(output.metadata.get("image/png", {}).get("alt", ""))
         elif "<img" in html:
             words += re.findall(r'alt="([^"]*)"', html) or [""]
-    assert words
-    assert min(len(text.split()) for text in words) >= 4
+    return words
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_every_picture_of_a_lesson_has_words(path: Path, ran: dict[str, Any]) -> None:
+    assert min(len(words.split()) for words in words_of_pictures(ran[path.stem])) >= 4
 
 
 def test_a_number_that_nothing_computes_is_found() -> None:
