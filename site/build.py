@@ -62,7 +62,9 @@ def run(path: Path) -> Any:
     """Run a lesson from top to bottom, in its own folder; return it with its outputs."""
     notebook = nbformat.read(path, as_version=4)
     where = {"metadata": {"path": str(path.parent)}}
-    return NotebookClient(notebook, timeout=120, resources=where).execute()
+    quiet = ["--IPKernelApp.log_level=ERROR"]  # else each kernel warns about its ports
+    client = NotebookClient(notebook, timeout=120, resources=where, extra_arguments=quiet)
+    return client.execute()
 
 
 def for_paper(notebook: Any) -> Any:
