@@ -85,11 +85,12 @@ def read_plain(path: Path, max_bytes: int) -> bytes:
     except OSError as error:
         kind = "a link" if path.is_symlink() else f"not readable ({error.strerror})"
         raise CourseError(f"{path.name} is {kind}; put the file itself there") from error
+    mode = os.fstat(handle).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(handle)
+        kind = "a folder" if stat.S_ISDIR(mode) else "no file"
+        raise CourseError(f"{path.name} is {kind}; put the file itself there")
     with open(handle, "rb") as file:
-        mode = os.fstat(handle).st_mode
-        if not stat.S_ISREG(mode):
-            kind = "a folder" if stat.S_ISDIR(mode) else "no file"
-            raise CourseError(f"{path.name} is {kind}; put the file itself there")
         content = file.read(max_bytes + 1)
     if len(content) > max_bytes:
         raise CourseError(f"{path.name} is larger than {max_bytes // MEGABYTE} MB")

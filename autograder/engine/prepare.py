@@ -135,7 +135,7 @@ def _from_version_3(notebook: dict[str, Any]) -> dict[str, Any]:
     import nbformat
 
     try:
-        converted: dict[str, Any] = nbformat.convert(nbformat.from_dict(notebook), 4)
+        converted: dict[str, Any] = nbformat.reads(json.dumps(notebook), as_version=4)
     except Exception as error:
         raise UnreadableError(f"its old format can't be converted ({_short(error)})") from None
     return converted

@@ -1,0 +1,223 @@
+"""What was handed in, put in order: every cell as the assignment has it, whatever was done to it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from conftest import code, markdown, small_assignment
+
+from autograder.engine.prepare import UnreadableError, prepare
+
+DEMONSTRATION = "numbers = [square(n) for n in range(3)]\nprint(numbers)"
+
+
+@pytest.fixture
+def master() -> dict[str, Any]:
+    cells = small_assignment()
+    cells.insert(4, code("demo", DEMONSTRATION))
+    return {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def handed_in(cells: list[Any], **more: Any) -> bytes:
+    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, **more}).encode()
+
+
+def copy(master: dict[str, Any]) -> list[dict[str, Any]]:
+    cells: list[dict[str, Any]] = json.loads(json.dumps(master["cells"]))
+    return cells
+
+
+def ids(prepared: Any) -> list[str]:
+    return [cell["id"] for cell in prepared.notebook["cells"]]
+
+
+def test_an_untouched_notebook_stays_as_it_is(master: dict[str, Any]) -> None:
+    prepared = prepare(handed_in(copy(master)), master)
+    assert ids(prepared) == [cell["id"] for cell in master["cells"]]
+    assert prepared.notes == ()
+
+
+def test_what_a_submission_says_of_its_cells_counts_for_nothing(master: dict[str, Any]) -> None:
+    cells = copy(master)
+    for cell in cells:
+        cell["metadata"].setdefault("nbgrader", {})
+        cell["metadata"] |= {"tags": ["skip-execution", "remove_cell"]}
+        cell["metadata"]["nbgrader"] |= {"points": 100, "solution": True, "grade": True}
+        cell["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "100"}}]
+    cells[3]["source"] = "pass"
+    prepared = prepare(handed_in(cells, metadata={"kernelspec": {"name": "bash"}}), master)
+    for before, after in zip(master["cells"], prepared.notebook["cells"], strict=True):
+        assert after["metadata"] == before["metadata"]
+        assert after.get("outputs", []) == []
+    assert prepared.notebook["cells"][3]["source"] == master["cells"][3]["source"]
+    assert prepared.notebook["metadata"] == {}
+
+
+def test_an_added_cell_is_an_ordinary_one_whatever_it_says(master: dict[str, Any]) -> None:
+    cells = copy(master)
+    cells.insert(2, code("test_square_more", "pass", points=50))
+    cells.insert(2, code("setup_more", "square = print", locked=True))
+    prepared = prepare(handed_in(cells), master)
+    added = [c for c in prepared.notebook["cells"] if c["id"] in ("test_square_more", "setup_more")]
+    assert [cell["metadata"] for cell in added] == [{}, {}]
+
+
+def test_moved_cells_go_back_and_take_along_what_follows_them(master: dict[str, Any]) -> None:
+    cells = copy(master)
+    test = cells.pop(3)
+    helper = code("helper", "n = 1")
+    prepared = prepare(handed_in([test, helper, *cells]), master)
+    order = ids(prepared)
+    assert order.index("square") < order.index("test_square_values")
+    assert order.index("helper") == order.index("test_square_values") + 1
+
+
+def test_deleted_tests_come_back_in_their_place(master: dict[str, Any]) -> None:
+    cells = [c for c in copy(master) if c["id"] not in ("setup", "test_square_values", "why")]
+    prepared = prepare(handed_in(cells), master)
+    kept = [cell["id"] for cell in master["cells"] if "nbgrader" in cell["metadata"]]
+    assert [name for name in ids(prepared) if name in kept] == kept
+    assert prepared.notes == (
+        "setup is missing",
+        "test_square_values is missing",
+        "why is missing",
+    )
+
+
+def test_a_deleted_solution_cell_is_not_replaced_for_the_function_may_be_elsewhere(
+    master: dict[str, Any],
+) -> None:
+    cells = copy(master)
+    cells[2] = code("mine", "def square(x):\n    return x * x")
+    prepared = prepare(handed_in(cells), master)
+    assert "square" not in ids(prepared)
+    assert prepared.notes == ("square is missing",)
+    assert ids(prepared).index("mine") < ids(prepared).index("test_square_values")
+
+
+def test_of_two_cells_of_one_name_the_last_counts_and_both_stay(master: dict[str, Any]) -> None:
+    cells = copy(master)
+    cells.insert(3, {**code("square", "second = 2", solution=True), "id": "again"})
+    prepared = prepare(handed_in(cells), master)
+    sources = [c["source"] for c in prepared.notebook["cells"] if c["id"] in ("square", "again")]
+    named = [
+        c["source"]
+        for c in prepared.notebook["cells"]
+        if c["metadata"].get("nbgrader", {}).get("grade_id") == "square"
+    ]
+    assert named == ["second = 2"]
+    assert any("return x * x" in c["source"] for c in prepared.notebook["cells"]), sources
+    assert prepared.notes == ("square is there more than once: the last one counts",)
+
+
+def test_cells_are_known_by_their_id_where_a_tool_dropped_the_metadata(
+    master: dict[str, Any],
+) -> None:
+    cells = copy(master)
+    for cell in cells:
+        cell["metadata"] = {}
+    prepared = prepare(handed_in(cells), master)
+    assert [c["metadata"] for c in prepared.notebook["cells"]] == [
+        c["metadata"] for c in master["cells"]
+    ]
+
+
+def test_a_changed_cell_type_goes_back(master: dict[str, Any]) -> None:
+    cells = copy(master)
+    cells[2] |= {"cell_type": "markdown"}
+    prepared = prepare(handed_in(cells), master)
+    assert prepared.notebook["cells"][2]["cell_type"] == "code"
+
+
+def test_attachments_other_than_pictures_are_left_out(master: dict[str, Any]) -> None:
+    cells = copy(master)
+    cells[-1]["attachments"] = {
+        "a.png": {"image/png": "AAAA"},
+        "b.html": {"text/html": "<script>"},
+        "c.svg": {"image/svg+xml": "<svg>"},
+    }
+    prepared = prepare(handed_in(cells), master)
+    kept = prepared.notebook["cells"][-1]["attachments"]
+    assert [mime for content in kept.values() for mime in content] == ["image/png"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty"),
+        (b" \n", "the file is empty"),
+        (b"not a notebook", "it is not a notebook"),
+        (b"\x80\x81\x82", "it is not a notebook"),
+        (b"[" * 100_000, "it is not a notebook"),
+        (b"[]", "not a notebook in format 4"),
+        (b'{"nbformat": 5, "cells": []}', "its nbformat is 5"),
+        (b'{"nbformat": 4}', "its cells are not a list"),
+        (b'{"nbformat": 4, "cells": [1]}', "cell number 1 is broken"),
+        (b'{"nbformat": 4, "cells": [{"source": 1}]}', "cell number 1 has no text"),
+        (b'{"nbformat": 4, "cells": []}', "is it another notebook"),
+        (b'{"nbformat": 3, "worksheets": 1}', "old format can't be converted"),
+    ],
+)
+def test_what_is_no_notebook_is_said_in_a_sentence(
+    master: dict[str, Any], content: bytes, said: str
+) -> None:
+    with pytest.raises(UnreadableError, match=said):
+        prepare(content, master)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_any_unicode_encoding_is_read(master: dict[str, Any], encoding: str) -> None:
+    prepared = prepare(handed_in(copy(master)).decode().encode(encoding), master)
+    assert prepared.notes == ()
+
+
+def test_an_old_format_is_converted(master: dict[str, Any]) -> None:
+    import nbformat
+
+    new = nbformat.from_dict({**master, "cells": copy(master)})
+    old = nbformat.writes(nbformat.convert(new, 3), version=3)
+    prepared = prepare(old.encode(), master)
+    assert "test_cube_values" in ids(prepared)
+
+
+class TestIdle:
+    """Which of the assignment's demonstrations are run."""
+
+    def idle(self, master: dict[str, Any], **changed: str) -> frozenset[str]:
+        cells = copy(master)
+        for cell in cells:
+            cell["source"] = changed.get(cell["id"], cell["source"])
+        return prepare(handed_in(cells), master).idle
+
+    def test_an_unchanged_one_that_nothing_needs_is_not(self, master: dict[str, Any]) -> None:
+        assert self.idle(master) == {"demo"}
+
+    def test_a_changed_one_is(self, master: dict[str, Any]) -> None:
+        assert self.idle(master, demo=DEMONSTRATION + "\n") == frozenset()
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "def cube(x):\n    return numbers[x]",
+            "def cube(x):\n    return globals()['numb' + 'ers'][x]",
+            "cube = lambda x: eval('num' 'bers')[x]",
+            "def cube(x)\n    return numbers[x]",
+            "import __main__\ndef cube(x):\n    return vars(__main__)['n' 'umbers']",
+        ],
+    )
+    def test_one_whose_names_the_participant_reads_is(
+        self, master: dict[str, Any], source: str
+    ) -> None:
+        assert self.idle(master, cube=source) == frozenset()
+
+    def test_a_local_name_is_another_one(self, master: dict[str, Any]) -> None:
+        source = "def cube(numbers):\n    return numbers ** 3"
+        assert self.idle(master, cube=source) == {"demo"}
+
+    def test_one_that_another_needs_is(self, master: dict[str, Any]) -> None:
+        master["cells"].insert(5, markdown("between", "Now"))
+        master["cells"].insert(6, code("demo_2", "total = sum(numbers)"))
+        assert self.idle(master) == {"demo", "demo_2"}
+        assert self.idle(master, cube="def cube(x):\n    return total") == frozenset()
