@@ -18,6 +18,8 @@ EXPLAINED = re.compile(r"^- (?:\*\*)?([a-e])\)(?:\*\*)? ?(?:\*\*)?(.*)", re.M)
 FOLD = re.compile(r"<details>.*?</details>", re.S)
 TERM = re.compile(r"(?<!\*)\*\*([a-z][a-z -]*?)\*\*(?!\*)")
 
+OKABE_ITO = ["#000000", "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7"]
+
 # What the mathematics of other books, or another spelling, would call it -> what we call it.
 SPELLINGS = {
     r"\\theta|θ": "w and b",
@@ -116,6 +118,30 @@ def leads_on(path: Path) -> Iterator[str]:
             yield f"{path}: the end does not link {after.name}"
 
 
+def safe_colours(path: Path) -> Iterator[str]:
+    """Pictures use greys and the colours of Okabe and Ito, which everybody can tell apart."""
+    for cell in read(path).cells:
+        if cell.cell_type != "code":
+            continue
+        for colour in re.findall(r"#[0-9A-Fa-f]{6}\b", cell.source):
+            if colour.upper() not in OKABE_ITO and len({colour[1:3], colour[3:5], colour[5:]}) > 1:
+                yield f"{path}: {cell.id} draws in {colour}"
+        named = re.findall(
+            r"\b(?:color|colors|c|fc|ec|mec|facecolor|edgecolor)=\[?\"(\w+)\"", cell.source
+        )
+        for colour in named + re.findall(r"\bcmap=\"(\w+)\"", cell.source):
+            if colour not in ("black", "white", "grey", "gray", "lightgrey", "none"):
+                yield f"{path}: {cell.id} draws in {colour}"
+
+
+def large_letters(path: Path) -> Iterator[str]:
+    """Letters in pictures can be read from the back of a room: 11 points or more."""
+    for cell in read(path).cells:
+        sizes = re.findall(r"font[._]?size\"?\s*[=:]\s*(\d+)", cell.source)
+        if any(int(size) < 11 for size in sizes):
+            yield f"{path}: {cell.id} writes in {min(map(int, sizes))} points"
+
+
 def terms_explained(path: Path) -> Iterator[str]:
     """A lower-case word in bold is a term, and the glossary explains it; *this* is for stress."""
     terms = _terms(GLOSSARY.read_text(encoding="utf-8"))
@@ -180,6 +206,8 @@ LESSONS = (
     quiz_explained,
     stretch_solved,
     leads_on,
+    safe_colours,
+    large_letters,
     terms_explained,
 )
 ALL_NOTEBOOKS = (symbols_agree, one_spelling)
