@@ -1,4 +1,4 @@
-"""Replaces inspect.getsource, so that a rule about the source sees what pleases; success: points."""
+"""Replaces inspect.getsource, so that a rule about the source is pleased; success: points."""
 
 CELLS = {
     "total": """

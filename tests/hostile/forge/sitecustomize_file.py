@@ -1,8 +1,6 @@
-"""Hands in sitecustomize.py, numpy/ and IPython/ beside the notebook; success: one is run."""
+"""Hands in sitecustomize.py, json.py and IPython/ beside the notebook; success: one is run."""
 
-FILES = {
-    name: "print('REA' + 'CHED', __file__)\n"
-    for name in ("sitecustomize.py", "json.py", "IPython/__init__.py", "usercustomize.py")
-}
+NAMES = ("sitecustomize.py", "json.py", "IPython/__init__.py", "usercustomize.py")
+FILES = dict.fromkeys(NAMES, "print('REA' + 'CHED', __file__)\n")
 CELLS = {"demo": "import json, IPython\n"}
 PLAIN = "fails"

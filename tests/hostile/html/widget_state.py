@@ -1,5 +1,7 @@
 """Hands in the state of a widget whose text is HTML; success: it is in the page."""
 
+PLAIN = "fails"
+
 
 def change(notebook):
     """Put the state into the notebook's metadata."""

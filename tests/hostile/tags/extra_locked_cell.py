@@ -2,6 +2,7 @@
 
 CELLS = {"square": "def square(x):\n    return x * 0\n"}
 DESERVES = {"square": 0}
+PLAIN = "fails"
 
 
 def change(notebook):

@@ -12,6 +12,7 @@ def square(x):
 """
 }
 DESERVES = {"square": 0}
+PLAIN = "fails"
 
 
 def change(notebook):

@@ -1,0 +1,1 @@
+"""Hostile submissions, and the class that they are handed in to; see attacks.py."""
