@@ -28,7 +28,16 @@ def main() -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=SITE / "_build")
     folder = parser.parse_args().folder.resolve()
     lay_out(folder / "pages")
-    command = [sys.executable, "-m", "sphinx", "--quiet", "--fail-on-warning", "--keep-going"]
+    shutil.rmtree(folder / "html", ignore_errors=True)  # else a page that is gone would stay
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "--quiet",
+        "--fail-on-warning",
+        "--keep-going",
+        "--fresh-env",
+    ]
     folders = ["-c", SITE, "-d", folder / "doctrees", folder / "pages", folder / "html"]
     code = subprocess.run([*command, *folders], check=False).returncode
     if code == 0:
@@ -46,12 +55,15 @@ def lay_out(pages: Path) -> None:
         nbclient.exceptions.CellExecutionError: A lesson does not run.
     """
     shutil.rmtree(pages, ignore_errors=True)
-    shutil.copytree(ROOT / "release", pages / "release", ignore=_only_notebooks)
     shutil.copytree(ROOT / "data" / "licences", pages / "data" / "licences")
     shutil.copy(ROOT / "data" / "README.md", pages / "data")
     shutil.copy(SITE / "index.md", pages)
     (pages / "notebooks").mkdir()
     shutil.copy(ROOT / "notebooks" / "glossary.md", pages / "notebooks")
+    for path in (ROOT / "release").glob("*/*.ipynb"):
+        folder = pages / path.relative_to(ROOT).parent
+        folder.mkdir(parents=True)
+        nbformat.write(for_paper(nbformat.read(path, as_version=4)), folder / path.name)
     lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         for path, notebook in zip(lessons, pool.map(run, lessons), strict=True):
@@ -68,25 +80,34 @@ def run(path: Path) -> Any:
 
 
 def for_paper(notebook: Any) -> Any:
-    """Make a run notebook fit for a page that can't compute.
+    """Make a notebook fit for a page that can't compute.
 
     A slider is left out, with a sentence in its place, beside the picture that it starts with. The
-    code of drawings and of a lesson's toolbox is folded: the page is for what it has drawn. The
+    code of drawings and of a notebook's toolbox is folded: the page is for what it has drawn. The
     words for a picture move to where MyST-NB looks for them.
     """
     notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
-        if cell.cell_type != "code":
-            continue
-        lines = len(cell.source.splitlines())
-        if lines > 40 or (lines > 8 and "plt." in cell.source):
-            cell.metadata["tags"] = ["hide-input"]
-        cell.outputs = _still(cell.outputs)
-        for output in cell.outputs:
-            words = output.get("metadata", {}).get("image/png", {}).get("alt")
-            if words:
+        if cell.cell_type == "code":
+            if _draws_or_helps(cell):
+                cell.metadata["tags"] = ["hide-input"]
+            cell.outputs = _still(cell.outputs)
+            if words := _words(cell.outputs):
                 cell.metadata["mystnb"] = {"image": {"alt": words}}
     return notebook
+
+
+def _draws_or_helps(cell: Any) -> bool:
+    lines = len(cell.source.splitlines())
+    exercise = cell.metadata.get("nbgrader", {})
+    if exercise.get("grade") or exercise.get("solution"):
+        return False
+    return lines > 40 or (lines > 8 and "plt." in cell.source)
+
+
+def _words(outputs: list[Any]) -> str:
+    pictures = [output.get("metadata", {}).get("image/png", {}) for output in outputs]
+    return " ".join(picture["alt"] for picture in pictures if "alt" in picture)
 
 
 def _still(outputs: list[Any]) -> list[Any]:
@@ -95,11 +116,6 @@ def _still(outputs: list[Any]) -> list[Any]:
         note = '<p class="slider-note">In the notebook, a slider moves this picture.</p>'
         still.append(nbformat.v4.new_output("display_data", {"text/html": note}))
     return still
-
-
-def _only_notebooks(folder: str, names: list[str]) -> list[str]:
-    paths = [Path(folder) / name for name in names]
-    return [p.name for p in paths if p.name[0] == "." or (p.is_file() and p.suffix != ".ipynb")]
 
 
 if __name__ == "__main__":
