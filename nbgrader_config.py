@@ -41,8 +41,8 @@ c.Sandbox.notebook = 16  # the notebook file; and the files beside it together
 # makes it several times faster. With True they are, and their pictures are in the feedback.
 c.Sandbox.demonstrations = False
 
-# What a submission wrote is shown as text, never run, in feedback and in formgrader.
-c.HTMLExporter.sanitize_html = True
+# HTML and scripts in what a submission wrote do nothing, in feedback and in formgrader.
+c.TemplateExporter.filters = {"markdown2html": "autograder.nbgrader_plugins.safe_markdown"}
 
 # The database warns on every run about the order in which nbgrader makes its objects.
 warnings.filterwarnings("ignore", "Object of type .* not in session")

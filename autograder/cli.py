@@ -15,6 +15,9 @@ from autograder.course import Course
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
+    from autograder.cluster import Cluster
+    from autograder.engine.pool import Pool
+    from autograder.engine.worker import Settings
     from autograder.grade import Graded, Grading, Judges, Submission
 
 DONE, NEEDS_PERSON, NOT_DONE = 0, 1, 2
@@ -74,7 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     command = add("grade", _grade, "Grade everything in submitted/ that is new or changed.")
     add_names(command)
     command.add_argument("--student", metavar="S", help="only this student's submissions")
-    command.add_argument(
+    where = command.add_mutually_exclusive_group()
+    where.add_argument("--scheduler", metavar="ADDRESS", help="judge on a Dask cluster")
+    where.add_argument(
         "--workers", type=_count, metavar="N", help="notebooks at a time (default: one per core)"
     )
     command.add_argument("--force", action="store_true", help="grade again what was graded before")
@@ -113,7 +118,6 @@ def _build(course: Course, options: argparse.Namespace) -> int:
 
 
 def _grade(course: Course, options: argparse.Namespace) -> int:
-    from autograder.engine.pool import Pool
     from autograder.engine.worker import Settings
     from autograder.grade import Grading, Why, strangers
 
@@ -131,11 +135,20 @@ def _grade(course: Course, options: argparse.Namespace) -> int:
                 print(f"{name}: its tests have changed; {again} graded before are graded again.")
         data = course.data if course.data.is_dir() else None
         settings = Settings(course.limits, data, course.demonstrations)
-        with Pool(settings, options.workers) as pool:
-            graded = _with_progress(grading, todo, pool)
+        with _judges(settings, options) as judges:
+            graded = _with_progress(grading, todo, judges)
     problems = [one for one in graded if one.problem]
     print(_summary(course, names, graded))
     return NEEDS_PERSON if problems else DONE
+
+
+def _judges(settings: Settings, options: argparse.Namespace) -> Pool | Cluster:
+    from autograder.cluster import Cluster
+    from autograder.engine.pool import Pool
+
+    if options.scheduler:
+        return Cluster(options.scheduler, settings)
+    return Pool(settings, options.workers)
 
 
 def _with_progress(grading: Grading, todo: Sequence[Submission], judges: Judges) -> list[Graded]:
@@ -159,11 +172,14 @@ def _with_progress(grading: Grading, todo: Sequence[Submission], judges: Judges)
 
 def _slowest(judges: Judges) -> str:
     """Return who has been at it for longest, if that is remarkable."""
+    from autograder.grade import Submission
+
     now = time.monotonic()
     slow = [(now - since, one) for one, since in list(judges.running.items())]
-    if not slow or max(slow)[0] < SLOW_SECONDS:
+    if not slow or max(seconds for seconds, _ in slow) < SLOW_SECONDS:
         return ""
-    seconds, one = max(slow)
+    seconds, one = max(slow, key=lambda pair: pair[0])
+    assert isinstance(one, Submission)
     return f"slow: {one.student} {one.assignment} {seconds:.0f} s"
 
 

@@ -173,8 +173,8 @@ def _shell() -> InteractiveShell:
     config = Config()
     config.HistoryManager.enabled = False
     shell = InteractiveShell.instance(config=config)
-    shell.showtraceback = lambda *args, **kwargs: None  # type: ignore[method-assign]
-    shell.showsyntaxerror = lambda *args, **kwargs: None  # type: ignore[method-assign]
+    shell.showtraceback = lambda *args, **kwargs: None
+    shell.showsyntaxerror = lambda *args, **kwargs: None
     return shell
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,8 +17,8 @@ from conftest import code, edit, small_assignment, write_notebook
 
 from autograder.cli import DONE, NEEDS_PERSON, NOT_DONE, main
 from autograder.course import Course
-from autograder.gradebook import Gradebook
 from autograder.grade import LOCK, STAGING
+from autograder.gradebook import Gradebook
 
 NAME = "squares"
 RIGHT = {"square": "def square(x):\n    return x**2", "cube": "def cube(x):\n    return x**3"}
@@ -217,7 +217,8 @@ def test_broken_submissions_are_named_and_the_others_graded(
 
 
 @pytest.mark.parametrize(
-    "student", ["Ada Lovelace", "o'brien", 'a"b', "-force", "Zoë 数", "[a-z]*", "a;rm -rf b", "%s{}"]
+    "student",
+    ["Ada Lovelace", "o'brien", 'a"b', "-force", "Zoë 数", "[a-z]*", "a;rm -rf b", "%s{}"],
 )
 def test_odd_names_are_names(built: Course, student: str) -> None:
     hand_in(built, student, RIGHT)
@@ -263,14 +264,15 @@ def test_a_believable_timestamp_is_recorded(built: Course) -> None:
 
 
 @pytest.fixture
-def undisturbed(built: Course) -> Iterator[tuple[Course, dict[str, object]]]:
+def undisturbed(built: Course) -> tuple[Course, dict[str, object]]:
     """A class of twelve, and what a run that nobody disturbs makes of it."""
     for number in range(12):
         hand_in(built, f"s{number:02}", [RIGHT, HALF, {}][number % 3])
     assert grade(built) == DONE
     expected = everything(built)
-    subprocess.run(["rm", "-rf", str(built.autograded), str(built.root / "gradebook.db")], check=True)
-    yield built, expected
+    shutil.rmtree(built.autograded)
+    (built.root / "gradebook.db").unlink()
+    return built, expected
 
 
 def start(course: Course) -> subprocess.Popen[bytes]:
@@ -358,9 +360,7 @@ def test_a_full_disk_stops_the_run_with_a_sentence_and_loses_nothing(
     assert everything(course) == expected
 
 
-def test_two_runs_at_a_time_are_refused(
-    built: Course, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_runs_at_a_time_are_refused(built: Course, capsys: pytest.CaptureFixture[str]) -> None:
     import fcntl
 
     hand_in(built, "ada", RIGHT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import shutil
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from conftest import ASSIGNMENTS, BARE_CONFIG, ROOT, Shell, copy_course, edit
 
 from autograder.audit import Answer, read_answers
-from autograder.course import Course
-from autograder.nbgrader_api import read_grades
+from autograder.cli import DONE, main
+from autograder.course import CONFIG_NAME, Course
+from autograder.gradebook import Gradebook
 
 WRONG_NOTEBOOKS = 2
 
@@ -30,6 +32,12 @@ def mixtures(course: Course, name: str, *, right: bool) -> list[list[Answer]]:
     )
 
 
+def grades_of(course: Course, name: str, student: str) -> dict[str, float | None]:
+    """Return grade_id -> points of one submission, as the gradebook has them."""
+    with Gradebook(course) as gradebook:
+        return gradebook.points(name)[student]
+
+
 def hand_in(course: Course, student: str, name: str, answers: list[Answer]) -> Path:
     released = course.release / name / f"{name}.ipynb"
     target = course.submitted / student / name / f"{name}.ipynb"
@@ -46,12 +54,14 @@ def test_a_clone_builds_and_grades_with_nbgraders_commands(
         assert filecmp.cmp(course.release / name, ROOT / "release" / name, shallow=False)
     hand_in(course, "ada", "python_basics", mixtures(course, "python_basics", right=True)[0])
     shell("nbgrader", "autograde", "python_basics", cwd=tmp_path)
-    grades = read_grades(course, "python_basics", "ada")
+    grades = grades_of(course, "python_basics", "ada")
     assert sum(points or 0 for points in grades.values()) == 30
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
-def test_plain_nbgrader_agrees_with_the_audit(tmp_path: Path, shell: Shell, name: str) -> None:
+def test_plain_nbgrader_agrees_with_the_audit_and_the_engine_with_both(
+    tmp_path: Path, shell: Shell, name: str
+) -> None:
     course = copy_course(tmp_path, config=BARE_CONFIG, names=(name,))
     assignment = course.assignment(name)
     right = mixtures(course, name, right=True)
@@ -65,7 +75,7 @@ def test_plain_nbgrader_agrees_with_the_audit(tmp_path: Path, shell: Shell, name
     shell("nbgrader", "autograde", name, cwd=tmp_path)
 
     for number, answers in enumerate(right):
-        grades = read_grades(course, name, f"right{number}")
+        grades = grades_of(course, name, f"right{number}")
         lost = {
             answer.path.name: test
             for answer in answers
@@ -74,14 +84,24 @@ def test_plain_nbgrader_agrees_with_the_audit(tmp_path: Path, shell: Shell, name
         }
         assert lost == {}
     for number, answers in enumerate(wrong):
-        grades = read_grades(course, name, f"wrong{number}")
+        grades = grades_of(course, name, f"wrong{number}")
         passed = [
             answer.path.name
             for answer in answers
             if all(grades[test] for test in assignment.exercise(answer.exercise).tests)
         ]
         assert passed == []
-    assert sum(points or 0 for points in read_grades(course, name, "untouched").values()) == 0
+    assert sum(points or 0 for points in grades_of(course, name, "untouched").values()) == 0
+
+    with Gradebook(course) as gradebook:
+        plain = gradebook.points(name)
+    shutil.rmtree(course.autograded)
+    (course.root / "gradebook.db").unlink()
+    shutil.copy(ROOT / CONFIG_NAME, course.root)
+    ours = Course(course.root)
+    assert main(["grade", "--course", str(ours.root), name]) == DONE
+    with Gradebook(ours) as gradebook:
+        assert gradebook.points(name) == plain
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
@@ -121,7 +141,7 @@ def test_the_exchange_takes_an_assignment_there_and_back(tmp_path: Path, shell: 
     shell("nbgrader", "autograde", "python_basics", cwd=course.root)
 
     (student,) = [student for student, _ in course.submissions("python_basics")]
-    grades = read_grades(course, "python_basics", student)
+    grades = grades_of(course, "python_basics", student)
     assert sum(points or 0 for points in grades.values()) == 30
 
 

@@ -1,4 +1,4 @@
-"""What was handed in, put in order: every cell as the assignment has it, whatever was done to it."""
+"""What was handed in, put in order: each cell as the assignment has it, whatever was done to it."""
 
 from __future__ import annotations
 
@@ -186,6 +186,7 @@ class TestIdle:
     """Which of the assignment's demonstrations are run."""
 
     def idle(self, master: dict[str, Any], **changed: str) -> frozenset[str]:
+        """Return the ids of what isn't run, with some cells changed."""
         cells = copy(master)
         for cell in cells:
             cell["source"] = changed.get(cell["id"], cell["source"])

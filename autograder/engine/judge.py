@@ -59,13 +59,15 @@ def judge(
     code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
     session = _Session(nursery, files, limits)
     names = _Names(session)
-    _patch_getsource(_Sources(code))
+    sources = _Sources()
+    _patch_getsource(sources)
     room = limits.notebook_output * MEGABYTE
     for count, cell in enumerate((cell for cell in code if cell["id"] not in idle), 1):
         if is_test(cell):
             outputs = _run_test(grade_id(cell), cell["source"], names, session, limits)
         else:
             outputs = session.run(cell["source"])
+            sources.add(cell["source"])
             if is_locked(cell):
                 names.define(cell["source"])
         kept = list(_plain(outputs, min(limits.output * MEGABYTE, room), count))
@@ -270,17 +272,17 @@ def _error(name: str, text: str, lines: Sequence[str] = ()) -> Output:
 class _Sources:
     """Which cell of the submission defines a function."""
 
-    def __init__(self, cells: Sequence[dict[str, Any]]) -> None:
+    def __init__(self) -> None:
         self._texts: dict[str, list[str]] = {}
-        for cell in cells:
-            if is_test(cell):
-                continue
-            with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-                tree = ast.parse(cell["source"])
-                for name in {*_bound(ast.walk(tree))}:
-                    self._texts.setdefault(name, []).append(cell["source"])
-                for name in {*_bound(tree.body)}:  # what stood before is no longer in force
-                    self._texts[name] = [cell["source"]]
+
+    def add(self, source: str) -> None:
+        """Note what a cell defines, once it has run."""
+        with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+            tree = ast.parse(source)
+            for name in {*_bound(ast.walk(tree))}:
+                self._texts.setdefault(name, []).append(source)
+            for name in {*_bound(tree.body)}:  # what stood before is no longer in force
+                self._texts[name] = [source]
 
     def of(self, function: Remote) -> str:
         """Return the text of the last cell that defines it, and of later ones that may."""
@@ -306,7 +308,7 @@ def _patch_getsource(sources: _Sources) -> None:
     def getsource(value: Any) -> str:
         return sources.of(value) if isinstance(value, Remote) else original(value)
 
-    inspect.getsource = getsource
+    inspect.getsource = getsource  # type: ignore[assignment]
 
 
 # -- what of a submission's outputs is kept ----------------------------------------------------

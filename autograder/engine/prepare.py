@@ -15,11 +15,13 @@ import symtable
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 CellJson = dict[str, Any]
 MAX_CELLS = 5_000
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 PICTURE = re.compile(r"image/(png|jpeg|gif|webp)")
+ATTACHMENT = re.compile(r"attachment:([^)\s\"'>]*)")
 
 # Words with which code can reach a name without writing it.
 REFLECTION = {
@@ -124,7 +126,7 @@ def _parse(content: bytes) -> dict[str, Any]:
         raise UnreadableError(f"it is not a notebook in format 4 (its nbformat is {version!r:.20})")
     if not isinstance(notebook.get("cells"), list) or len(notebook["cells"]) > MAX_CELLS:
         raise UnreadableError("its cells are not a list, or too many")
-    return notebook
+    return dict(notebook)
 
 
 def _short(error: Exception) -> str:
@@ -235,30 +237,50 @@ def _restored(cell: CellJson, master: CellJson) -> CellJson:
 
 def _own(cell: CellJson, taken: set[str]) -> CellJson:
     """Return a cell that the assignment doesn't know: its text, and nothing else of it."""
-    kind = cell["cell_type"] if cell["cell_type"] in ("code", "markdown", "raw") else "raw"
+    kind, source = str(cell["cell_type"]), cell["source"]
+    if kind not in ("code", "markdown"):  # a raw cell would stand in a page as the HTML that it is
+        kind, source = "markdown", "    " + source.replace("\n", "\n    ")
     name = str(cell["id"] or "cell")
     if not CELL_ID.fullmatch(name) or name in taken:
         name = next(new for n in range(len(taken) + 1) if (new := f"cell-{n}") not in taken)
-    return _cell(kind, name, {}, cell["source"], cell["attachments"])
+    return _cell(kind, name, {}, source, cell["attachments"])
 
 
 def _cell(
     kind: str, name: str, metadata: dict[str, Any], source: str, attachments: object
 ) -> CellJson:
-    cell: CellJson = {"cell_type": kind, "id": name, "metadata": metadata, "source": source}
     if kind == "code":
-        cell |= {"outputs": [], "execution_count": None}
-    elif isinstance(attachments, dict) and (pictures := _pictures(attachments)):
-        cell["attachments"] = pictures
-    return cell
+        return {
+            "cell_type": kind,
+            "id": name,
+            "metadata": metadata,
+            "source": source,
+            "outputs": [],
+            "execution_count": None,
+        }
+    pictures = _pictures(attachments)
+
+    def there(match: re.Match[str]) -> str:
+        return match[0] if unquote(match[1]) in pictures else f"missing-attachment-{match[1]}"
+
+    source = ATTACHMENT.sub(there, source)  # nbconvert gives up at one that isn't there
+    cell = {"cell_type": kind, "id": name, "metadata": metadata, "source": source}
+    return cell | ({"attachments": pictures} if pictures else {})
 
 
-def _pictures(attachments: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: {mime: data for mime, data in content.items() if PICTURE.fullmatch(mime)}
+def _pictures(attachments: object) -> dict[str, Any]:
+    if not isinstance(attachments, dict):
+        return {}
+    found = {
+        name: {
+            mime: data
+            for mime, data in content.items()
+            if isinstance(data, str) and PICTURE.fullmatch(mime)
+        }
         for name, content in attachments.items()
-        if isinstance(content, dict) and all(isinstance(data, str) for data in content.values())
+        if isinstance(content, dict)
     }
+    return {name: content for name, content in found.items() if content}
 
 
 def _text(source: object) -> str:

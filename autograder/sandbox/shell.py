@@ -1,0 +1,153 @@
+"""The IPython shell that runs a submission's cells, and collects what they put out."""
+
+from __future__ import annotations
+
+import base64
+import io
+import os
+from typing import Any
+
+
+def warm_shell() -> Any:
+    """Import what notebooks import, and return an IPython shell that collects outputs."""
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    from IPython.core.displayhook import DisplayHook
+    from IPython.core.displaypub import DisplayPublisher
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    class Publisher(DisplayPublisher):  # type: ignore[misc]
+        outputs: Any = None
+
+        def publish(self, data: dict[str, Any], *_: Any, **__: Any) -> None:
+            self.outputs.data("display_data", data)
+
+        def clear_output(self, wait: bool = False) -> None:
+            pass
+
+    class Hook(DisplayHook):  # type: ignore[misc]
+        outputs: Any = None
+
+        def write_output_prompt(self) -> None:
+            pass
+
+        def write_format_data(self, data: dict[str, Any], md_dict: Any = None) -> None:
+            self.outputs.data("execute_result", data)
+
+        def finish_displayhook(self) -> None:
+            pass
+
+    class Shell(InteractiveShell):  # type: ignore[misc]
+        outputs: Any = None
+
+        def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
+            self.outputs.error(etype.__name__, str(evalue), stb)
+
+        def init_sys_modules(self) -> None:
+            """Leave __main__ as it is: it belongs to this program."""
+
+        def system(self, command: str) -> None:
+            """Pass over a line such as ``!pip install numpy``: there are no programs here."""
+            print(f"[not run while grading: {command}]")
+
+        def getoutput(self, command: str, *_: Any, **__: Any) -> list[str]:
+            """Pass over ``files = !ls`` as well."""
+            self.system(command)
+            return []
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    Shell.display_pub_class = Publisher
+    Shell.displayhook_class = Hook
+    shell = Shell.instance(config=config)
+
+    import h5py  # noqa: F401
+    import matplotlib.pyplot as plt
+    import numpy as np
+    import PIL.Image
+    import PIL.PngImagePlugin
+
+    shell.outputs = shell.display_pub.outputs = shell.displayhook.outputs = Outputs(2**24)
+    shell.run_cell("import matplotlib.pyplot as _; _.figure(); _.plot([1]); _.title('x'); del _")
+    plt.close("all")
+    np.ones((8, 8)) @ np.ones((8, 8))
+    PIL.Image.init()
+    shell.reset(new_session=True)
+    shell.outputs.take()
+    return shell
+
+
+class Outputs:
+    """What one cell puts out, in order, up to a limit of bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._items: list[dict[str, Any]] = []
+        self._size = 0
+        self._cut = False
+
+    def text(self, name: str, text: str) -> None:
+        """Add to a stream."""
+        if self._room(len(text)):
+            if self._items and self._items[-1].get("name") == name:
+                self._items[-1]["text"] += text
+            else:
+                self._items.append({"output_type": "stream", "name": name, "text": text})
+
+    def data(self, kind: str, data: dict[str, Any]) -> None:
+        """Add a value or a picture."""
+        plain: dict[str, str] = {}
+        for mime, content in data.items():
+            if isinstance(content, bytes):
+                plain[mime] = base64.b64encode(content).decode()
+            elif isinstance(content, str):
+                plain[mime] = content
+        if self._room(sum(map(len, plain.values()))):
+            self._items.append({"output_type": kind, "data": plain})
+
+    def error(self, name: str, text: str, lines: list[str]) -> None:
+        """Add an exception; there is always room for one."""
+        self._items.append(
+            {
+                "output_type": "error",
+                "ename": name[:200],
+                "evalue": text[:100_000],
+                "traceback": [line[:10_000] for line in lines[-100:]],
+            }
+        )
+
+    def take(self) -> list[dict[str, Any]]:
+        """Return what has come since the last time."""
+        items, self._items, self._size, self._cut = self._items, [], 0, False
+        return items
+
+    def _room(self, size: int) -> bool:
+        self._size += size
+        if self._size <= self._limit:
+            return True
+        if not self._cut:
+            self._cut = True
+            note = "\n[more output was cut off]\n"
+            self._items.append({"output_type": "stream", "name": "stdout", "text": note})
+        return False
+
+
+class Stream(io.TextIOBase):
+    """sys.stdout or sys.stderr of a submission."""
+
+    encoding = "utf-8"
+
+    def __init__(self, outputs: Outputs, name: str) -> None:
+        super().__init__()
+        self._outputs = outputs
+        self.name = name
+
+    def writable(self) -> bool:
+        """Streams can be written to."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Add to the cell's outputs."""
+        self._outputs.text(self.name, str(text))
+        return len(text)
