@@ -82,15 +82,15 @@ def _descendants() -> dict[int, list[str]]:
             name, _, rest = path.read_text().partition("(")[2].rpartition(")")
         except OSError:
             continue
-        state, parent = rest.split()[:2]
+        state, above = rest.split()[:2]
         if state != "Z":
-            parents[int(path.parent.name)] = int(parent), name
+            parents[int(path.parent.name)] = int(above), name
     found: dict[int, list[str]] = {}
     todo = [os.getpid()]
     while todo:
-        above = todo.pop()
+        top = todo.pop()
         for pid, (parent, name) in parents.items():
-            if parent == above and pid not in found:
+            if parent == top and pid not in found:
                 found[pid] = [name, _command_line(pid)]
                 todo.append(pid)
     return found

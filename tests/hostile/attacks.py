@@ -25,7 +25,7 @@ import hashlib
 import json
 import runpy
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -177,7 +177,7 @@ class Attack:
 
     group: str
     idea: str
-    about: dict[str, Any]
+    about: dict[str, Any] = field(repr=False)
 
     @property
     def name(self) -> str:
@@ -234,6 +234,7 @@ class Attack:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_text(_fill(content, words))
             for name, target in self.about.get("LINKS", {}).items():
+                (folder / name).unlink(missing_ok=True)
                 (folder / name).symlink_to(_fill(target, words))
 
 
