@@ -29,15 +29,8 @@ def main() -> int:
     folder = parser.parse_args().folder.resolve()
     lay_out(folder / "pages")
     shutil.rmtree(folder / "html", ignore_errors=True)  # else a page that is gone would stay
-    command = [
-        sys.executable,
-        "-m",
-        "sphinx",
-        "--quiet",
-        "--fail-on-warning",
-        "--keep-going",
-        "--fresh-env",
-    ]
+    # Quiet; a warning is a fault (-W); nothing is kept from an earlier build (-E).
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-E", "--keep-going"]
     folders = ["-c", SITE, "-d", folder / "doctrees", folder / "pages", folder / "html"]
     code = subprocess.run([*command, *folders], check=False).returncode
     if code == 0:
