@@ -213,7 +213,12 @@ def _plant(marker: str, course: Path, home: Path) -> None:
 
 
 def run_class(
-    about: dict[str, Any], commands: list[list[str]], walls: list[str], folder: Path
+    about: dict[str, Any],
+    commands: list[list[str]],
+    walls: list[str],
+    folder: Path,
+    *,
+    system: bool = True,
 ) -> dict[str, Any]:
     """Run commands on a class; return what ``hostile/ancestor.py`` says."""
     spec, answer = folder / "spec.json", folder / "answer.json"
@@ -221,7 +226,7 @@ def run_class(
     programs = str(Path(sys.executable).parent)
     environment = {
         "HOME": about["home"],
-        "PATH": os.pathsep.join([programs, "/usr/bin", "/bin"]),
+        "PATH": os.pathsep.join([programs, "/usr/bin", "/bin"]) if system else programs,
         "COURSE_PASSWORD": about["marker"],
         "LANG": "C.UTF-8",
         "PYTHONNOUSERSITE": "1",
@@ -268,13 +273,17 @@ def ours(bubblewrap: str, tmp_path_factory: pytest.TempPathFactory) -> Aftermath
     return _run_ours(tmp_path_factory.mktemp("ours"), ATTACKS, bubblewrap)
 
 
-def _run_ours(folder: Path, chosen: tuple[Attack, ...], bubblewrap: str) -> Aftermath:
+def _run_ours(
+    folder: Path, chosen: tuple[Attack, ...], bubblewrap: str, *, system: bool = True
+) -> Aftermath:
+    """Grade a class; without the system's programs, that is without bubblewrap, if so asked."""
     config = (ROOT / "nbgrader_config.py").read_text() + OUR_LIMITS
     about = make_class(folder, config, chosen)
     commands = [["autograder", "grade"]]
     commands += [["nbgrader", "generate_feedback", NAME, "--student=[hw]*", "--log-level=WARN"]]
     commands += [["autograder", "report", NAME]]
-    return look_at(about, run_class(about, commands, [], folder), ROOMS)
+    said = run_class(about, commands if system else commands[::2], [], folder, system=system)
+    return look_at(about, said, ROOMS)
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
@@ -315,6 +324,17 @@ def test_the_report_is_without_scripts(ours: Aftermath) -> None:
     assert not [what for page in pages for what in active(page.read_text(encoding="utf-8"))]
 
 
+def test_scores_are_earned_without_walls_too(bubblewrap: str, tmp_path: Path) -> None:
+    chosen = tuple(a for a in ATTACKS if a.group in ("forge", "tricky", "output"))
+    after = _run_ours(tmp_path, chosen, bubblewrap, system=False)
+    assert {a.name: successes(a, after) for a in chosen if successes(a, after)} == {}
+    assert all(after.points[student] == POINTS for student in HONEST)
+    grading, report = after.runs
+    assert grading["said"].count("without walls") == 1
+    assert "without walls" in report["said"]
+    assert not after.left
+
+
 # -- the same attacks against plain nbgrader -------------------------------------------------------
 
 
@@ -326,7 +346,9 @@ def plain(bubblewrap: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield list(pool.map(_run_plain, folders, (TRIED[::2], TRIED[1::2]), [bubblewrap] * 2))
 
 
-def _run_plain(folder: Path, chosen: tuple[Attack, ...], bubblewrap: str) -> Aftermath:
+def _run_plain(
+    folder: Path, chosen: tuple[Attack, ...], bubblewrap: str, *, feedback: bool = True
+) -> Aftermath:
     about = make_class(folder, PLAIN_CONFIG, chosen)
     room = folder / "tmp"
     room.mkdir()
@@ -343,13 +365,15 @@ def _run_plain(folder: Path, chosen: tuple[Attack, ...], bubblewrap: str) -> Aft
         str(folder),
     ]
     commands = [["nbgrader", "autograde", NAME, "--log-level=WARN"]]
-    commands += [["nbgrader", "generate_feedback", NAME, "--student=html-*", "--log-level=WARN"]]
+    if feedback:
+        words = ["nbgrader", "generate_feedback", NAME, "--student=html-*", "--log-level=WARN"]
+        commands.append(words)
     return look_at(about, run_class(about, commands, [*walls, "--"], folder), (room,))
 
 
 @pytest.mark.parametrize("attack", STOPPERS, ids=lambda attack: attack.name)
 def test_plain_nbgrader_is_stopped(attack: Attack, bubblewrap: str, tmp_path: Path) -> None:
-    after = _run_plain(tmp_path, (attack,), bubblewrap)
+    after = _run_plain(tmp_path, (attack,), bubblewrap, feedback=False)
     assert after.points["a_honest"] == POINTS
     assert "zz_honest" not in after.points
 
