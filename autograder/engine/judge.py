@@ -23,7 +23,7 @@ from typing import Any, NoReturn
 
 from autograder.engine.prepare import grade_id, is_locked, is_test
 from autograder.sandbox.client import Conversation, LimitError, SandboxGoneError
-from autograder.sandbox.limits import MEGABYTE, TEST_CALLS, Limits
+from autograder.sandbox.limits import MEGABYTE, Limits
 from autograder.sandbox.walls import Nursery
 from autograder.sandbox.wire import Remote
 
@@ -153,10 +153,10 @@ def _run_test(
     error: Output | None = None
     with _quiet() as printed:
         try:
-            with _time_limit(TEST_CALLS * limits.cell_seconds):
+            with _time_limit(limits.test_seconds):
                 value = _execute(source, filename, own)
         except LimitError as failure:
-            error = _error(TIMEOUT, f"a call of the submission's {failure}")
+            error = _error(TIMEOUT, f"a call to the submission {failure}")
             if isinstance(failure, _SlowTestError):
                 session.close()
         except SandboxGoneError as failure:

@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.sandbox import wire
-from autograder.sandbox.limits import MEGABYTE, TEST_CALLS, Limits
+from autograder.sandbox.limits import MEGABYTE, Limits
 
 START_SECONDS = 120
 GRACE_SECONDS = 60  # beyond the notebook's own time, before a judge is given up
@@ -267,7 +267,7 @@ class _Case:
 
     def _follow(self, fork: _Fork) -> Judged | None:
         """Take what a fork tells until it ends; return what is wrong with the submission, if so."""
-        patience = TEST_CALLS * self._settings.limits.cell_seconds + GRACE_SECONDS / 4
+        patience = self._settings.limits.test_seconds + GRACE_SECONDS / 4
         while (told := fork.told(min(patience, self._end - time.monotonic()))) is not None:
             about, blobs = told
             if about["word"] == "problem":

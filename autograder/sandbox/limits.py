@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 MEGABYTE = 2**20
-TEST_CALLS = 2  # calls of full length that one test cell has time for
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,11 @@ class Limits:
             if known[name].type == "int" and not isinstance(value, int):
                 raise ValueError(f"{name} must be a whole number, not {value!r}")
         return cls(**settings)
+
+    @property
+    def test_seconds(self) -> float:
+        """Wall time of one test cell: enough for two calls that take as long as they may."""
+        return 2 * self.cell_seconds + 5
 
     def as_dict(self) -> dict[str, float]:
         """Return the limits by name."""
