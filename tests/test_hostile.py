@@ -270,20 +270,21 @@ def bubblewrap() -> str:
 @pytest.fixture(scope="session")
 def ours(bubblewrap: str, tmp_path_factory: pytest.TempPathFactory) -> Aftermath:
     """The class after ``autograder grade``, feedback for some, and the report."""
-    return _run_ours(tmp_path_factory.mktemp("ours"), ATTACKS, bubblewrap)
+    return _run_ours(tmp_path_factory.mktemp("ours"), ATTACKS, GRADE, FEEDBACK, REPORT)
+
+
+GRADE = ["autograder", "grade"]
+FEEDBACK = ["nbgrader", "generate_feedback", NAME, "--student=[hw]*", "--log-level=WARN"]
+REPORT = ["autograder", "report", NAME]
 
 
 def _run_ours(
-    folder: Path, chosen: tuple[Attack, ...], bubblewrap: str, *, system: bool = True
+    folder: Path, chosen: tuple[Attack, ...], *commands: list[str], system: bool = True
 ) -> Aftermath:
-    """Grade a class; without the system's programs, that is without bubblewrap, if so asked."""
+    """Run commands on a class; without the system's programs (bubblewrap) if so asked."""
     config = (ROOT / "nbgrader_config.py").read_text() + OUR_LIMITS
     about = make_class(folder, config, chosen)
-    commands = [["autograder", "grade"]]
-    commands += [["nbgrader", "generate_feedback", NAME, "--student=[hw]*", "--log-level=WARN"]]
-    commands += [["autograder", "report", NAME]]
-    said = run_class(about, commands if system else commands[::2], [], folder, system=system)
-    return look_at(about, said, ROOMS)
+    return look_at(about, run_class(about, list(commands), [], folder, system=system), ROOMS)
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
@@ -326,12 +327,20 @@ def test_the_report_is_without_scripts(ours: Aftermath) -> None:
 
 def test_scores_are_earned_without_walls_too(bubblewrap: str, tmp_path: Path) -> None:
     chosen = tuple(a for a in ATTACKS if a.group in ("forge", "tricky", "output"))
-    after = _run_ours(tmp_path, chosen, bubblewrap, system=False)
+    after = _run_ours(tmp_path, chosen, GRADE, REPORT, system=False)
     assert {a.name: successes(a, after) for a in chosen if successes(a, after)} == {}
     assert all(after.points[student] == POINTS for student in HONEST)
     grading, report = after.runs
     assert grading["said"].count("without walls") == 1
     assert "without walls" in report["said"]
+    assert not after.left
+
+
+def test_nbgrader_autograde_is_as_safe(bubblewrap: str, tmp_path: Path) -> None:
+    chosen = tuple(a for a in ATTACKS if a.group in ("tags", "output"))
+    after = _run_ours(tmp_path, chosen, ["nbgrader", "autograde", NAME, "--log-level=WARN"])
+    assert {a.name: successes(a, after) for a in chosen if successes(a, after)} == {}
+    assert all(after.points[student] == POINTS for student in HONEST)
     assert not after.left
 
 
