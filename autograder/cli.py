@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from autograder.course import Course
 from autograder.errors import CourseError
@@ -40,10 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (CourseError, OSError) as error:
         if options.debug:
             raise
-        print(f"autograder: {error}", file=sys.stderr)
+        _say(f"autograder: {error}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("autograder: stopped; run the command again to go on.", file=sys.stderr)
+        _say("autograder: stopped; run the command again to go on.", file=sys.stderr)
     return NOT_DONE
+
+
+def _say(text: str = "", *, end: str = "\n", file: TextIO | None = None) -> None:
+    """Print; names that participants chose can't steer the terminal."""
+    shown = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
+    print(shown, end=end, file=file or sys.stdout)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -107,13 +113,13 @@ def _build(course: Course, options: argparse.Namespace) -> int:
     if options.check:
         found = build.differences(course, names)
         for sentence in found:
-            print(sentence)
+            _say(sentence)
         if not found:
-            print(f"release/ is what source/ gives: {', '.join(names)}.")
+            _say(f"release/ is what source/ gives: {', '.join(names)}.")
         return NEEDS_PERSON if found else DONE
     build.build(course, names)
     for name in names:
-        print(f"built {course.release / name}")
+        _say(f"built {course.release / name}")
     return DONE
 
 
@@ -123,22 +129,22 @@ def _grade(course: Course, options: argparse.Namespace) -> int:
 
     names = course.chosen(options.names)
     for path in strangers(course) if not options.names else []:
-        print(f"{path} is passed over: no assignment has that name.", file=sys.stderr)
+        _say(f"{path} is passed over: no assignment has that name.", file=sys.stderr)
     with Grading(course, names) as grading:
         todo = grading.pending(options.student, force=options.force)
         if not todo:
-            print("Nothing is new or changed: everything in submitted/ has been graded.")
+            _say("Nothing is new or changed since it was graded.")
             return DONE
         for name in names:
             again = sum(o.assignment == name and o.why is Why.TESTS_CHANGED for o in todo)
             if again:
-                print(f"{name}: its tests have changed; {again} graded before are graded again.")
+                _say(f"{name}: its tests have changed; {again} graded before are graded again.")
         data = course.data if course.data.is_dir() else None
         settings = Settings(course.limits, data, course.demonstrations)
         with _judges(settings, options) as judges:
             graded = _with_progress(grading, todo, judges)
     problems = [one for one in graded if one.problem]
-    print(_summary(course, names, graded))
+    _say(_summary(course, names, graded))
     return NEEDS_PERSON if problems else DONE
 
 
@@ -156,7 +162,7 @@ def _with_progress(grading: Grading, todo: Sequence[Submission], judges: Judges)
     from tqdm import tqdm
 
     if walls := judges.walls():
-        print(
+        _say(
             f"Warning: submissions run without walls: {walls}. See docs/security.md.",
             file=sys.stderr,
         )
@@ -232,32 +238,34 @@ def _check(course: Course, options: argparse.Namespace) -> int:
         target = course.reports / f"{checked.path.stem}-check.html"
         target.parent.mkdir(exist_ok=True)
         target.write_text(page(checked), encoding="utf-8")
-        print(f"Page: {target}\n")
+        _say(f"Page: {target}\n")
         if checked.walls:
-            print(f"Warning: it ran without walls: {checked.walls}.", file=sys.stderr)
-        print(text(checked))
+            _say(f"Warning: it ran without walls: {checked.walls}.", file=sys.stderr)
+        _say(text(checked))
         complete &= checked.complete
     return DONE if complete else NEEDS_PERSON
 
 
 def _report(course: Course, options: argparse.Namespace) -> int:
-    from autograder.report import LEGEND, read_scores, table, write_csv
+    from autograder.report import LEGEND, page, read_scores, table, write_csv
 
     written = []
     width = shutil.get_terminal_size((120, 24)).columns
     for name in course.chosen(options.names):
         scores = read_scores(course, name)
         if not scores.students:
-            print(f"{name}: nobody has handed it in.\n")
+            _say(f"{name}: nobody has handed it in.\n")
             continue
-        print(table(scores, width), end="\n\n")
+        _say(table(scores, width), end="\n\n")
         if scores.without_walls:
-            print("Some of these ran without walls: see docs/security.md.\n")
+            _say("Some of these ran without walls: see docs/security.md.\n")
         written.append(course.reports / f"{name}.csv")
         write_csv(scores, written[-1])
-    print(LEGEND)
+        written.append(course.reports / f"{name}.html")
+        written[-1].write_text(page(scores), encoding="utf-8")
+    _say(LEGEND)
     for path in written:
-        print(f"wrote {path}")
+        _say(f"wrote {path}")
     return DONE
 
 
@@ -273,6 +281,6 @@ def _audit(course: Course, options: argparse.Namespace) -> int:
         audit = Audit(course, name)
         with tqdm(total=audit.runs, desc=name, unit="run", disable=None) as bar:
             proof = audit.run(runner, bar.update)
-        print(proof.text())
+        _say(proof.text())
         problems += len(proof.problems)
     return NEEDS_PERSON if problems else DONE

@@ -185,10 +185,6 @@ class Grading:
                 continue
             try:
                 self._keep(one, handed_in, judged, walls)
-            except GradebookError:
-                raise
-            except CourseError as error:
-                yield Graded(one, str(error))
             except OSError as error:
                 if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
                     raise CourseError(
@@ -196,6 +192,10 @@ class Grading:
                         "make room and run the command again."
                     ) from error
                 yield Graded(one, f"its result can't be written ({error})")
+            except GradebookError:
+                raise
+            except Exception as error:  # whatever is wrong with one, the others get their scores
+                yield Graded(one, f"its result can't be kept ({type(error).__name__}: {error})")
             else:
                 yield Graded(one, "", judged.notes)
         yield from unread

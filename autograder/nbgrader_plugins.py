@@ -177,6 +177,6 @@ class NamedByStudent(FileNameCollectorPlugin):  # type: ignore[misc]
 
 def student_in(name: str, assignment: str) -> str:
     """Return what is left of a file's or folder's name without the assignment's and " (1)"."""
-    name = re.sub(r"\s*\(\d+\)$", "", name)
+    name = "".join(c for c in re.sub(r"\s*\(\d+\)$", "", name) if c.isprintable())
     name = re.sub(rf"(^|[\s_.+-]+){re.escape(assignment)}($|[\s_.+-]+)", " ", name)
     return name.strip(" _.+-").replace(" ", "_")

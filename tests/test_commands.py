@@ -136,7 +136,7 @@ def test_grade_then_report(built: Course, capsys: pytest.CaptureFixture[str]) ->
     assert broken.read_text() == "not a notebook"
 
     assert run(built, "grade", "--student", "ada") == DONE
-    assert "0 graded" in capsys.readouterr().out
+    assert "Nothing is new" in capsys.readouterr().out
     assert run(built, "grade", "--student", "ada", "--force") == DONE
     assert "1 graded" in capsys.readouterr().out
 

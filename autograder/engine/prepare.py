@@ -21,6 +21,7 @@ CellJson = dict[str, Any]
 MAX_CELLS = 5_000
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 PICTURE = re.compile(r"image/(png|jpeg|gif|webp)")
+BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 ATTACHMENT = re.compile(r"attachment:([^)\s\"'>]*)")
 
 # Words with which code can reach a name without writing it.
@@ -275,10 +276,10 @@ def _pictures(attachments: object) -> dict[str, Any]:
         name: {
             mime: data
             for mime, data in content.items()
-            if isinstance(data, str) and PICTURE.fullmatch(mime)
+            if isinstance(data, str) and PICTURE.fullmatch(mime) and BASE64.fullmatch(data)
         }
         for name, content in attachments.items()
-        if isinstance(content, dict)
+        if isinstance(content, dict) and name.isprintable()
     }
     return {name: content for name, content in found.items() if content}
 

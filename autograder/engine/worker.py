@@ -258,6 +258,7 @@ class _Case:
                 problem = self._follow(fork)
             finally:
                 fork.close()
+                nursery.kill_all()
             if problem is not None:
                 return problem
             stuck = next((c for c in self._tests() if c["id"] not in self._outputs), None)

@@ -20,6 +20,7 @@ import signal
 import socket
 import sys
 import tempfile
+import time
 from typing import Any
 
 from autograder.sandbox import seccomp, wire
@@ -28,6 +29,7 @@ from autograder.sandbox.shell import Outputs, Stream, warm_shell
 
 WALLED_SCRATCH = "/tmp/scratch"
 _NEW_NAMESPACES = 0x20000000 | 0x00020000 | 0x08000000 | 0x04000000  # PID, mount, IPC, UTS
+WATCH_SECONDS = 0.1
 _LINUX = sys.platform == "linux"
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -52,18 +54,21 @@ def main() -> None:
             os._exit(0)
         _reap(children)
         word, number = data[:4], int(data[4:])
-        if word == b"fork":
+        if word == b"none":
+            for pid in children:
+                _kill(pid, walled=walled)
+        elif word == b"fork":
             scratch = WALLED_SCRATCH if walled else tempfile.mkdtemp(dir=os.getcwd())
             channel = socket.socket(fileno=fds[0])
             pid = _fork(shell, channel, control, limits, scratch, walled=walled)
             children[pid] = "" if walled else scratch
             control.sendall(b"%-8d" % pid)
         elif number in children:
-            with contextlib.suppress(ProcessLookupError):
-                if word == b"intr":
+            if word == b"intr":
+                with contextlib.suppress(ProcessLookupError):
                     os.kill(number, signal.SIGINT)
-                else:
-                    os.kill(number, signal.SIGTERM if walled else signal.SIGKILL)
+            else:
+                _kill(number, walled=walled)
 
 
 def _fork(
@@ -95,13 +100,7 @@ def _fork(
                 channel.close()
                 signal.signal(signal.SIGINT, lambda *_: os.kill(first, signal.SIGINT))
                 signal.signal(signal.SIGTERM, lambda *_: os.kill(first, signal.SIGKILL))
-                while True:
-                    try:
-                        os.waitpid(first, 0)
-                    except ChildProcessError:
-                        os._exit(0)
-                    except InterruptedError:
-                        continue
+                _watch(first, limits.threads)
             _prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
             _own_mounts(limits)
         _close_in(limits, scratch)
@@ -110,14 +109,26 @@ def _fork(
         os._exit(0)
 
 
+def _watch(first: int, threads: int) -> None:
+    """Stand for a conversation until it ends; end it where it has too many threads.
+
+    The kernel's own limit on threads spares root, whatever the namespace.
+    """
+    while not os.waitpid(first, os.WNOHANG)[0]:
+        with contextlib.suppress(OSError, ValueError), open(f"/proc/{first}/status") as file:
+            counts = [line for line in file if line.startswith("Threads:")]
+            if int(counts[0].split()[1]) > threads + 1:
+                os.kill(first, signal.SIGKILL)
+        time.sleep(WATCH_SECONDS)
+    os._exit(0)
+
+
 def _own_mounts(limits: Limits) -> None:
     """Give this process a scratch folder and a /proc of its own."""
     size = f"size={limits.disk}m,nr_inodes=10000,mode=700"
     _mount("tmpfs", WALLED_SCRATCH, "tmpfs", 2 | 4, size)  # nosuid, nodev
     if _libc.mount(b"proc", b"/proc", b"proc", 2 | 4 | 8, None):
         _mount("tmpfs", "/proc", "tmpfs", 1 | 2 | 4 | 8, "size=0")
-    with contextlib.suppress(OSError), open("/proc/sys/kernel/pid_max", "w") as file:
-        file.write("301")  # the least there can be: holds for root too, whom RLIMIT_NPROC spares
 
 
 def _close_in(limits: Limits, scratch: str) -> None:
@@ -246,6 +257,12 @@ def _write(name: str, content: bytes) -> None:
             os.makedirs(folder, exist_ok=True)
         with open(name, "wb") as file:
             file.write(content)
+
+
+def _kill(pid: int, *, walled: bool) -> None:
+    """End a conversation: where there are walls, by way of the process that stands for it."""
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGTERM if walled else signal.SIGKILL)
 
 
 def _reap(children: dict[int, str]) -> None:

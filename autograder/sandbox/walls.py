@@ -114,6 +114,11 @@ class Nursery:
         with contextlib.suppress(OSError):
             self._control.sendall(b"kill%8d" % number)
 
+    def kill_all(self) -> None:
+        """End every fork."""
+        with contextlib.suppress(OSError):
+            self._control.sendall(b"none00000000")
+
     def close(self) -> None:
         """End the warm Python, and with it all that it started."""
         self._control.close()
