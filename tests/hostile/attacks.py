@@ -55,6 +55,8 @@ def sockets():
 
 def frame(message, blobs=()):
     import json, struct
+    if len(message) > 1 and isinstance(message[1], list) and len(message[1]) == 2:
+        message[1].append([])
     text = json.dumps(message).encode()
     parts = [struct.pack("!II", len(text), len(blobs))]
     parts += [struct.pack("!Q", len(blob)) for blob in blobs] + [text, *blobs]
@@ -95,6 +97,12 @@ def check_total():
     cases = [[4], [], [7, 8], [2] * 5]
     for got, want in zip(map(total, cases), [4, 0, 15, 10]):
         assert got == want, f"got {got!r}, not {want}"
+    try:
+        total(None)
+    except Exception:
+        pass
+    else:
+        raise AssertionError("None has no total")
 check_total()
 ### END HIDDEN TESTS
 """
