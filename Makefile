@@ -6,7 +6,7 @@ READY := .venv/ready
 SITE_READY := .venv/site-ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint audit release site lab clean
+.PHONY: help setup walls demo test lint audit release site lab clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +26,7 @@ $(READY): requirements.lock pyproject.toml autograder/jupyter/nbgrader_config.py
 	@mkdir -p .venv/etc/jupyter && cp autograder/jupyter/nbgrader_config.py .venv/etc/jupyter/
 	@touch $@
 
-demo: setup  ## build all assignments, grade the example cohort, write feedback, show the scores
+demo: setup walls  ## build all assignments, grade the example cohort, write feedback, show the scores
 	$(BIN)/python examples/hand_in.py
 	$(BIN)/autograder build
 	$(BIN)/autograder grade
@@ -34,7 +34,7 @@ demo: setup  ## build all assignments, grade the example cohort, write feedback,
 	  $(BIN)/nbgrader generate_feedback $$name --force --log-level=WARN || exit 1; done
 	$(BIN)/autograder report
 
-test: setup $(SITE_READY) lint  ## run every check and test
+test: setup walls $(SITE_READY) lint  ## run every check and test
 	$(BIN)/pytest
 
 lint: setup  ## ruff (notebooks too) and mypy
@@ -54,6 +54,11 @@ site: $(SITE_READY)  ## build the lessons and assignments as a website for any d
 $(SITE_READY): $(READY) requirements-site.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-site.lock
 	@touch $@
+
+walls:
+	@case "$$(uname)" in Linux) command -v bwrap > /dev/null || { \
+	  echo "bubblewrap is missing: submissions will run as limited processes, without walls."; \
+	  echo "On Debian and Ubuntu: sudo apt install bubblewrap. See docs/security.md."; } ;; esac
 
 lab: setup  ## open JupyterLab at the first notebook
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
