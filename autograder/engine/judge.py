@@ -12,16 +12,17 @@ import inspect
 import io
 import linecache
 import os
+import re
 import signal
 import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import CodeType, FrameType
 from typing import Any, NoReturn
 
-from autograder.engine.prepare import grade_id, is_locked, is_test
+from autograder.engine.prepare import bound_names, grade_id, is_locked, is_test
 from autograder.sandbox.client import Conversation, LimitError, SandboxGoneError
 from autograder.sandbox.limits import MEGABYTE, Limits
 from autograder.sandbox.walls import Nursery
@@ -30,6 +31,7 @@ from autograder.sandbox.wire import Remote
 TIMEOUT = "CellTimeoutError"
 PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 LOCKED = "<locked cell>"
+MAGIC = re.compile(r"(?m)^([ \t]*)[%!?].*$")  # a line that is IPython's, not Python's
 MAX_NAME, MAX_LINE, MAX_LINES = 200, 10_000, 100  # of an exception: characters, lines
 
 Output = dict[str, Any]
@@ -140,7 +142,10 @@ class _Names(dict[str, Any]):
     def __missing__(self, name: str) -> Any:
         if hasattr(builtins, name):
             raise KeyError(name)
-        return self._session.conversation.get(name)
+        value = self._session.conversation.get(name)
+        if isinstance(value, Remote):
+            value.known_as = name
+        return value
 
 
 def _run_test(
@@ -277,29 +282,34 @@ class _Sources:
 
     def add(self, source: str) -> None:
         """Note what a cell defines, once it has run."""
+        source = MAGIC.sub(r"\1pass", source)
         with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-            tree = ast.parse(source)
-            for name in {*_bound(ast.walk(tree))}:
+            surely = {name for node in ast.parse(source).body for name in _names(node)}
+            for name in {*bound_names(source)} - surely:  # in an if, or by way of global
                 self._texts.setdefault(name, []).append(source)
-            for name in {*_bound(tree.body)}:  # what stood before is no longer in force
+            for name in surely:  # what stood before is no longer in force
                 self._texts[name] = [source]
 
     def of(self, function: Remote) -> str:
         """Return the text of the last cell that defines it, and of later ones that may."""
-        try:
-            return "\n".join(self._texts[function.__name__])
-        except KeyError:
-            raise OSError("could not get source code") from None
+        for name in (function.known_as, function.__name__):
+            if name in self._texts:
+                return "\n".join(self._texts[name])
+        raise OSError("could not get source code")
 
 
-def _bound(nodes: Iterable[ast.AST]) -> Iterator[str]:
-    for node in nodes:
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            yield node.name
-        elif isinstance(node, ast.Assign):
-            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
+def _names(node: ast.stmt) -> Iterator[str]:
+    """Yield the names that one statement at the top of a cell binds, whatever happens."""
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        yield node.name
+    elif isinstance(node, (ast.Import, ast.ImportFrom)):
+        yield from (alias.asname or alias.name for alias in node.names)
+    elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+        yield from (n.id for n in ast.walk(node) if isinstance(n, ast.Name) and _stored(n))
+
+
+def _stored(name: ast.Name) -> bool:
+    return isinstance(name.ctx, ast.Store)
 
 
 def _patch_getsource(sources: _Sources) -> None:

@@ -304,7 +304,7 @@ def _idle(cells: Sequence[CellJson], demonstrations: dict[str, CellJson]) -> Ite
         and cell["id"] in demonstrations
         and cell["source"] == _text(demonstrations[cell["id"]]["source"])
     }
-    bound = {name: set(_bound(cell["source"])) for name, cell in idle.items()}
+    bound = {name: set(bound_names(cell["source"])) for name, cell in idle.items()}
     waiting = [cell for cell in code if cell["id"] not in idle]
     while waiting:
         cell = waiting.pop()
@@ -317,8 +317,8 @@ def _idle(cells: Sequence[CellJson], demonstrations: dict[str, CellJson]) -> Ite
 
 
 @functools.lru_cache(maxsize=1000)
-def _bound(source: str) -> Iterable[str]:
-    """Return the global names that a cell gives a value to."""
+def bound_names(source: str) -> Iterable[str]:
+    """Return the global names that a cell gives a value to; all its words if it is no Python."""
     try:
         table = symtable.symtable(source, "<cell>", "exec")
     except (SyntaxError, ValueError, RecursionError):

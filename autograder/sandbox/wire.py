@@ -78,10 +78,16 @@ class Opaque:
 
 
 class Remote:
-    """A function that lives on the other side."""
+    """A function that lives on the other side.
+
+    Attributes:
+        number: by which the other side knows it.
+        known_as: the global name that it was asked for by, which a lambda's own doesn't tell.
+    """
 
     def __init__(self, number: int, name: str, call: Callable[..., Any]) -> None:
         self.number = number
+        self.known_as = name
         self.__name__ = self.__qualname__ = name
         self._call = call
 
