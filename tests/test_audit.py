@@ -10,8 +10,8 @@ from conftest import ASSIGNMENTS, code, small_assignment, write_notebook
 from autograder.audit import Audit, Proof, read_answers
 from autograder.cli import DONE, NEEDS_PERSON, main
 from autograder.course import Course
-from autograder.plainrun import Runner
 from autograder.errors import CourseError
+from autograder.plainrun import Runner
 
 
 @pytest.fixture(scope="module")

@@ -88,7 +88,7 @@ def test_the_walls_stand_here(worker: Worker) -> None:
          "with tempfile.TemporaryDirectory() as d:\n    p = pathlib.Path(d) / 'x'\n"
          "    p.write_text('hello')\n    assert f(p) == 'hello'"),
         ("def f(x):\n    return x", "import inspect\nassert 'return x' in inspect.getsource(f)"),
-        ("%timeit 1\ndef f(x):\n    return x",
+        ("%time 1\ndef f(x):\n    return x",
          "import inspect\nassert 'def f' in inspect.getsource(f)"),
         ("f = lambda x: x", "import inspect\nassert 'lambda x' in inspect.getsource(f)"),
         ("n = 3\ndef f():\n    return n", "assert n == 3 and f() == 3"),
