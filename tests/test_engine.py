@@ -15,7 +15,7 @@ from test_nbgrader import mixtures
 
 from autograder.course import Course
 from autograder.engine.pool import Pool
-from autograder.engine.worker import Job, Judged, Settings, Worker
+from autograder.engine.worker import PREFIX, Job, Judged, Settings, Worker
 from autograder.grade import read_master
 from autograder.sandbox.limits import Limits
 from autograder.scores import points_of
@@ -240,6 +240,16 @@ def test_a_worker_that_dies_is_replaced(tmp_path: Path) -> None:
         os.kill(pool._workers[0]._process.pid, signal.SIGKILL)
         results = [item for item in pool.run([(n, job) for n in range(3)]) if item]
     assert [points(result) for _, result in results] == [[1]] * 3
+
+
+@pytest.mark.skipif(not Path("/var/tmp").is_dir(), reason="workers have their folders elsewhere")
+def test_what_a_killed_worker_left_is_swept_up_by_the_next(worker: Worker) -> None:
+    gone = Path(f"/var/tmp/{PREFIX}{2**22 + 1}-left")  # no process has so high a number
+    gone.mkdir(exist_ok=True)
+    (gone / "file").write_text("?")
+    Worker(Settings(QUICK)).start().close()
+    assert not gone.exists()
+    assert list(Path("/var/tmp").glob(f"{PREFIX}{worker._process.pid}-*"))
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)

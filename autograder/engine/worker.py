@@ -29,6 +29,7 @@ from typing import Any
 from autograder.sandbox import wire
 from autograder.sandbox.limits import MEGABYTE, Limits
 
+PREFIX = "autograder-"  # of a worker's folder, followed by its process number
 START_SECONDS = 120
 GRACE_SECONDS = 60  # beyond the notebook's own time, before a judge is given up
 JUDGE_MEMORY = 4096 * MEGABYTE
@@ -182,11 +183,14 @@ def main() -> None:
 
     channel = socket.socket(fileno=int(sys.argv[1]))
     settings = _settings_from(sys.argv[2])
-    parent = "/var/tmp" if os.path.isdir("/var/tmp") else None  # /tmp is another one in there
-    with tempfile.TemporaryDirectory(prefix="autograder-", dir=parent) as folder:
-        shared = Path(folder)
+    parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
+    _sweep(parent)
+    with tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent) as folder:
+        shared, home = Path(folder, "shared"), Path(folder, "home")
+        shared.mkdir()
+        home.mkdir()
         _lend(settings.data, shared)
-        nursery = Nursery(settings.data, shared, settings.limits, core=settings.core)
+        nursery = Nursery(settings.data, shared, home, settings.limits, core=settings.core)
         try:
             _warm_up()
             wire.send(channel, {"walled": nursery.walled, "reason": nursery.reason}, [])
@@ -202,6 +206,17 @@ def main() -> None:
             pass
         finally:
             nursery.close()
+
+
+def _sweep(parent: Path) -> None:
+    """Delete the folders of workers that were killed."""
+    for folder in parent.glob(f"{PREFIX}*-*"):
+        number = folder.name.removeprefix(PREFIX).partition("-")[0]
+        with contextlib.suppress(OSError, ValueError):
+            try:
+                os.kill(int(number), 0)
+            except ProcessLookupError:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _lend(data: Path | None, shared: Path) -> None:

@@ -31,6 +31,7 @@ class Nursery:
     Args:
         data: folder that submissions may read as ``/data``.
         shared: folder that they may read under its own name: the judge's files.
+        home: an empty folder: the home where there are no walls.
         limits: what each of them may use.
         core: the one processor core that they run on, so that nobody else is slowed; None for any.
 
@@ -40,8 +41,9 @@ class Nursery:
     """
 
     def __init__(
-        self, data: Path | None, shared: Path, limits: Limits, core: int | None = None
+        self, data: Path | None, shared: Path, home: Path, limits: Limits, core: int | None = None
     ) -> None:
+        self._home = home
         self._core = core
         self.walled = False
         self.reason = ""
@@ -61,8 +63,7 @@ class Nursery:
         self._control.settimeout(START_SECONDS)
         words = [sys.executable, "-s", "-m", "autograder.sandbox.inside", str(theirs.fileno())]
         words += [json.dumps(limits.as_dict()), "walled" if walled else "open"]
-        self._folder = tempfile.TemporaryDirectory(prefix="autograder-")
-        environment = _environment(SCRATCH if walled else self._folder.name)
+        environment = _environment(SCRATCH if walled else str(self._home))
         if walled:
             program = shutil.which("bwrap")
             if program is None:
@@ -72,10 +73,10 @@ class Nursery:
         else:
             environment["PYTHONPATH"] = str(HERE.parent.parent)
         if data is not None and not walled:
-            (Path(self._folder.name) / "data").symlink_to(data.resolve())
+            (self._home / "data").symlink_to(data.resolve())
         self._process = subprocess.Popen(
             words,
-            cwd=self._folder.name,
+            cwd=self._home,
             env=environment,
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
@@ -124,7 +125,6 @@ class Nursery:
         self._control.close()
         self._process.kill()
         self._process.wait()
-        self._folder.cleanup()
 
 
 def _environment(home: str) -> dict[str, str]:
