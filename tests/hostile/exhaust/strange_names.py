@@ -2,3 +2,4 @@
 
 NAMES = ("-rf", "a\nb.txt", "'; touch x; '", "\u202egpj.py", "x" * 200, "*", "%s%n", "c/d/e/-e")
 FILES = dict.fromkeys(NAMES, "nothing")
+PLAIN = "fails"

@@ -5,6 +5,8 @@ CELLS = {
 import builtins
 
 def total(values):
+    if values is None:
+        raise TypeError
     return 6
 
 builtins.zip = lambda *iterables: []
