@@ -4,12 +4,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 SITE_READY := .venv/site-ready
+BENCH_READY := .venv-bench/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup walls demo test lint audit release site lab clean
+.PHONY: help setup walls demo test lint audit release site lab bench bench-scale clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## make the environment in .venv from requirements.lock
 
@@ -62,6 +63,17 @@ walls:
 
 lab: setup  ## open JupyterLab at the first notebook
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
+
+bench: setup $(BENCH_READY)  ## measure our speed beside plain nbgrader's and otter-grader's: reports/bench.json
+	$(BIN)/python bench/speed.py --otter .venv-bench/bin/otter
+
+bench-scale: setup  ## see whether cost and memory stay flat: 10, 100 and 1,000 submissions
+	$(BIN)/python bench/scale.py
+
+$(BENCH_READY): requirements-bench.lock
+	$(PYTHON) -m venv --clear .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
 
 clean:  ## delete what the commands made, but not .venv, submitted/ or the gradebook
 	rm -rf autograded feedback reports .pytest_cache .ruff_cache .mypy_cache
