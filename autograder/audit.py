@@ -192,9 +192,9 @@ def _essential(cells: Sequence[Cell], tests_of: Exercise | None = None) -> list[
 
 
 def _for_answer(assignment: Assignment, answer: Answer) -> list[Cell]:
-    """Face a wrong answer with its own tests; a right one with all, as others may call it."""
+    """Face an answer with the tests of its own exercise."""
     cells = _with(assignment, {answer.exercise: answer.source})
-    return _essential(cells, None if answer.right else assignment.exercise(answer.exercise))
+    return _essential(cells, assignment.exercise(answer.exercise))
 
 
 def _judge_solutions(outcomes: Sequence[Outcome]) -> Iterator[str]:

@@ -95,12 +95,14 @@ def _fork(
         if walled:
             if _libc.unshare(_NEW_NAMESPACES):
                 raise OSError(ctypes.get_errno(), "unshare")
+            proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)  # before it is mounted over
             first = os.fork()
             if first:
                 channel.close()
                 signal.signal(signal.SIGINT, lambda *_: os.kill(first, signal.SIGINT))
                 signal.signal(signal.SIGTERM, lambda *_: os.kill(first, signal.SIGKILL))
-                _watch(first, limits.threads)
+                _watch(first, limits.threads, proc)
+            os.close(proc)
             _prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
             _own_mounts(limits)
         _close_in(limits, scratch)
@@ -109,18 +111,31 @@ def _fork(
         os._exit(0)
 
 
-def _watch(first: int, threads: int) -> None:
+def _watch(first: int, threads: int, proc: int) -> None:
     """Stand for a conversation until it ends; end it where it has too many threads.
 
     The kernel's own limit on threads spares root, whatever the namespace.
+
+    Args:
+        first: the conversation's process.
+        threads: how many it may have.
+        proc: handle of a /proc in which it is seen.
     """
     while not os.waitpid(first, os.WNOHANG)[0]:
-        with contextlib.suppress(OSError, ValueError), open(f"/proc/{first}/status") as file:
-            counts = [line for line in file if line.startswith("Threads:")]
-            if int(counts[0].split()[1]) > threads + 1:
-                os.kill(first, signal.SIGKILL)
+        if _threads(first, proc) > threads + 1:
+            os.kill(first, signal.SIGKILL)
         time.sleep(WATCH_SECONDS)
     os._exit(0)
+
+
+def _threads(pid: int, proc: int) -> int:
+    """Return how many threads a process has; 0 when it has just ended."""
+    try:
+        with open(os.open(f"{pid}/status", os.O_RDONLY, dir_fd=proc), "rb") as file:
+            status = file.read()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return int(status.split(b"Threads:")[1].split()[0])
 
 
 def _own_mounts(limits: Limits) -> None:
