@@ -181,6 +181,14 @@ def broken_link(path: Path, target: str) -> Iterator[str]:
         yield f"{path}: the link to {target} leads nowhere"
 
 
+def parts_name_lessons(path: Path) -> Iterator[str]:
+    """Every part of an assignment that holds an exercise links the lesson that explains it."""
+    text = "\n".join(cell.source for cell in _markdown(path))
+    for part in re.split(r"^## ", text, flags=re.M)[1:]:
+        if re.search(r"^### Exercise", part, re.M) and "](../../notebooks/" not in part:
+            yield f"{path}: the part {part.splitlines()[0]!r} links no lesson"
+
+
 def no_solutions(path: Path) -> Iterator[str]:
     """A released notebook holds no solution, hidden test or marking scheme."""
     for cell in read(path).cells:
@@ -196,8 +204,8 @@ def no_solutions(path: Path) -> Iterator[str]:
 
 
 EVERY_NOTEBOOK = (clean, valid, stable_ids, unique_grade_ids, headings, alt_texts, links_resolve)
-SOURCES = (points_agree, functions_agree, returns_agree)
-RELEASES = (points_agree, functions_agree, returns_agree, no_solutions)
+SOURCES = (points_agree, functions_agree, returns_agree, parts_name_lessons)
+RELEASES = (*SOURCES, no_solutions)
 
 
 def _markdown(path: Path) -> Iterator[Notebook]:
