@@ -35,6 +35,14 @@ class Paper:
         ]
 
 
+def snapshot(root: Path, folder: Path) -> Course:
+    """Copy what a run reads of the course, so that one can go on working on it meanwhile."""
+    for part in ("source", "release", "data", "tests/answers"):
+        shutil.copytree(root / part, folder / part)
+    shutil.copy(root / CONFIG_NAME, folder)
+    return Course(folder)
+
+
 def papers_of(course: Course, students: int) -> Iterator[Paper]:
     """Yield everyone's papers: recorded answers, of which a quarter are wrong; no dice."""
     for name in course.names():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,7 +17,7 @@ from dataclasses import asdict, dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from classroom import lay_out, papers_of
+from classroom import lay_out, papers_of, snapshot
 from speed import ROOT, machine
 
 from autograder.course import CONFIG_NAME, Course
@@ -118,21 +119,22 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 1000])
     parser.add_argument("--assignment", default="python_basics")
     options = parser.parse_args()
-    course = Course(ROOT)
-    course.chosen([options.assignment])
-    papers = [
-        p for p in papers_of(course, max(options.sizes)) if p.assignment == options.assignment
-    ]
-    config = (course.root / CONFIG_NAME).read_text(encoding="utf-8")
-    runs = []
-    for size in options.sizes:
-        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-            laid_out = lay_out(course, Path(folder) / "course", papers[:size], config)
-            runs.append(grade(laid_out, options.assignment, size))
-    course.reports.mkdir(exist_ok=True)
-    about = {"assignment": options.assignment, "runs": list(map(asdict, runs))}
+    name: str = options.assignment
+    runs: list[Run] = []
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        course = snapshot(ROOT, Path(folder) / "course")
+        course.chosen([name])
+        papers = [p for p in papers_of(course, max(options.sizes)) if p.assignment == name]
+        config = (course.root / CONFIG_NAME).read_text(encoding="utf-8")
+        for size in options.sizes:
+            laid_out = lay_out(course, Path(folder) / str(len(runs)), papers[:size], config)
+            runs.append(grade(laid_out, name, size))
+            shutil.rmtree(laid_out.root)
+    reports = ROOT / "reports"
+    reports.mkdir(exist_ok=True)
+    about = {"assignment": name, "runs": list(map(asdict, runs))}
     text = json.dumps(about | {"machine": machine()}, indent=1) + "\n"
-    (course.reports / "bench-scale.json").write_text(text, encoding="utf-8")
+    (reports / "bench-scale.json").write_text(text, encoding="utf-8")
     print(table(runs))
     return 0
 

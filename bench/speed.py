@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import otterize
-from classroom import BARE_CONFIG, Paper, lay_out, papers_of
+from classroom import BARE_CONFIG, Paper, lay_out, papers_of, snapshot
 
 from autograder.course import CONFIG_NAME, Cell, Course
 from autograder.grade import read_stamp
@@ -290,16 +290,17 @@ def main() -> int:
     parser.add_argument("--subset", type=int, default=3, help="students for the slow graders")
     parser.add_argument("--otter", type=Path, help="the otter command (default: without otter)")
     options = parser.parse_args()
-    course = Course(ROOT)
     versions = {name: version(name) for name in ("nbgrader", "numpy", "ipykernel")}
     if options.otter:
         lock = (ROOT / "requirements-bench.lock").read_text(encoding="utf-8")
         versions["otter-grader"] = lock.partition("otter-grader==")[2].split()[0]
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        course = snapshot(ROOT, folder / "course")
         papers = list(papers_of(course, options.students))
         otter = options.otter and options.otter.absolute()
-        findings = Bench(course, papers, options.subset, Path(folder), otter).run()
-    return report(findings, versions, course.reports / "bench.json")
+        findings = Bench(course, papers, options.subset, folder, otter).run()
+    return report(findings, versions, ROOT / "reports" / "bench.json")
 
 
 if __name__ == "__main__":
