@@ -19,6 +19,8 @@ class Keys(dict):
         return -1
 
 def total(values):
+    if values is None:
+        raise TypeError
     return Endless([Keys(), Endless()])
 """
 }
