@@ -7,7 +7,7 @@ submission is one transaction: after a crash it is recorded whole or not at all.
 from __future__ import annotations
 
 import datetime
-import logging
+import json
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -64,27 +64,17 @@ class Gradebook:
     def learn(self, name: str, master: dict[str, Any]) -> None:
         """Let it know what an assignment's cells are and what they are worth.
 
-        Unlike ``nbgrader generate_assignment`` this also takes cells that come or go after
-        submissions were graded.
+        As nbgrader's SaveCells does, but in one transaction, and also where cells come or go after
+        submissions were graded. Grades of cells that are gone go with them.
+
+        Args:
+            name: the assignment.
+            master: its notebook, with stubs and hidden tests.
 
         Raises:
-            CourseError: the notebook can't be saved there.
+            CourseError: it can't be written.
         """
-        import nbformat
-        from nbgrader.preprocessors import SaveCells
-
-        notebook = nbformat.from_dict(master)
-        self._book.update_or_create_assignment(name)
-        self._fit_cells(name, notebook)
-        log = logging.getLogger("autograder.nbgrader")
-        about = {"notebook": name, "assignment": name, "db_url": self._course.gradebook_url}
-        try:
-            SaveCells(config=self._course.config, log=log).preprocess(notebook, {"nbgrader": about})
-        except Exception as error:
-            raise CourseError(
-                f"{name} can't be saved to {_shown(self._course)}: {error}"
-            ) from error
-        self._book.db.expire_all()
+        self._in_transaction(lambda: self._learn(name, master))
         self._cells.pop(name, None)
 
     def recorded(self, name: str) -> set[str]:
@@ -265,45 +255,68 @@ class Gradebook:
             )
         return self._cells[name]
 
-    def _fit_cells(self, name: str, notebook: Any) -> None:
-        """Add and remove cells, where submissions are there already: nbgrader would refuse."""
+    def _learn(self, name: str, master: dict[str, Any]) -> None:
+        import nbformat
         from nbgrader import utils
 
-        api, book = self._api, self._book
-        try:
-            known = book.find_notebook(name, name)
-        except api.MissingEntry:
-            return
-        if not known.submissions:
-            return
-        now: dict[str, set[str]] = {"graded": set(), "written": set(), "kept": set()}
-        for cell in notebook.cells:
-            if not (about := cell.metadata.get("nbgrader")):
+        api, db = self._api, self._book.db
+        assignment = db.query(api.Assignment).filter_by(name=name).one_or_none()
+        if assignment is None:
+            assignment = api.Assignment(name, course_id=self._book.course_id)
+            db.add(assignment)
+            db.flush()
+        notebook = (
+            db.query(api.Notebook).filter_by(name=name, assignment_id=assignment.id).one_or_none()
+        )
+        if notebook is None:
+            notebook = api.Notebook(name=name, assignment_id=assignment.id)
+            db.add(notebook)
+        notebook.kernelspec = json.dumps(master["metadata"].get("kernelspec", {}))
+        db.flush()
+
+        graded: dict[str, dict[str, Any]] = {}
+        written: dict[str, dict[str, Any]] = {}
+        tasks: dict[str, dict[str, Any]] = {}
+        sources: dict[str, dict[str, Any]] = {}
+        for cell in nbformat.from_dict(master).cells:
+            if "nbgrader" not in cell.metadata:
                 continue
-            kind = str(about["grade_id"])
+            about = cell.metadata.nbgrader
+            worth = {"max_score": float(about.get("points", 0)), "cell_type": cell.cell_type}
             if utils.is_grade(cell):
-                now["graded"].add(kind)
+                graded[about.grade_id] = worth
             if utils.is_solution(cell):
-                now["written"].add(kind)
-            if utils.is_grade(cell) or utils.is_solution(cell) or utils.is_locked(cell):
-                now["kept"].add(kind)
-        for cells, names in (
-            (known.grade_cells, now["graded"]),
-            (known.solution_cells, now["written"]),
-            (known.source_cells, now["kept"]),
+                written[about.grade_id] = {}
+            if utils.is_task(cell):
+                tasks[about.grade_id] = worth
+            sources[about.grade_id] = {
+                "cell_type": cell.cell_type,
+                "locked": utils.is_locked(cell),
+                "source": cell.source,
+                "checksum": about.get("checksum"),
+            }
+        for kind, wanted in (
+            (api.GradeCell, graded),
+            (api.SolutionCell, written),
+            (api.TaskCell, tasks),
+            (api.SourceCell, sources),
         ):
-            for cell in list(cells):
-                if cell.name not in names:
-                    for part in [*getattr(cell, "grades", []), *getattr(cell, "comments", [])]:
-                        book.db.delete(part)
-                    book.db.delete(cell)
-        book.db.commit()
-        for kind in now["graded"] - {cell.name for cell in known.grade_cells}:
-            book.add_grade_cell(kind, name, name, max_score=0, cell_type="code")
-        for kind in now["written"] - {cell.name for cell in known.solution_cells}:
-            book.add_solution_cell(kind, name, name)
-        for kind in now["kept"] - {cell.name for cell in known.source_cells}:
-            book.add_source_cell(kind, name, name, cell_type="code", source="")
+            self._fit(kind, notebook.id, wanted)
+
+    def _fit(self, kind: Any, notebook: str, wanted: dict[str, dict[str, Any]]) -> None:
+        """Make a notebook's cells of one kind those that are wanted, with these attributes."""
+        db = self._book.db
+        there = {cell.name: cell for cell in db.query(kind).filter_by(notebook_id=notebook)}
+        for name, cell in there.items():
+            if name not in wanted:
+                for part in (*getattr(cell, "grades", ()), *getattr(cell, "comments", ())):
+                    db.delete(part)
+                db.delete(cell)
+        for name, attributes in wanted.items():
+            cell = there.get(name) or kind(name=name, notebook_id=notebook)
+            for attribute, value in attributes.items():
+                setattr(cell, attribute, value)
+            db.add(cell)
 
 
 class _Cells:
