@@ -1,0 +1,3 @@
+# Breaks: no numpy product inside the loop (b.__mul__(x) multiplies a whole row).
+def outer_loop(a, b):
+    return np.array([b.__mul__(x) for x in a])
