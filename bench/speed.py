@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import platform
 import shutil
@@ -15,10 +16,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import otterize
 from classroom import BARE_CONFIG, Paper, lay_out, papers_of, snapshot
@@ -164,18 +167,17 @@ class Bench:
         return seconds, self._recorded(course)
 
     def _limit(self, demonstrations: bool) -> float:
-        """Running the cells, one after another, in forks of a warm process: shared by the cores."""
+        """What running the cells takes if nothing else does, shared by the cores."""
         folder = Path(tempfile.mkdtemp(dir=self.folder))
         if self.course.data.is_dir():
             (folder / "data").symlink_to(self.course.data)
         runs = [list(_cells(self.course, paper, demonstrations)) for paper in self.few]
-        runner = Runner(workers=1)
-        start = time.perf_counter()
-        outcomes = runner.run_all(runs, folder)
-        seconds = (time.perf_counter() - start) / _cores()
-        if list(map(len, outcomes)) != list(map(len, runs)):
-            raise SystemExit("the limit can't be measured: a notebook ended its process")
-        return seconds
+        fresh = multiprocessing.get_context("spawn")  # numpy reads the variable at its import
+        with (
+            patch.dict(os.environ, OMP_NUM_THREADS="1"),
+            ProcessPoolExecutor(1, mp_context=fresh) as executor,
+        ):
+            return executor.submit(run_in_turn, runs, folder).result() / _cores()
 
     def _tests(self) -> set[tuple[str, str]]:
         return {
@@ -193,6 +195,17 @@ class Bench:
                 for student, cells in gradebook.points(name).items()
                 for cell, points in cells.items()
             }
+
+
+def run_in_turn(runs: Sequence[Sequence[Cell]], folder: Path) -> float:
+    """Run lists of cells, one after another, in forks of a warm process; return the seconds."""
+    runner = Runner(workers=1)
+    start = time.perf_counter()
+    outcomes = runner.run_all(runs, folder)
+    seconds = time.perf_counter() - start
+    if list(map(len, outcomes)) != list(map(len, runs)):
+        raise SystemExit("the limit can't be measured: a notebook ended its process")
+    return seconds
 
 
 def differences(first: str, one: Scores, second: str, other: Scores) -> list[str]:
