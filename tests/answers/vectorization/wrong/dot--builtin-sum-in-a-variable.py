@@ -1,0 +1,4 @@
+# Breaks: no built-in sum (here in a local variable).
+def dot(a, b):
+    add_up = sum
+    return float(add_up(a * b))
