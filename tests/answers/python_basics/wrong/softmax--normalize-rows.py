@@ -1,4 +1,5 @@
-# Breaks: rows sum to 1 (another function of the notebook gives unit Euclidean length).
+# Breaks: rows sum to 1 (they get unit Euclidean length, as in another function of the notebook).
 def softmax(x):
     x = np.asarray(x, dtype=float)
-    return normalize_rows(np.exp(x - x.max(axis=1, keepdims=True)))
+    powers = np.exp(x - x.max(axis=1, keepdims=True))
+    return powers / np.linalg.norm(powers, axis=1, keepdims=True)
