@@ -10,8 +10,8 @@ from pathlib import Path
 from autograder.course import Assignment, Course, cells_of, read_notebook
 from autograder.engine.worker import Job, Settings, Worker
 from autograder.errors import CourseError
-from autograder.grade import read_master
 from autograder.intake import read_plain
+from autograder.masters import read_master
 from autograder.sandbox.limits import MEGABYTE
 from autograder.scores import Score, State, points_of, score_notebook, total
 

@@ -15,6 +15,7 @@ from autograder.errors import CourseError
 from autograder.sandbox.limits import MEGABYTE
 
 MAX_FILES = 200
+IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", ".DS_Store", ".*")
 TIMESTAMP = "timestamp.txt"
 
 

@@ -22,8 +22,8 @@ from autograder.course import Course
 from autograder.engine.prepare import UnreadableError, prepare
 from autograder.engine.worker import Job, Settings, Worker
 from autograder.errors import CourseError
-from autograder.grade import IGNORED, Master, read_master, stamp
-from autograder.intake import read_submission
+from autograder.intake import IGNORED, read_submission
+from autograder.masters import Master, read_master, stamp
 
 
 class Prepare(NbGraderPreprocessor):  # type: ignore[misc]

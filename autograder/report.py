@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import Assignment, Course, read_notebook
-from autograder.grade import STAMP
 from autograder.gradebook import Gradebook
+from autograder.masters import STAMP
 from autograder.scores import Score, State, score_notebook
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ import otterize
 from classroom import BARE_CONFIG, Paper, lay_out, papers_of, snapshot
 
 from autograder.course import CONFIG_NAME, Cell, Course
-from autograder.grade import read_stamp
 from autograder.gradebook import Gradebook
+from autograder.masters import read_stamp
 from autograder.plainrun import Runner
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -16,7 +16,7 @@ from test_nbgrader import mixtures
 from autograder.course import Course
 from autograder.engine.pool import Pool
 from autograder.engine.worker import PREFIX, Job, Judged, Settings, Worker
-from autograder.grade import read_master
+from autograder.masters import read_master
 from autograder.sandbox.limits import Limits
 from autograder.scores import points_of
 

@@ -18,7 +18,7 @@ from conftest import ROOT
 from test_grade import NAME, RIGHT, hand_in, scores
 
 from autograder.course import CONFIG_NAME, Course
-from autograder.grade import read_stamp
+from autograder.masters import read_stamp
 
 TOKEN = "a-token-for-this-test"
 SCRIPT = "It is **so**.\n\n<script>alert(1)</script><img src=x onerror=alert(2)>"
