@@ -155,8 +155,10 @@ class Runner:
 def _warm_up() -> None:
     """Import what every notebook imports, once."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    os.environ["MPLBACKEND"] = "agg"
     import h5py  # noqa: F401
+    import matplotlib
+
+    matplotlib.use("agg")
     import matplotlib.pyplot as plt
     import numpy as np  # noqa: F401
     import PIL.Image  # noqa: F401

@@ -373,6 +373,8 @@ def _run_plain(
         str(folder),
         str(folder),
     ]
+    for needed in (sys.base_prefix, sys.prefix, str(ROOT)):  # they may be in one of these folders
+        walls += ["--ro-bind", needed, needed]
     commands = [["nbgrader", "autograde", NAME, "--log-level=WARN"]]
     if feedback:
         words = ["nbgrader", "generate_feedback", NAME, "--student=html-*", "--log-level=WARN"]
