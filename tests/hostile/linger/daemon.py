@@ -11,3 +11,4 @@ if os.fork() == 0:
     os._exit(0)
 """
 }
+PLAIN = "not run: a fork of a kernel that has threads hangs now and then, before it has its name"

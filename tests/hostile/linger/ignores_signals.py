@@ -15,3 +15,4 @@ if os.fork() == 0:
         time.sleep(300)
 """
 }
+PLAIN = "not run: a fork of a kernel that has threads hangs now and then, before it has its name"
