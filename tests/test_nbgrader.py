@@ -15,7 +15,7 @@ from autograder.cli import DONE, main
 from autograder.course import CONFIG_NAME, Course
 from autograder.gradebook import Gradebook
 
-RIGHT_NOTEBOOKS, WRONG_NOTEBOOKS = 4, 2  # the audit and the engine's tests face every answer
+RIGHT_NOTEBOOKS, WRONG_NOTEBOOKS = 2, 1  # the audit and the engine's tests face every answer
 
 
 def mixtures(course: Course, name: str, *, right: bool) -> list[list[Answer]]:
