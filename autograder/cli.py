@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     where = command.add_mutually_exclusive_group()
     where.add_argument("--scheduler", metavar="ADDRESS", help="judge on a Dask cluster")
     where.add_argument(
-        "--workers", type=_count, metavar="N", help="notebooks at a time (default: one per core)"
+        "--workers", type=_count, metavar="N", help="notebooks at a time (default: two per core)"
     )
     command.add_argument("--force", action="store_true", help="grade again what was graded before")
     command = add("check", _check, "Grade your own notebook with the hidden tests.")

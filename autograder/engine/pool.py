@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from autograder.engine.worker import Job, Judged, Settings, Worker, WorkerError
 
+PER_CORE = 2  # while one test waits (a timed nap, a file, the judge), another has the core
 SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from the others
 POLL_SECONDS = 0.5
 
@@ -23,7 +24,7 @@ class Pool:
 
     Args:
         settings: how the workers work.
-        count: how many notebooks are judged at a time.
+        count: how many notebooks are judged at a time; two per core by default.
 
     Attributes:
         running: what is being judged now, and since when (monotonic seconds).
@@ -32,8 +33,9 @@ class Pool:
     def __init__(self, settings: Settings, count: int | None = None) -> None:
         self._settings = settings
         self._cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
-        self.count = count or max(len(self._cores), 1)
-        self._spare = self.count
+        cores = len(self._cores) or os.cpu_count() or 1
+        self.count = count or PER_CORE * cores
+        self._spare = cores
         self._workers = [self._new(number) for number in range(self.count)]
         self._closed = False
         self.running: dict[Hashable, float] = {}
