@@ -130,7 +130,9 @@ def _grade(course: Course, options: argparse.Namespace) -> int:
     names = course.chosen(options.names)
     for path in strangers(course) if not options.names else []:
         _say(f"{path} is passed over: no assignment has that name.", file=sys.stderr)
-    with Grading(course, names) as grading:
+    data = course.data if course.data.is_dir() else None
+    settings = Settings(course.limits, data, course.demonstrations)
+    with _judges(settings, options) as judges, Grading(course, names) as grading:
         todo = grading.pending(options.student, force=options.force)
         if not todo:
             _say("Nothing is new or changed since it was graded.")
@@ -139,10 +141,7 @@ def _grade(course: Course, options: argparse.Namespace) -> int:
             again = sum(o.assignment == name and o.why is Why.TESTS_CHANGED for o in todo)
             if again:
                 _say(f"{name}: its tests have changed; {again} graded before are graded again.")
-        data = course.data if course.data.is_dir() else None
-        settings = Settings(course.limits, data, course.demonstrations)
-        with _judges(settings, options) as judges:
-            graded = _with_progress(grading, todo, judges)
+        graded = _with_progress(grading, todo, judges)
     problems = [one for one in graded if one.problem]
     _say(_summary(course, names, graded))
     return NEEDS_PERSON if problems else DONE

@@ -111,15 +111,21 @@ class Grading:
     def pending(self, student: str | None = None, *, force: bool = False) -> list[Submission]:
         """Return the submissions to grade: the new and the changed ones, or all with ``force``.
 
+        They come student by student: the tests of some assignments wait more than they work, and
+        those of others have the cores meanwhile.
+
         Raises:
             CourseError: the student handed in none of the assignments.
         """
-        found = [
-            Submission(name, who, notebook)
-            for name in self.names
-            for who, notebook in self.course.submissions(name)
-            if student in (None, who)
-        ]
+        found = sorted(
+            (
+                Submission(name, who, notebook)
+                for name in self.names
+                for who, notebook in self.course.submissions(name)
+                if student in (None, who)
+            ),
+            key=lambda one: (one.student, one.assignment),
+        )
         if student is not None and not found:
             raise CourseError(
                 f"{self.course.submitted / student} holds none of {', '.join(self.names)}; "

@@ -41,6 +41,7 @@ class Gradebook:
         self._api: Any = api
         self._cells: dict[str, _Cells] = {}
         try:
+            _mark_version(course.gradebook_url)
             course_id = course.config.CourseDirectory.get("course_id", "default_course")
             self._book: Any = api.Gradebook(course.gradebook_url, str(course_id))
         except (SQLAlchemyError, ImportError, ValueError) as error:
@@ -327,6 +328,26 @@ class _Cells:
     ) -> None:
         self.assignment, self.notebook = assignment, notebook
         self.graded, self.written = graded, written
+
+
+def _mark_version(url: str) -> None:
+    """Write into an empty database which version of nbgrader's tables it is going to hold.
+
+    nbgrader would start a program for that, which takes it three seconds.
+    """
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+    from nbgrader.dbutil import ALEMBIC_DIR
+    from sqlalchemy import create_engine, inspect
+
+    engine = create_engine(url)
+    try:
+        if not inspect(engine).get_table_names():
+            with engine.begin() as connection:
+                context = MigrationContext.configure(connection)
+                context.stamp(ScriptDirectory(ALEMBIC_DIR), "head")
+    finally:
+        engine.dispose()
 
 
 def _shown(course: Course) -> str:

@@ -206,6 +206,9 @@ class TestIdle:
             "cube = lambda x: eval('num' 'bers')[x]",
             "def cube(x)\n    return numbers[x]",
             "import __main__\ndef cube(x):\n    return vars(__main__)['n' 'umbers']",
+            "here = vars()\ndef cube(x):\n    return here['n' 'umbers']",
+            "look = vars\ndef cube(x):\n    return look(*[])['n' 'umbers']",
+            "here = vars(*[])\ndef cube(x):\n    return here['n' 'umbers']",
         ],
     )
     def test_one_whose_names_the_participant_reads_is(
@@ -215,6 +218,10 @@ class TestIdle:
 
     def test_a_local_name_is_another_one(self, master: dict[str, Any]) -> None:
         source = "def cube(numbers):\n    return numbers ** 3"
+        assert self.idle(master, cube=source) == {"demo"}
+
+    def test_the_attributes_of_an_object_are_no_global_names(self, master: dict[str, Any]) -> None:
+        source = "class Box: pass\ndef cube(x):\n    box = Box()\n    return vars(box).get(x, x**3)"
         assert self.idle(master, cube=source) == {"demo"}
 
     def test_one_that_another_needs_is(self, master: dict[str, Any]) -> None:

@@ -36,7 +36,7 @@ class Pool:
         cores = len(self._cores) or os.cpu_count() or 1
         self.count = count or PER_CORE * cores
         self._spare = cores
-        self._workers = [self._new(number) for number in range(self.count)]
+        self._workers = {0: self._new(0)}  # the first warms up at once, others as they are needed
         self._closed = False
         self.running: dict[Hashable, float] = {}
 
@@ -45,7 +45,7 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         self._closed = True
-        for worker in self._workers:
+        for worker in self._workers.values():
             worker.close()
 
     def walls(self) -> str:
@@ -79,17 +79,16 @@ class Pool:
             except BaseException as error:
                 done.put(error)
 
-        for number in range(self.count):
+        started = active = self.count
+        for number in range(started):
             threading.Thread(target=work, args=(number,), daemon=True).start()
-        active = self.count
         while active:
             try:
                 item = done.get(timeout=POLL_SECONDS)
             except queue.Empty:
-                if self._all_slow(active):
-                    self._workers.append(self._new(len(self._workers)))
-                    number, active = len(self._workers) - 1, active + 1
-                    threading.Thread(target=work, args=(number,), daemon=True).start()
+                if started < self.count + self._spare and self._all_slow(active):
+                    threading.Thread(target=work, args=(started,), daemon=True).start()
+                    started, active = started + 1, active + 1
                 yield None
                 continue
             if item is None:
@@ -102,15 +101,16 @@ class Pool:
     def _judge(self, number: int, job: Job) -> Judged:
         """Judge on one worker; where the machine was at fault, once more on a new one."""
         for last in (False, True):
+            worker = self._workers.get(number) or self._new(number)
+            self._workers[number] = worker
             try:
-                judged = self._workers[number].start().judge(job)
+                judged = worker.start().judge(job)
                 if last or not judged.retry:
                     return judged
             except WorkerError as error:
                 if last or self._closed:
                     return Judged(problem=str(error), retry=True)
-            self._workers[number].close()
-            self._workers[number] = self._new(number)
+            self._workers.pop(number).close()
         raise AssertionError("the second try returns")
 
     def _new(self, number: int) -> Worker:
@@ -118,7 +118,6 @@ class Pool:
         return Worker(replace(self._settings, core=core))
 
     def _all_slow(self, active: int) -> bool:
-        """Whether hard cases hold up everyone else, and another worker may be started."""
+        """Whether hard cases hold up everyone else."""
         limit = time.monotonic() - SLOW_SECONDS
-        slow = sum(since < limit for since in list(self.running.values()))
-        return slow >= active and len(self._workers) < self.count + self._spare
+        return sum(since < limit for since in list(self.running.values())) >= active

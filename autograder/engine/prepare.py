@@ -338,10 +338,24 @@ def _read(source: str) -> Iterable[str]:
     """Return the global names that a cell may read, and its reflective words."""
     try:
         table = symtable.symtable(source, "<cell>", "exec")
-        attributes = {n.attr for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Attribute)}
+        nodes = list(ast.walk(ast.parse(source)))
     except (SyntaxError, ValueError, RecursionError):
         return _words(source)
-    return frozenset({*_global_reads(table), *(attributes & REFLECTION)})
+    read = {*_global_reads(table)}
+    if "vars" in read and not _reads_globals_by_vars(nodes):
+        read.remove("vars")
+    attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    return frozenset(read | (attributes & REFLECTION))
+
+
+def _reads_globals_by_vars(nodes: Sequence[ast.AST]) -> bool:
+    """Whether ``vars`` is used otherwise than as ``vars(something)``, which is no global names."""
+    harmless = {
+        node.func
+        for node in nodes
+        if isinstance(node, ast.Call) and node.args and not isinstance(node.args[0], ast.Starred)
+    }
+    return any(isinstance(n, ast.Name) and n.id == "vars" and n not in harmless for n in nodes)
 
 
 def _global_reads(table: symtable.SymbolTable) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import json
 import os
 import resource
@@ -76,7 +77,8 @@ class Settings:
         limits: what a submission may use.
         data: folder that submissions may read as ``data/``, or None.
         demonstrations: whether to run the assignment's demonstrations that nothing depends on.
-        core: the one processor core that submissions run on, or None for any.
+        core: the processor core to work on, or None for any. Judge and sandbox take turns, and on
+            one core that is quicker; nor can a submission with many threads slow all others.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -102,7 +104,8 @@ class Worker:
         self.walled = False
         self.reason = ""
         self._started = False
-        self._socket, theirs = socket.socketpair()
+        ours, theirs = socket.socketpair()
+        self._channel = wire.Channel(ours, MAX_ANSWER)
         words = [sys.executable, "-m", "autograder.engine.worker", str(theirs.fileno())]
         self._process = subprocess.Popen(
             [*words, _settings_as_text(settings)],
@@ -122,11 +125,9 @@ class Worker:
         """
         if self._started:
             return self
-        self._socket.settimeout(START_SECONDS)
-        about, _ = self._receive()
+        about, _ = self._receive(START_SECONDS)
         self._started = True
         self.walled, self.reason = about["walled"], about["reason"]
-        self._socket.settimeout(None)
         return self
 
     def judge(self, job: Job) -> Judged:
@@ -137,8 +138,7 @@ class Worker:
         """
         names = list(job.files)
         try:
-            wire.send(
-                self._socket,
+            self._channel.send(
                 {"files": names},
                 [job.submission, job.master, *(job.files[name] for name in names)],
             )
@@ -149,16 +149,16 @@ class Worker:
 
     def close(self) -> None:
         """End it, and all that it started."""
-        self._socket.close()
+        self._channel.close()
         try:
             self._process.wait(5)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
 
-    def _receive(self) -> tuple[Any, list[bytes]]:
+    def _receive(self, seconds: float | None = None) -> tuple[Any, list[bytes]]:
         try:
-            return wire.receive(self._socket, MAX_ANSWER)
+            return self._channel.receive(seconds)
         except (wire.WireError, OSError, EOFError) as error:
             raise WorkerError(f"a worker is gone ({error})") from error
 
@@ -181,8 +181,11 @@ def main() -> None:
     """Warm up, then judge what comes until nobody is at the other end."""
     from autograder.sandbox.walls import Nursery
 
-    channel = socket.socket(fileno=int(sys.argv[1]))
+    channel = wire.Channel(socket.socket(fileno=int(sys.argv[1])), MAX_ANSWER)
     settings = _settings_from(sys.argv[2])
+    if settings.core is not None and hasattr(os, "sched_setaffinity"):
+        with contextlib.suppress(OSError):
+            os.sched_setaffinity(0, {settings.core})
     parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
     _sweep(parent)
     with tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent) as folder:
@@ -190,18 +193,19 @@ def main() -> None:
         shared.mkdir()
         home.mkdir()
         _lend(settings.data, shared)
-        nursery = Nursery(settings.data, shared, home, settings.limits, core=settings.core)
+        nursery = Nursery(settings.data, shared, home, settings.limits)
         try:
             _warm_up()
-            wire.send(channel, {"walled": nursery.walled, "reason": nursery.reason}, [])
+            gc.freeze()  # what forks share they needn't look through
+            channel.send({"walled": nursery.walled, "reason": nursery.reason}, [])
             while True:
-                request, blobs = wire.receive(channel, MAX_ANSWER)
+                request, blobs = channel.receive()
                 files = dict(zip(request["files"], blobs[2:], strict=True))
                 job = Job(blobs[0], blobs[1], files)
                 _learn(job.master)
                 judged = _Case(job, settings).run(nursery, shared, channel)
                 about = {"notes": judged.notes, "problem": judged.problem, "retry": judged.retry}
-                wire.send(channel, about, [judged.notebook])
+                channel.send(about, [judged.notebook])
         except (EOFError, OSError):
             pass
         finally:
@@ -261,7 +265,7 @@ class _Case:
         self._notes: tuple[str, ...] = ()
         self._outputs: dict[str, list[Any]] = {}
 
-    def run(self, nursery: Any, shared: Path, channel: socket.socket) -> Judged:
+    def run(self, nursery: Any, shared: Path, channel: wire.Channel) -> Judged:
         """Judge it.
 
         Raises:
@@ -342,19 +346,19 @@ class _Fork:
         nursery: Any,
         shared: Path,
         settings: Settings,
-        channel: socket.socket,
+        above: wire.Channel,
     ) -> None:
-        self._socket, theirs = socket.socketpair()
-        self._channel = channel
+        ours, theirs = socket.socketpair()
+        self._channel, self._above = wire.Channel(ours, MAX_ANSWER), above
         self._room = Path(tempfile.mkdtemp(dir=shared))
         self._pid = os.fork()
         if not self._pid:
             with contextlib.suppress(BaseException):
-                self._socket.close()
-                channel.close()
+                ours.close()
+                above.close()
                 _die_with_parent()
                 os.chdir(self._room)
-                _judge(job, case, nursery, settings, theirs)
+                _judge(job, case, nursery, settings, wire.Channel(theirs, 0))
             os._exit(0)
         theirs.close()
 
@@ -364,13 +368,15 @@ class _Fork:
         Raises:
             EOFError: nobody waits for the answer any more.
         """
-        ready = select.select([self._socket, self._channel], [], [], max(0, seconds))[0]
-        if not ready:
-            return None
-        if self._socket not in ready:  # nothing is sent to us while we work: the other end is gone
-            raise EOFError("nobody waits for the answer")
+        if not self._channel.begun:
+            ends = [self._channel.socket, self._above.socket]
+            ready = select.select(ends, [], [], max(0, seconds))[0]
+            if not ready:
+                return None
+            if ends[0] not in ready:  # nothing is sent to us while we work: the other end is gone
+                raise EOFError("nobody waits for the answer")
         try:
-            return wire.receive(self._socket, MAX_ANSWER)
+            return self._channel.receive()
         except (EOFError, OSError, wire.WireError):
             return None
 
@@ -379,17 +385,17 @@ class _Fork:
         with contextlib.suppress(ProcessLookupError):
             os.kill(self._pid, signal.SIGKILL)
         os.waitpid(self._pid, 0)
-        self._socket.close()
+        self._channel.close()
         shutil.rmtree(self._room, ignore_errors=True)
 
 
-def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: socket.socket) -> None:
+def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wire.Channel) -> None:
     """Judge in this process, and tell what comes of it."""
     from autograder.engine.judge import judge
     from autograder.engine.prepare import UnreadableError, prepare
 
     def tell(word: str, *blobs: bytes, **about: Any) -> None:
-        wire.send(channel, {"word": word, **about}, list(blobs))
+        channel.send({"word": word, **about}, list(blobs))
 
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (JUDGE_MEMORY, JUDGE_MEMORY))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import select
 import time
 from collections.abc import Callable
 from typing import Any
@@ -47,10 +46,12 @@ class Conversation:
     def __init__(self, nursery: Nursery, limits: Limits, deadline: float) -> None:
         self._nursery = nursery
         self._limits = limits
-        self._socket, self._number = nursery.fork()
+        ours, self._number = nursery.fork()
+        self._channel = wire.Channel(ours, limits.wire * MEGABYTE)
         self._codec = wire.Codec(0, self.call, limits.wire * MEGABYTE)
         self._deadline = deadline
         self._depth = 0
+        self._bound: dict[str, wire.Remote] = {}
         self.alive = True
         self.outputs: list[dict[str, Any]] = []
         self.traceback: list[str] = []
@@ -72,15 +73,22 @@ class Conversation:
     def get(self, name: str) -> Any:
         """Return a global value of the submission's.
 
+        A function is asked for once: the sandbox says when its name is bound anew.
+
         Raises:
             KeyError: it has no such name.
         """
+        if name in self._bound:
+            return self._bound[name]
         message, blobs = self._codec.dump(name)
         answer = self._exchange(["get", message], blobs)
         if answer[0] == ["missing"]:
             self._codec.load([None, [], []], [])
             raise KeyError(name)
-        return self._result(answer)
+        value = self._result(answer)
+        if isinstance(value, wire.Remote):
+            self._bound[name] = value
+        return value
 
     def call(self, function: wire.Remote, arguments: Any, named: Any) -> Any:
         """Call a function of the submission's.
@@ -88,8 +96,7 @@ class Conversation:
         Raises:
             Exception: what the function raised, as Python's own class of that name.
         """
-        request = [function.number, list(arguments), dict(named)]
-        message, blobs = self._codec.dump(request)
+        message, blobs = self._codec.dump((function.number, arguments, (*named.items(),)))
         self._depth += 1
         try:
             return self._result(self._exchange(["call", message], blobs))
@@ -99,12 +106,13 @@ class Conversation:
     def forget(self) -> None:
         """Let both sides drop the objects that they share."""
         self._codec.forget()
+        self._bound.clear()
         self._exchange(["forget"], [])
 
     def close(self) -> None:
         """End the sandbox."""
         self.alive = False
-        self._socket.close()
+        self._channel.close()
         self._nursery.kill(self._number)
 
     def _exchange(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
@@ -127,8 +135,9 @@ class Conversation:
                         self._carry(answer, blobs)
                         raise LimitError(f"took longer than {self._limits.cell_seconds:g} s")
                     return answer, blobs
-                if len(answer) != 2 or self._depth == 0:
+                if len(answer) != 3 or self._depth == 0:
                     raise wire.WireError("a call that nobody allowed")
+                self._unbind(answer[2])
                 self._send(*self._called_back(answer[1], blobs), clock)
         except (wire.WireError, OSError, EOFError, RecursionError, MemoryError) as error:
             self.close()
@@ -138,12 +147,7 @@ class Conversation:
 
     def _called_back(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
         request = self._codec.load(message, blobs)
-        if not isinstance(request, list) or len(request) != 3:
-            raise wire.WireError("not a call")
-        number, arguments, named = request
-        if not isinstance(arguments, list) or not isinstance(named, dict):
-            raise wire.WireError("not a call")
-        function = self._codec.function(number)
+        function, arguments, named = self._codec.as_call(request)
         try:
             value = function(*arguments, **named)
         except (LimitError, SandboxGoneError):
@@ -157,13 +161,15 @@ class Conversation:
     def _result(self, answer: tuple[Any, list[bytes]]) -> Any:
         message, blobs = answer
         try:
-            if message[0] == "value" and len(message) == 3:
+            if message[0] == "value" and len(message) == 4:
                 self.outputs += _outputs([message[0], message[2]], "value", 1)
+                self._unbind(message[3])
                 return self._codec.load(message[1], blobs)
-            if message[0] == "raised" and len(message) == 4:
+            if message[0] == "raised" and len(message) == 5:
                 self.outputs += _outputs([message[0], message[2]], "raised", 1)
+                self._unbind(message[3])
                 self._codec.load(message[1], blobs)
-                raise self._raised(message[3])
+                raise self._raised(message[4])
             raise wire.WireError("not an answer to this")
         except wire.WireError as error:
             self.close()
@@ -171,8 +177,17 @@ class Conversation:
 
     def _carry(self, answer: Any, blobs: list[bytes]) -> None:
         """Take in the changes that come with the answer to an interrupted call."""
-        if answer[0] in ("value", "raised") and len(answer) > 1:
+        if answer[0] in ("value", "raised") and len(answer) > 3:
+            self._unbind(answer[3])
             self._codec.load(answer[1], blobs)
+
+    def _unbind(self, names: Any) -> None:
+        """Ask again for these names: the submission has bound them to something else."""
+        if not isinstance(names, list):
+            raise wire.WireError("not names")
+        for name in names:
+            if isinstance(name, str):
+                self._bound.pop(name, None)
 
     def _raised(self, about: Any) -> Exception:
         try:
@@ -198,14 +213,14 @@ class Conversation:
             self.close()
 
     def _send(self, message: Any, blobs: list[bytes], clock: Clock) -> None:
-        self._socket.settimeout(clock.left())
-        wire.send(self._socket, message, blobs)
+        self._channel.send(message, blobs, clock.left())
 
     def _receive(self, clock: Clock) -> tuple[Any, list[bytes]]:
-        while clock.over or not select.select([self._socket], [], [], clock.left())[0]:
-            clock.ring()
-        seconds = max(clock.left(), GRACE_SECONDS)
-        return wire.receive(self._socket, self._limits.wire * MEGABYTE, seconds)
+        while True:
+            try:
+                return self._channel.receive(clock.left())
+            except TimeoutError:
+                clock.ring()
 
 
 class Clock:
@@ -215,11 +230,6 @@ class Clock:
         self._end = time.monotonic() + seconds
         self._interrupt = interrupt
         self.interrupted = False
-
-    @property
-    def over(self) -> bool:
-        """Whether it is time for the next step."""
-        return time.monotonic() >= self._end
 
     def left(self) -> float:
         """Return the seconds until the next step."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 import array
 import contextlib
 import ctypes
+import gc
 import json
 import os
 import resource
@@ -41,6 +42,7 @@ def main() -> None:
     walled = sys.argv[3] == "walled"
     _prctl(4, 0)  # PR_SET_DUMPABLE: no other process may look into this one
     shell = warm_shell()
+    gc.freeze()  # what forks share they needn't look through
     signal.signal(signal.SIGCHLD, lambda *_: None)
     control.sendall(b"ready   ")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what comes now
@@ -184,10 +186,10 @@ class Conversation:
 
     def __init__(self, shell: Any, channel: socket.socket, limits: Limits) -> None:
         self._shell = shell
-        self._channel = channel
-        self._limits = limits
+        self._channel = wire.Channel(channel, limits.wire * MEGABYTE)
         self._codec = wire.Codec(1, self._call_back, limits.wire * MEGABYTE)
         self._outputs = Outputs(limits.output * MEGABYTE)
+        self._told: dict[str, Any] = {}
         shell.outputs = self._outputs
         shell.display_pub.outputs = shell.displayhook.outputs = self._outputs
 
@@ -198,7 +200,7 @@ class Conversation:
         sys.stderr = Stream(self._outputs, "stderr")
         while True:
             try:
-                request, blobs = wire.receive(self._channel, self._limits.wire * MEGABYTE)
+                request, blobs = self._channel.receive()
             except EOFError:
                 return
             except KeyboardInterrupt:
@@ -215,6 +217,7 @@ class Conversation:
             return ["done"], []
         if word == "forget":
             self._codec.forget()
+            self._told.clear()
             return ["done"], []
         try:
             value = self._codec.load(rest[0], blobs)
@@ -222,11 +225,13 @@ class Conversation:
                 if value not in self._shell.user_ns:
                     return ["missing"], []
                 answer = self._shell.user_ns[value]
+                if callable(answer):
+                    self._told[value] = answer
             else:
-                number, arguments, named = value
-                answer = self._codec.function(number)(*arguments, **named)
+                function, arguments, named = self._codec.as_call(value)
+                answer = function(*arguments, **named)
             message, blobs = self._codec.dump(answer)
-            return ["value", message, self._outputs.take()], blobs
+            return ["value", message, self._outputs.take(), self._bound_anew()], blobs
         except BaseException as error:
             return self._raised(error)
 
@@ -237,14 +242,22 @@ class Conversation:
         kinds = [kind.__name__ for kind in type(error).__mro__]
         message, blobs = self._codec.dump(None)
         about = [kinds, str(error)[:100_000], [str(line) for line in frames][-100:]]
-        return ["raised", message, self._outputs.take(), about], blobs
+        return ["raised", message, self._outputs.take(), self._bound_anew(), about], blobs
+
+    def _bound_anew(self) -> list[str]:
+        """Return the names whose values the judge knows, and that now have others."""
+        names = self._shell.user_ns
+        changed = [name for name, value in self._told.items() if names.get(name) is not value]
+        for name in changed:
+            del self._told[name]
+        return changed
 
     def _call_back(self, function: wire.Remote, arguments: Any, named: Any) -> Any:
         """Call a function of the judge's, while one of its calls is going on."""
-        message, blobs = self._codec.dump([function.number, list(arguments), named])
-        self._send(["call", message], blobs)
+        message, blobs = self._codec.dump((function.number, arguments, (*named.items(),)))
+        self._send(["call", message, self._bound_anew()], blobs)
         while True:
-            request, blobs = wire.receive(self._channel, self._limits.wire * MEGABYTE)
+            request, blobs = self._channel.receive()
             word, *rest = request
             if word == "value":
                 return self._codec.load(rest[0], blobs)
@@ -254,7 +267,7 @@ class Conversation:
             self._send(*self._answer(request, blobs))
 
     def _send(self, message: Any, blobs: list[bytes]) -> None:
-        wire.send(self._channel, message, blobs)
+        self._channel.send(message, blobs)
 
 
 def _exception(kind: str, text: str) -> BaseException:

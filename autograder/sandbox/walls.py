@@ -33,18 +33,14 @@ class Nursery:
         shared: folder that they may read under its own name: the judge's files.
         home: an empty folder: the home where there are no walls.
         limits: what each of them may use.
-        core: the one processor core that they run on, so that nobody else is slowed; None for any.
 
     Attributes:
         walled: whether bubblewrap's walls stand; if not, it is a separate process with limits.
         reason: why they don't stand, in one sentence.
     """
 
-    def __init__(
-        self, data: Path | None, shared: Path, home: Path, limits: Limits, core: int | None = None
-    ) -> None:
+    def __init__(self, data: Path | None, shared: Path, home: Path, limits: Limits) -> None:
         self._home = home
-        self._core = core
         self.walled = False
         self.reason = ""
         for walled in (True, False):
@@ -85,9 +81,6 @@ class Nursery:
             start_new_session=True,
         )
         theirs.close()
-        if self._core is not None and hasattr(os, "sched_setaffinity"):
-            with contextlib.suppress(OSError):
-                os.sched_setaffinity(self._process.pid, {self._core})
         try:
             ready = self._control.recv(8)
         except TimeoutError:

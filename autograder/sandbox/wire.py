@@ -28,6 +28,7 @@ the judge drops it, and says so with its next frame.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import math
@@ -51,6 +52,9 @@ MAX_ITEMS = 1_000_000
 MAX_BLOBS = 10_000
 MAX_JSON = 8 * MEGABYTE
 MAX_NAME = 200
+MAX_BITS = 13_000  # of an int: some 3,900 digits, which JSON still reads
+CHUNK = 2**16
+SHORT = 4096  # bytes that are kept to compare with, rather than their hash
 
 
 class WireError(Exception):
@@ -115,7 +119,7 @@ class Codec:
         self._next = first
         self._objects: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
-        self._last: dict[int, bytes] = {}
+        self._last: dict[int, Any] = {}
         self._functions: dict[int, Any] = {}
         self._next_function = 0
         self._function_numbers: dict[int, int] = {}
@@ -136,6 +140,20 @@ class Codec:
             raise WireError("no function of that number")
         return self._functions[number]
 
+    def as_call(self, request: object) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+        """Return a function of this side's and its arguments, as the other side asks for them."""
+        if not isinstance(request, tuple) or len(request) != 3:
+            raise WireError("not a call")
+        number, arguments, pairs = request
+        if not isinstance(arguments, tuple) or not isinstance(pairs, tuple):
+            raise WireError("not arguments")
+        named: dict[str, Any] = {}
+        for pair in pairs:
+            if not isinstance(pair, tuple) or len(pair) != 2 or type(pair[0]) is not str:
+                raise WireError("not a named argument")
+            named[pair[0]] = pair[1]
+        return self.function(number), arguments, named
+
     def dump(self, value: Any) -> tuple[list[Any], list[bytes]]:
         """Return (value, changes and what is dropped; byte strings) to send."""
         blobs: list[bytes] = []
@@ -143,7 +161,7 @@ class Codec:
         changes = [[n, content] for n, content in self._changes(blobs)]
         encoded = self._encode(value, blobs, 0)
         for number in self._objects.keys() - self._last.keys():
-            self._last[number] = self._digest(number)
+            self._last[number] = _state(self._objects[number])
         return [encoded, changes, dropped], blobs
 
     def load(self, message: Any, blobs: list[bytes]) -> Any:
@@ -174,7 +192,7 @@ class Codec:
             self._fill(number, content, reader, 0)
         value = self._decode(message[0], reader, 0)
         for number in {*touched, *(self._objects.keys() - self._last.keys())}:
-            self._last[number] = self._digest(number)
+            self._last[number] = _state(self._objects[number])
         if self._judges:
             _check_size(value)
         return value
@@ -194,34 +212,20 @@ class Codec:
         self._last.pop(number, None)
 
     def _changes(self, blobs: list[bytes]) -> Iterator[tuple[int, Any]]:
-        for number in list(self._objects):
-            digest = self._digest(number)
-            if self._last.get(number) != digest:
-                self._last[number] = digest
-                yield number, self._content(self._objects[number], blobs, 0)
-
-    def _digest(self, number: int) -> bytes:
-        """Return what tells an object's present content from another one."""
-        value = self._objects[number]
-        digest = hashlib.blake2b(digest_size=16)
-        if isinstance(value, np.ndarray):
-            about = [value.dtype.str, value.shape, value.flags.writeable]
-            digest.update(repr(about).encode() + np.ndarray.tobytes(value))
-        elif isinstance(value, dict):
-            digest.update(repr([(_token(k), _token(v)) for k, v in dict.items(value)]).encode())
-        else:
-            kind = list if isinstance(value, list) else set
-            digest.update(repr([_token(item) for item in kind.__iter__(value)]).encode())
-        return digest.digest()
+        for number, value in list(self._objects.items()):
+            state = _state(value)
+            if self._last.get(number) != state:
+                self._last[number] = state
+                yield number, self._content(value, blobs, 0)
 
     # -- to a frame --------------------------------------------------------------------------
 
     def _encode(self, value: Any, blobs: list[bytes], depth: int) -> Any:
         kind = type(value)
-        if value is None or kind in (bool, int, float):
-            return value if kind is not int or abs(value) < 10**4000 else ["o", "huge int"]
-        if kind is str:
+        if value is None or kind in (float, bool, str):
             return value
+        if kind is int:
+            return value if value.bit_length() <= MAX_BITS else ["o", "huge int"]
         if depth > MAX_DEPTH:
             return ["o", "deeply nested object"]
         if kind is complex:
@@ -229,7 +233,7 @@ class Codec:
         if kind is bytes:
             return ["b", _add(blobs, value)]
         if isinstance(value, np.generic):
-            if PLAIN_DTYPE.fullmatch(value.dtype.str):
+            if _is_plain(value.dtype):
                 return ["n", value.dtype.str, _add(blobs, value.tobytes())]
         elif isinstance(value, (list, dict, set, np.ndarray)):
             return self._encode_shared(value, blobs, depth)
@@ -249,7 +253,7 @@ class Codec:
         return ["o", kind.__name__[:MAX_NAME]]
 
     def _encode_shared(self, value: Any, blobs: list[bytes], depth: int) -> Any:
-        if isinstance(value, np.ndarray) and not PLAIN_DTYPE.fullmatch(value.dtype.str):
+        if isinstance(value, np.ndarray) and not _is_plain(value.dtype):
             return ["o", f"array of {value.dtype}"[:MAX_NAME]]
         known = self._numbers.get(id(value))
         if known is not None:
@@ -303,8 +307,11 @@ class Codec:
             number, content = _parts(rest, 2)
             if type(number) is not int or number in self._objects or number % 2 == self._next % 2:
                 raise WireError("an object's number is taken")
-            self._keep(number, self._empty(content))
-            self._fill(number, content, reader, depth)
+            if isinstance(content, list) and content and content[0] == "a":
+                self._keep(number, _read_array(content, reader))
+            else:
+                self._keep(number, _empty(content))
+                self._fill(number, content, reader, depth)
             return self._objects[number]
         if tag == "r":
             (number,) = _parts(rest, 1)
@@ -348,26 +355,17 @@ class Codec:
             raise WireError("not items")
         return [self._decode(item, reader, depth + 1) for item in items]
 
-    def _empty(self, content: Any) -> Any:
-        tag = content[0] if isinstance(content, list) and content else None
-        if tag == "a":
-            return np.empty(0)
-        if tag not in ("l", "d", "s"):
-            raise WireError("not an object")
-        return {"l": list, "d": dict, "s": set}[tag]()
-
     def _fill(self, number: int, content: Any, reader: _Reader, depth: int) -> None:
         """Give an object its (new) content, in place as far as its class allows."""
         target = self._objects[number]
         tag, *rest = content if isinstance(content, list) and content else [None]
         if tag == "a" and isinstance(target, np.ndarray):
-            dtype, shape, order, writeable, blob = _parts(rest, 5)
-            fresh = _array(dtype, shape, order, reader.blob(blob))
-            if not _write_into(target, fresh):
+            fresh = _read_array(content, reader)
+            if _write_into(target, fresh):
+                target.flags.writeable = fresh.flags.writeable
+            else:
                 self._numbers.pop(id(target), None)
-                self._keep(number, target := fresh)
-            if writeable is False:
-                target.flags.writeable = False
+                self._keep(number, fresh)
         elif tag == "l" and isinstance(target, list):
             (items,) = _parts(rest, 1)
             target[:] = self._decode_all(items, reader, depth)
@@ -453,6 +451,24 @@ def _add(blobs: list[bytes], data: bytes) -> int:
     return len(blobs) - 1
 
 
+def _state(value: Any) -> Any:
+    """Return what tells an object's present content from another one."""
+    if isinstance(value, np.ndarray):
+        return value.dtype, value.shape, value.flags.writeable, _short(np.ndarray.tobytes(value))
+    if isinstance(value, dict):
+        tokens = [(_token(key), _token(item)) for key, item in dict.items(value)]
+    else:
+        kind = list if isinstance(value, list) else set
+        tokens = [_token(item) for item in kind.__iter__(value)]
+    return _short(repr(tokens).encode("utf-8", "surrogatepass"))
+
+
+def _short(content: bytes) -> bytes:
+    if len(content) <= SHORT:
+        return content
+    return hashlib.blake2b(content).digest()
+
+
 def _token(value: Any) -> Any:
     """Return what tells one item of a list, dict or set from another, without looking into it."""
     if type(value) in (bool, int, float, complex, str, bytes, type(None)):
@@ -477,20 +493,51 @@ def _base(value: Any) -> Any:
     return complex.__add__(0j, value)
 
 
+def _empty(content: Any) -> Any:
+    tag = content[0] if isinstance(content, list) and content else None
+    if tag not in ("l", "d", "s"):
+        raise WireError("not an object")
+    return {"l": list, "d": dict, "s": set}[tag]()
+
+
+def _read_array(content: list[Any], reader: _Reader) -> np.ndarray[Any, Any]:
+    _, dtype, shape, order, writeable, blob = _parts(content, 6)
+    array = _array(dtype, shape, order, reader.blob(blob))
+    array.flags.writeable = writeable is not False
+    return array
+
+
 def _array(dtype: object, shape: object, order: object, data: bytes) -> np.ndarray[Any, Any]:
-    if not isinstance(dtype, str) or not PLAIN_DTYPE.fullmatch(dtype) or order not in ("C", "F"):
-        raise WireError("not a plain dtype")
+    if order not in ("C", "F"):
+        raise WireError("not an order")
     if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape):
         raise WireError("not a shape")
-    kind = np.dtype(dtype)
+    kind = _dtype(dtype)
     if len(shape) > 32 or kind.itemsize * math.prod(shape) != len(data):
         raise WireError("bytes that don't fit the shape")
     if kind.itemsize == 0:  # an array of empty texts
         if math.prod(shape) > MAX_ITEMS:
             raise WireError("too many items")
         return np.zeros(shape, kind)
-    flat = np.frombuffer(data, dtype=kind)
-    return np.array(np.reshape(flat, shape, order), order=order)
+    return np.frombuffer(data, kind).reshape(shape, order=order).copy(order)
+
+
+@functools.lru_cache(maxsize=200)
+def _is_plain(dtype: np.dtype[Any]) -> bool:
+    return PLAIN_DTYPE.fullmatch(dtype.str) is not None
+
+
+def _dtype(name: object) -> np.dtype[Any]:
+    if not isinstance(name, str) or len(name) > MAX_NAME:
+        raise WireError("not a dtype")
+    return _plain_dtype(name)
+
+
+@functools.lru_cache(maxsize=200)
+def _plain_dtype(name: str) -> np.dtype[Any]:
+    if not PLAIN_DTYPE.fullmatch(name):
+        raise WireError("not a plain dtype")
+    return np.dtype(name)
 
 
 def _write_into(target: np.ndarray[Any, Any], fresh: np.ndarray[Any, Any]) -> bool:
@@ -509,54 +556,85 @@ def _write_into(target: np.ndarray[Any, Any], fresh: np.ndarray[Any, Any]) -> bo
 # -- frames on a socket ----------------------------------------------------------------------
 
 
-def send(channel: socket.socket, message: Any, blobs: list[bytes]) -> None:
-    """Send one frame."""
-    text = json.dumps(message, separators=(",", ":")).encode("ascii")
-    parts = [HEADER.pack(len(text), len(blobs)), *(SIZE.pack(len(b)) for b in blobs), text, *blobs]
-    channel.sendall(b"".join(parts))
-
-
-def receive(
-    channel: socket.socket, max_bytes: int, seconds: float | None = None
-) -> tuple[Any, list[bytes]]:
-    """Receive one frame.
+class Channel:
+    """One end of a conversation in frames.
 
     Args:
-        channel: a connected stream socket.
-        max_bytes: how large the byte strings may be together.
-        seconds: how long the whole frame may take; None for any time.
-
-    Raises:
-        WireError: the frame is too large, or not JSON.
-        EOFError: the other side is gone.
-        TimeoutError: it was not there in time.
+        connected: a stream socket.
+        max_bytes: how large the byte strings of a frame may be together.
     """
-    end = None if seconds is None else time.monotonic() + seconds
-    text_size, count = HEADER.unpack(_exactly(channel, HEADER.size, end))
-    if text_size > MAX_JSON or count > MAX_BLOBS:
-        raise WireError("a frame that is too large")
-    sizes = [SIZE.unpack(_exactly(channel, SIZE.size, end))[0] for _ in range(count)]
-    if sum(sizes) > max_bytes:
-        raise WireError("a frame that is too large")
-    text = _exactly(channel, text_size, end)
-    blobs = [_exactly(channel, size, end) for size in sizes]
-    try:
-        return json.loads(text), blobs
-    except (ValueError, RecursionError) as error:
-        raise WireError(f"not JSON: {error}") from error
 
+    def __init__(self, connected: socket.socket, max_bytes: int) -> None:
+        self.socket = connected
+        self._max_bytes = max_bytes
+        self._buffer = bytearray()
 
-def _exactly(channel: socket.socket, size: int, end: float | None) -> bytes:
-    data = bytearray(size)
-    view = memoryview(data)
-    done = 0
-    while done < size:
-        if end is not None:
-            if (left := end - time.monotonic()) <= 0:
+    def send(self, message: Any, blobs: list[bytes], seconds: float | None = None) -> None:
+        """Send one frame.
+
+        Raises:
+            OSError: the other side is gone, or (TimeoutError) didn't take it in time.
+        """
+        text = _to_json(message).encode("ascii")
+        head = HEADER.pack(len(text), len(blobs)), *(SIZE.pack(len(blob)) for blob in blobs)
+        self.socket.settimeout(seconds)
+        self.socket.sendall(b"".join((*head, text, *blobs)))
+
+    def receive(self, seconds: float | None = None) -> tuple[Any, list[bytes]]:
+        """Receive one frame.
+
+        Args:
+            seconds: how long the whole frame may take; None for any time.
+
+        Raises:
+            WireError: the frame is too large, or not JSON.
+            EOFError: the other side is gone.
+            TimeoutError: it was not there in time; the next call goes on with it.
+        """
+        end = None if seconds is None else time.monotonic() + seconds
+        self._fill(HEADER.size, end)
+        text_size, count = HEADER.unpack_from(self._buffer)
+        if text_size > MAX_JSON or count > MAX_BLOBS:
+            raise WireError("a frame that is too large")
+        at = HEADER.size + count * SIZE.size
+        self._fill(at, end)
+        sizes = struct.unpack_from(f"!{count}Q", self._buffer, HEADER.size)
+        if sum(sizes) > self._max_bytes:
+            raise WireError("a frame that is too large")
+        self._fill(at + text_size + sum(sizes), end)
+        parts = []
+        with memoryview(self._buffer) as view:
+            for size in (text_size, *sizes):
+                parts.append(bytes(view[at : at + size]))
+                at += size
+        del self._buffer[:at]
+        try:
+            return json.loads(parts[0].decode("ascii")), parts[1:]
+        except (ValueError, RecursionError) as error:
+            raise WireError(f"not JSON: {error}") from error
+
+    @property
+    def begun(self) -> bool:
+        """Whether a part of the next frame is here already."""
+        return bool(self._buffer)
+
+    def close(self) -> None:
+        """Hang up."""
+        self.socket.close()
+
+    def _fill(self, size: int, end: float | None) -> None:
+        """Wait until so many bytes are in the buffer."""
+        while (missing := size - len(self._buffer)) > 0:
+            if end is None:
+                self.socket.settimeout(None)
+            elif (left := end - time.monotonic()) > 0:
+                self.socket.settimeout(left)
+            else:
                 raise TimeoutError("a frame that doesn't end")
-            channel.settimeout(left)
-        got = channel.recv_into(view[done:])
-        if not got:
-            raise EOFError("the other side is gone")
-        done += got
-    return bytes(data)
+            data = self.socket.recv(min(max(missing, CHUNK), MEGABYTE))
+            if not data:
+                raise EOFError("the other side is gone")
+            self._buffer += data
+
+
+_to_json = json.JSONEncoder(separators=(",", ":")).encode
