@@ -127,7 +127,8 @@ class _Names(dict[str, Any]):
     """Global names of a test cell: the instructor's first, Python's own, then the submission's."""
 
     def __init__(self, session: _Session, known: dict[str, Any] | None = None) -> None:
-        super().__init__(known or {"__name__": "__main__", "__builtins__": builtins})
+        own = {"__name__": "__main__", "__builtins__": builtins}
+        super().__init__(known or vars(builtins) | own)
         self._session = session
 
     def define(self, source: str) -> None:
@@ -140,8 +141,6 @@ class _Names(dict[str, Any]):
         return _Names(self._session, dict(self))
 
     def __missing__(self, name: str) -> Any:
-        if hasattr(builtins, name):
-            raise KeyError(name)
         value = self._session.conversation.get(name)
         if isinstance(value, Remote):
             value.known_as = name

@@ -70,6 +70,7 @@ def warm_shell() -> Any:
 
     shell.outputs = shell.display_pub.outputs = shell.displayhook.outputs = Outputs(2**24)
     shell.run_cell("import matplotlib.pyplot as _; _.figure(); _.plot([1]); _.title('x'); del _")
+    shell.run_cell("def _(x):\n    raise ValueError(x)\n_([1])")  # what tracebacks need
     plt.close("all")
     np.ones((8, 8)) @ np.ones((8, 8))
     PIL.Image.init()
