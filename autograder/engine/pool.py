@@ -1,4 +1,4 @@
-"""Many notebooks at a time on this machine: warm workers, each with one notebook after another."""
+"""Many notebooks at a time on this machine: forks of one warm worker, each with one at a time."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import queue
 import threading
 import time
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import replace
 from typing import TypeVar
 
-from autograder.engine.worker import Job, Judged, Settings, Worker, WorkerError
+from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError
 
 PER_CORE = 2  # while one test waits (a timed nap, a file, the judge), another has the core
 SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from the others
@@ -36,7 +35,9 @@ class Pool:
         cores = len(self._cores) or os.cpu_count() or 1
         self.count = count or PER_CORE * cores
         self._spare = cores
-        self._workers = {0: self._new(0)}  # the first warms up at once, others as they are needed
+        self._first = Worker(settings)  # judges nothing: the others are its forks
+        self._twins: dict[int, Twin] = {}
+        self._forking = threading.Lock()
         self._closed = False
         self.running: dict[Hashable, float] = {}
 
@@ -45,13 +46,11 @@ class Pool:
 
     def __exit__(self, *_: object) -> None:
         self._closed = True
-        for worker in self._workers.values():
-            worker.close()
+        self._first.close()
 
     def walls(self) -> str:
-        """Wait until the first worker is warm; return why there are no walls, or ``""``."""
-        first = self._workers[0].start()
-        return "" if first.walled else first.reason
+        """Wait until the worker is warm; return why there are no walls, or ``""``."""
+        return self._first.start().reason
 
     def run(self, jobs: Iterable[tuple[Key, Job]]) -> Iterator[tuple[Key, Judged] | None]:
         """Judge all jobs; yield each when it is done, and None now and then while none is.
@@ -101,21 +100,30 @@ class Pool:
     def _judge(self, number: int, job: Job) -> Judged:
         """Judge on one worker; where the machine was at fault, once more on a new one."""
         for last in (False, True):
-            worker = self._workers.get(number) or self._new(number)
-            self._workers[number] = worker
             try:
-                judged = worker.start().judge(job)
+                twin = self._twins.get(number) or self._new(number, job.master)
+                judged = twin.judge(job)
                 if last or not judged.retry:
                     return judged
             except WorkerError as error:
                 if last or self._closed:
                     return Judged(problem=str(error), retry=True)
-            self._workers.pop(number).close()
+            if number in self._twins:
+                self._twins.pop(number).close()
         raise AssertionError("the second try returns")
 
-    def _new(self, number: int) -> Worker:
+    def _new(self, number: int, master: bytes) -> Twin:
+        """Fork a worker, from a new one if the first one is gone."""
         core = self._cores[number % len(self._cores)] if self._cores else None
-        return Worker(replace(self._settings, core=core))
+        with self._forking:
+            try:
+                twin = self._first.start().twin(core, master)
+            except WorkerError:
+                self._first.close()
+                self._first = Worker(self._settings)
+                twin = self._first.start().twin(core, master)
+            self._twins[number] = twin
+        return twin
 
     def _all_slow(self, active: int) -> bool:
         """Whether hard cases hold up everyone else."""

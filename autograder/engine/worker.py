@@ -77,14 +77,11 @@ class Settings:
         limits: what a submission may use.
         data: folder that submissions may read as ``data/``, or None.
         demonstrations: whether to run the assignment's demonstrations that nothing depends on.
-        core: the processor core to work on, or None for any. Judge and sandbox take turns, and on
-            one core that is quicker; nor can a submission with many threads slow all others.
     """
 
     limits: Limits = field(default_factory=Limits)
     data: Path | None = None
     demonstrations: bool = False
-    core: int | None = None
 
 
 class WorkerError(Exception):
@@ -100,7 +97,6 @@ class Worker:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
         self.walled = False
         self.reason = ""
         self._started = False
@@ -125,10 +121,29 @@ class Worker:
         """
         if self._started:
             return self
-        about, _ = self._receive(START_SECONDS)
+        about, _ = _answer(self._channel, START_SECONDS)
         self._started = True
         self.walled, self.reason = about["walled"], about["reason"]
         return self
+
+    def twin(self, core: int | None = None, master: bytes = b"") -> Twin:
+        """Return a worker that is a fork of this one: warm at once. It ends with this one.
+
+        Args:
+            core: the processor core to work on, or None for any. Judge and sandbox take turns,
+                which is quicker on one core; nor can a submission with many threads slow all.
+            master: an assignment that all twins will need, as in a job.
+
+        Raises:
+            WorkerError: this one is gone.
+        """
+        ours, theirs = socket.socketpair()
+        with theirs:
+            _ask(self._channel, {"word": "twin", "core": core}, [master])
+            _answer(self._channel, START_SECONDS)
+            socket.send_fds(self._channel.socket, [b"."], [theirs.fileno()])
+            _answer(self._channel, START_SECONDS)
+        return Twin(wire.Channel(ours, MAX_ANSWER))
 
     def judge(self, job: Job) -> Judged:
         """Judge one notebook.
@@ -136,16 +151,7 @@ class Worker:
         Raises:
             WorkerError: the worker is gone.
         """
-        names = list(job.files)
-        try:
-            self._channel.send(
-                {"files": names},
-                [job.submission, job.master, *(job.files[name] for name in names)],
-            )
-        except OSError as error:
-            raise WorkerError(f"a worker is gone ({error})") from error
-        about, blobs = self._receive()
-        return Judged(blobs[0], tuple(about["notes"]), about["problem"], about["retry"])
+        return _judged(self._channel, job)
 
     def close(self) -> None:
         """End it, and all that it started."""
@@ -156,11 +162,46 @@ class Worker:
             self._process.kill()
             self._process.wait()
 
-    def _receive(self, seconds: float | None = None) -> tuple[Any, list[bytes]]:
-        try:
-            return self._channel.receive(seconds)
-        except (wire.WireError, OSError, EOFError) as error:
-            raise WorkerError(f"a worker is gone ({error})") from error
+
+class Twin:
+    """A fork of a worker, which judges as that one does."""
+
+    def __init__(self, channel: wire.Channel) -> None:
+        self._channel = channel
+
+    def judge(self, job: Job) -> Judged:
+        """Judge one notebook.
+
+        Raises:
+            WorkerError: the worker is gone.
+        """
+        return _judged(self._channel, job)
+
+    def close(self) -> None:
+        """End it."""
+        self._channel.close()
+
+
+def _judged(channel: wire.Channel, job: Job) -> Judged:
+    names = list(job.files)
+    blobs = [job.submission, job.master, *(job.files[name] for name in names)]
+    _ask(channel, {"word": "judge", "files": names}, blobs)
+    about, (notebook,) = _answer(channel)
+    return Judged(notebook, tuple(about["notes"]), about["problem"], about["retry"])
+
+
+def _ask(channel: wire.Channel, request: dict[str, Any], blobs: list[bytes]) -> None:
+    try:
+        channel.send(request, blobs)
+    except OSError as error:
+        raise WorkerError(f"a worker is gone ({error})") from error
+
+
+def _answer(channel: wire.Channel, seconds: float | None = None) -> tuple[Any, list[bytes]]:
+    try:
+        return channel.receive(seconds)
+    except (wire.WireError, OSError, EOFError) as error:
+        raise WorkerError(f"a worker is gone ({error})") from error
 
 
 def _settings_as_text(settings: Settings) -> str:
@@ -178,14 +219,11 @@ def _settings_from(text: str) -> Settings:
 
 
 def main() -> None:
-    """Warm up, then judge what comes until nobody is at the other end."""
+    """Warm up, then do what is asked until nobody is at the other end."""
     from autograder.sandbox.walls import Nursery
 
     channel = wire.Channel(socket.socket(fileno=int(sys.argv[1])), MAX_ANSWER)
     settings = _settings_from(sys.argv[2])
-    if settings.core is not None and hasattr(os, "sched_setaffinity"):
-        with contextlib.suppress(OSError):
-            os.sched_setaffinity(0, {settings.core})
     parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
     _sweep(parent)
     with tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent) as folder:
@@ -194,22 +232,69 @@ def main() -> None:
         home.mkdir()
         _lend(settings.data, shared)
         nursery = Nursery(settings.data, shared, home, settings.limits)
+        twins: list[int] = []
         try:
             _warm_up()
+            nursery.wait()
             gc.freeze()  # what forks share they needn't look through
-            channel.send({"walled": nursery.walled, "reason": nursery.reason}, [])
-            while True:
-                request, blobs = channel.receive()
-                files = dict(zip(request["files"], blobs[2:], strict=True))
-                job = Job(blobs[0], blobs[1], files)
-                _learn(job.master)
-                judged = _Case(job, settings).run(nursery, shared, channel)
-                about = {"notes": judged.notes, "problem": judged.problem, "retry": judged.retry}
-                channel.send(about, [judged.notebook])
-        except (EOFError, OSError):
-            pass
+            with contextlib.suppress(OSError):  # nobody waits for us any more
+                channel.send({"walled": nursery.walled, "reason": nursery.reason}, [])
+                _serve(channel, settings, nursery, shared, twins)
         finally:
             nursery.close()
+            for pid in twins:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+
+
+def _serve(
+    channel: wire.Channel, settings: Settings, nursery: Any, shared: Path, twins: list[int]
+) -> None:
+    """Judge, and fork twins, until nobody is at the other end."""
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            request, blobs = channel.receive()
+            if request["word"] == "twin":
+                learn, core = blobs[0], request["core"]
+                twins.append(_fork_twin(channel, settings, nursery, shared, learn, core))
+                continue
+            files = dict(zip(request["files"], blobs[2:], strict=True))
+            job = Job(blobs[0], blobs[1], files)
+            _learn(job.master)
+            judged = _Case(job, settings).run(nursery, shared, channel)
+            about = {"notes": judged.notes, "problem": judged.problem, "retry": judged.retry}
+            channel.send(about, [judged.notebook])
+
+
+def _fork_twin(
+    channel: wire.Channel,
+    settings: Settings,
+    nursery: Any,
+    shared: Path,
+    master: bytes,
+    core: int | None,
+) -> int:
+    """Fork a worker that serves the socket which comes next; return its process."""
+    if master:
+        _learn(master)
+    channel.send({}, [])
+    _, fds, _, _ = socket.recv_fds(channel.socket, 1, 1)
+    own = nursery.twin(core)
+    pid = os.fork()
+    if not pid:
+        with contextlib.suppress(BaseException):
+            channel.close()
+            nursery.leave()
+            _die_with_parent()
+            if core is not None and hasattr(os, "sched_setaffinity"):
+                os.sched_setaffinity(0, {core})
+            channel = wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER)
+            _serve(channel, settings, own, shared, [])
+        os._exit(0)
+    os.close(fds[0])
+    own.leave()
+    channel.send({}, [])
+    return pid
 
 
 def _sweep(parent: Path) -> None:

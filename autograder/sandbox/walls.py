@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import array
 import contextlib
+import copy
 import json
 import os
 import shutil
@@ -14,11 +14,13 @@ import tempfile
 from pathlib import Path
 
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.wire import REQUEST
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "/opt/autograder"
 SCRATCH = "/tmp/scratch"  # each fork mounts a folder of its own there
 START_SECONDS = 60
+NOT_INSTALLED = "bubblewrap is not installed (Debian's package: bubblewrap)"
 
 
 class SandboxError(Exception):
@@ -30,46 +32,48 @@ class Nursery:
 
     Args:
         data: folder that submissions may read as ``/data``.
-        shared: folder that they may read under its own name: the judge's files.
+        shared: folder of the judges' folders; a submission may read that of its own judge.
         home: an empty folder: the home where there are no walls.
         limits: what each of them may use.
 
     Attributes:
         walled: whether bubblewrap's walls stand; if not, it is a separate process with limits.
-        reason: why they don't stand, in one sentence.
+        reason: why they don't stand, in one sentence. Both are known after ``wait``.
     """
 
     def __init__(self, data: Path | None, shared: Path, home: Path, limits: Limits) -> None:
-        self._home = home
-        self.walled = False
-        self.reason = ""
-        for walled in (True, False):
-            try:
-                self._start(data, shared, limits, walled=walled)
-            except SandboxError as error:
-                if not walled:
-                    raise
-                self.reason = str(error)
-            else:
-                self.walled = walled
-                return
+        self._data, self._shared, self._home, self._limits = data, shared, home, limits
+        self.walled = shutil.which("bwrap") is not None
+        self.reason = "" if self.walled else NOT_INSTALLED
+        self._start()
 
-    def _start(self, data: Path | None, shared: Path, limits: Limits, *, walled: bool) -> None:
+    def wait(self) -> None:
+        """Wait until it is warm; where the walls don't stand, start it without.
+
+        Raises:
+            SandboxError: it doesn't start in either way.
+        """
+        try:
+            self._wait()
+        except SandboxError as error:
+            if not self.walled:
+                raise
+            self.walled, self.reason = False, str(error)
+            self._start()
+            self._wait()
+
+    def _start(self) -> None:
         self._control, theirs = socket.socketpair()
         self._control.settimeout(START_SECONDS)
         words = [sys.executable, "-s", "-m", "autograder.sandbox.inside", str(theirs.fileno())]
-        words += [json.dumps(limits.as_dict()), "walled" if walled else "open"]
-        environment = _environment(SCRATCH if walled else str(self._home))
-        if walled:
-            program = shutil.which("bwrap")
-            if program is None:
-                theirs.close()
-                raise SandboxError("bubblewrap is not installed (Debian's package: bubblewrap)")
-            words = [program, *_walls(data, shared, environment), *words]
+        words += [json.dumps(self._limits.as_dict()), str(self._shared) if self.walled else ""]
+        environment = _environment(SCRATCH if self.walled else str(self._home))
+        if self.walled:
+            words = ["bwrap", *_walls(self._data, self._shared, environment), *words]
         else:
             environment["PYTHONPATH"] = str(HERE.parent.parent)
-        if data is not None and not walled:
-            (self._home / "data").symlink_to(data.resolve())
+            if self._data is not None:
+                (self._home / "data").symlink_to(self._data.resolve())
         self._process = subprocess.Popen(
             words,
             cwd=self._home,
@@ -81,6 +85,8 @@ class Nursery:
             start_new_session=True,
         )
         theirs.close()
+
+    def _wait(self) -> None:
         try:
             ready = self._control.recv(8)
         except TimeoutError:
@@ -92,32 +98,50 @@ class Nursery:
             raise SandboxError(said[-1] if said else "the sandbox did not start")
 
     def fork(self) -> tuple[socket.socket, int]:
-        """Return a conversation with a fresh fork, and the number to interrupt or kill it by."""
-        ours, theirs = socket.socketpair()
-        fds = array.array("i", [theirs.fileno()])
-        self._control.sendmsg([b"fork00000000"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
-        theirs.close()
-        return ours, int(self._control.recv(8))
+        """Return a conversation with a fresh fork, and the number to interrupt or kill it by.
+
+        Of the shared folder it sees the present working folder, and nothing else.
+        """
+        return self._hand_over(b"fork", 0, os.path.basename(os.getcwd()))
+
+    def twin(self, core: int | None) -> Nursery:
+        """Return another one, for another worker: a fork of the warm Python, on one core."""
+        other = copy.copy(self)
+        other._control, _ = self._hand_over(b"twin", -1 if core is None else core, "")
+        other._control.settimeout(START_SECONDS)
+        return other
 
     def interrupt(self, number: int) -> None:
         """Interrupt what a fork is doing, as Ctrl-C would."""
-        self._control.sendall(b"intr%8d" % number)
+        self._control.sendall(REQUEST.pack(b"intr", number, b""))
 
     def kill(self, number: int) -> None:
         """End a fork and every process that it started."""
         with contextlib.suppress(OSError):
-            self._control.sendall(b"kill%8d" % number)
+            self._control.sendall(REQUEST.pack(b"kill", number, b""))
 
     def kill_all(self) -> None:
         """End every fork."""
         with contextlib.suppress(OSError):
-            self._control.sendall(b"none00000000")
+            self._control.sendall(REQUEST.pack(b"none", 0, b""))
+
+    def leave(self) -> None:
+        """Let go of it without ending it: it belongs to another process."""
+        self._control.close()
 
     def close(self) -> None:
         """End the warm Python, and with it all that it started."""
         self._control.close()
         self._process.kill()
         self._process.wait()
+
+    def _hand_over(self, word: bytes, number: int, name: str) -> tuple[socket.socket, int]:
+        """Make a pair of sockets, send one end with a request, and return the other, answered."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            request = REQUEST.pack(word, number, name.encode())
+            socket.send_fds(self._control, [request], [theirs.fileno()])
+        return ours, int(self._control.recv(8))
 
 
 def _environment(home: str) -> dict[str, str]:
