@@ -242,6 +242,39 @@ def test_a_worker_that_dies_is_replaced(tmp_path: Path) -> None:
     assert [points(result) for _, result in results] == [[1]] * 3
 
 
+def test_a_submission_sees_the_files_of_its_own_judge_and_of_no_other() -> None:
+    """While two are judged at a time by forks of one worker."""
+    look = """
+import glob, os, time
+
+def f(room, seconds):
+    end = time.monotonic() + seconds
+    found = set()
+    while time.monotonic() < end:
+        paths = glob.glob(os.path.join(os.path.dirname(room), "*", "secret.txt"))
+        found |= {open(path).read() for path in paths}
+        time.sleep(0.02)
+    return sorted(found)
+"""
+    test = """
+import os
+
+open('secret.txt', 'w').write('{0}')
+assert f(os.getcwd(), 0.8) == ['{0}'], f(os.getcwd(), 0.1)
+"""
+    jobs = []
+    for number in (1, 2):
+        assignment = master(test.format(number))
+        work = submission(assignment, look)
+        jobs.append((number, Job(work, json.dumps(assignment).encode())))
+    with Pool(Settings(QUICK), 2) as pool:
+        assert not pool.walls()
+        start = time.monotonic()
+        results = [item for item in pool.run(jobs) if item]
+        assert time.monotonic() - start < 1.6, "not at the same time"
+    assert [points(result) for _, result in results] == [[1], [1]]
+
+
 @pytest.mark.skipif(not Path("/var/tmp").is_dir(), reason="workers have their folders elsewhere")
 def test_what_a_killed_worker_left_is_swept_up_by_the_next(worker: Worker) -> None:
     gone = Path(f"/var/tmp/{PREFIX}{2**22 + 1}-left")  # no process has so high a number

@@ -55,8 +55,12 @@ def sockets():
 
 def frame(message, blobs=()):
     import json, struct
-    if len(message) > 1 and isinstance(message[1], list) and len(message[1]) == 2:
+    if message[0] in ("value", "raised", "call"):  # nothing dropped, and no name bound anew
         message[1].append([])
+        message.insert(3, [])
+    if message[0] == "call":
+        number, arguments, _ = message[1][0]
+        message[1][0] = ["t", [number, ["t", arguments], ["t", []]]]
     text = json.dumps(message).encode()
     parts = [struct.pack("!II", len(text), len(blobs))]
     parts += [struct.pack("!Q", len(blob)) for blob in blobs] + [text, *blobs]
