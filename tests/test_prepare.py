@@ -229,3 +229,60 @@ class TestIdle:
         master["cells"].insert(6, code("demo_2", "total = sum(numbers)"))
         assert self.idle(master) == {"demo", "demo_2"}
         assert self.idle(master, cube="def cube(x):\n    return total") == frozenset()
+
+    HELPER = "import math\n\nLIMIT, OTHER = 3, 4\n\ndef expect(value):\n    assert value < LIMIT"
+
+    @pytest.fixture
+    def with_helper(self, master: dict[str, Any]) -> dict[str, Any]:
+        master["cells"].insert(1, code("helper", self.HELPER, locked=True))
+        master["cells"].append(code("test_cube_more", "expect(cube(1))", points=1))
+        return master
+
+    def test_a_helper_that_only_tests_use_runs_where_they_do(
+        self, with_helper: dict[str, Any]
+    ) -> None:
+        assert self.idle(with_helper) == {"demo", "helper"}
+
+    @pytest.mark.parametrize(
+        "source",
+        [
+            "def cube(x):\n    expect(x)\n    return x**3",
+            "def cube(x):\n    return math.prod([x, x, x])",
+            "del LIMIT\ndef cube(x):\n    return x**3",
+            "OTHER += 1\ndef cube(x):\n    return x**3",
+            "def cube(x):\n    global OTHER\n    OTHER += 1\n    return x**3",
+        ],
+    )
+    def test_a_helper_that_the_participant_uses_runs_there_too(
+        self, with_helper: dict[str, Any], source: str
+    ) -> None:
+        assert self.idle(with_helper, cube=source) == {"demo"}
+
+    def test_a_local_name_that_is_augmented_is_another_one(
+        self, with_helper: dict[str, Any]
+    ) -> None:
+        source = "def cube(x):\n    OTHER = x\n    OTHER *= x * x\n    return OTHER"
+        assert self.idle(with_helper, cube=source) == {"demo", "helper"}
+
+    def test_a_helper_that_a_demonstration_uses_is_run_with_it(
+        self, with_helper: dict[str, Any]
+    ) -> None:
+        shown = {"demo": "numbers = [expect(n) for n in range(3)]\nprint(numbers)"}
+        for cell in with_helper["cells"]:
+            cell["source"] = shown.get(cell["id"], cell["source"])
+        assert self.idle(with_helper) == {"demo", "helper"}
+        assert self.idle(with_helper, cube="def cube(x):\n    return numbers") == frozenset()
+
+    def test_a_demonstration_that_a_helper_uses_is_run(self, with_helper: dict[str, Any]) -> None:
+        with_helper["cells"][1]["source"] += "\n\ndef last():\n    return numbers[-1]"
+        assert self.idle(with_helper) == {"helper"}
+
+    @pytest.mark.parametrize(
+        "line",
+        ["print()", "math.pi = 3", "for LIMIT in range(4):\n    pass", "LIMIT, math.e = 3, 3"],
+    )
+    def test_a_locked_cell_that_does_more_than_define_is_run(
+        self, with_helper: dict[str, Any], line: str
+    ) -> None:
+        with_helper["cells"][1]["source"] += f"\n\n{line}"
+        assert self.idle(with_helper) == {"demo"}

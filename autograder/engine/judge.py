@@ -46,13 +46,14 @@ def judge(
 ) -> Iterator[tuple[str, list[Output]]]:
     """Run a prepared notebook's code cells; yield the id and the outputs of each when it is done.
 
-    Test cells run in this process; locked cells in both; every other cell in the sandbox alone.
+    Test cells run in this process; locked cells in both, or here alone if they are idle; every
+    other cell in the sandbox alone.
     Runs in a process of its own, in an empty folder that the sandbox may read: the tests' modules
     and files are this one's.
 
     Args:
         notebook: what ``prepare`` made of a submission.
-        idle: ids of cells that needn't be run.
+        idle: ids of cells that the submission's process needn't run, and of tests to leave out.
         files: what lies beside the notebook, by relative path.
         nursery: gives sandboxes.
         limits: what the submission may use.
@@ -64,11 +65,12 @@ def judge(
     sources = _Sources()
     _patch_getsource(sources)
     room = limits.notebook_output * MEGABYTE
-    for count, cell in enumerate((cell for cell in code if cell["id"] not in idle), 1):
+    run = [cell for cell in code if cell["id"] not in idle or is_locked(cell)]
+    for count, cell in enumerate(run, 1):
         if is_test(cell):
             outputs = _run_test(grade_id(cell), cell["source"], names, session, limits)
         else:
-            outputs = session.run(cell["source"])
+            outputs = session.run(cell["source"]) if cell["id"] not in idle else []
             sources.add(cell["source"])
             if is_locked(cell):
                 names.define(cell["source"])
@@ -241,6 +243,7 @@ def learn(cells: Sequence[dict[str, Any]]) -> None:
                 compiled(cell["source"], f"<{grade_id(cell)}>")
             elif is_locked(cell) and cell["cell_type"] == "code":
                 compiled(cell["source"], LOCKED)
+                _bindings(cell["source"])
 
 
 @contextlib.contextmanager
@@ -283,8 +286,8 @@ class _Sources:
         """Note what a cell defines, once it has run."""
         source = MAGIC.sub(r"\1pass", source)
         with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-            surely = {name for node in ast.parse(source).body for name in _names(node)}
-            for name in {*bound_names(source)} - surely:  # in an if, or by way of global
+            surely, perhaps = _bindings(source)
+            for name in perhaps:
                 self._texts.setdefault(name, []).append(source)
             for name in surely:  # what stood before is no longer in force
                 self._texts[name] = [source]
@@ -295,6 +298,13 @@ class _Sources:
             if name in self._texts:
                 return "\n".join(self._texts[name])
         raise OSError("could not get source code")
+
+
+@functools.lru_cache(maxsize=1000)
+def _bindings(source: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that a cell binds, and those that it binds in an if or through global."""
+    surely = frozenset(name for node in ast.parse(source).body for name in _names(node))
+    return surely, frozenset(bound_names(source)) - surely
 
 
 def _names(node: ast.stmt) -> Iterator[str]:

@@ -42,7 +42,8 @@ class Prepared:
     Attributes:
         notebook: in nbformat 4.5's JSON form, without outputs.
         notes: one sentence for each thing that a person might want to know.
-        idle: ids of the assignment's demonstrations that nothing else in the notebook needs.
+        idle: ids of cells that the submission's process needn't run: the assignment's
+            demonstrations, and its helpers, which nothing there depends on.
     """
 
     notebook: dict[str, Any]
@@ -288,32 +289,68 @@ def _text(source: object) -> str:
     return source if isinstance(source, str) else "".join(source)  # type: ignore[arg-type]
 
 
-# -- demonstrations that nothing needs ----------------------------------------------------------
+# -- cells that nothing needs -------------------------------------------------------------------
 
 
 def _idle(cells: Sequence[CellJson], demonstrations: dict[str, CellJson]) -> Iterator[str]:
-    """Yield the ids of unchanged demonstrations that no other cell can notice.
+    """Yield the ids of cells that the submission's process needn't run: nobody can notice.
 
-    A demonstration is needed as soon as a cell that is run reads a name that it binds.
+    These are unchanged demonstrations, and locked cells that only define what tests use: those run
+    where the tests run. One is needed as soon as a cell that is run reads a name that it binds; of
+    helpers, one that is run in the submission's process.
     """
     code = [cell for cell in cells if cell["cell_type"] == "code"]
-    idle = {
-        cell["id"]: cell
+    shown = {
+        cell["id"]
         for cell in code
         if not grade_id(cell)
         and cell["id"] in demonstrations
         and cell["source"] == _text(demonstrations[cell["id"]]["source"])
     }
+    idle = {
+        cell["id"]: cell
+        for cell in code
+        if cell["id"] in shown or (is_locked(cell) and _only_defines(cell["source"]))
+    }
     bound = {name: set(bound_names(cell["source"])) for name, cell in idle.items()}
-    waiting = [cell for cell in code if cell["id"] not in idle]
+    waiting = [cell for cell in code if cell["id"] not in shown]
     while waiting:
         cell = waiting.pop()
         read = set(_read(cell["source"]))
         if read & REFLECTION and not (is_test(cell) or is_locked(cell)):
             return
-        for name in [name for name in idle if bound[name] & read]:
-            waiting.append(idle.pop(name))
+        with_tests = is_test(cell) or cell["id"] in idle
+        noticed = [name for name in idle if bound[name] & read]
+        for name in noticed:
+            if name in shown or not with_tests:
+                waiting.append(idle.pop(name))
     yield from idle
+
+
+@functools.lru_cache(maxsize=1000)
+def _only_defines(source: str) -> bool:
+    """Whether all that a cell does is to give values to names."""
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError):
+        return False
+    return all(map(_is_definition, statements))
+
+
+def _is_definition(node: ast.stmt) -> bool:
+    if isinstance(node, ast.Assign):
+        return all(map(_is_name, node.targets))
+    if isinstance(node, (ast.AnnAssign, ast.AugAssign)):
+        return isinstance(node.target, ast.Name)
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Constant)
+    return isinstance(node, (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef))
+
+
+def _is_name(target: ast.expr) -> bool:
+    if isinstance(target, ast.Tuple):
+        return all(map(_is_name, target.elts))
+    return isinstance(target, ast.Name)
 
 
 @functools.lru_cache(maxsize=1000)
@@ -344,8 +381,17 @@ def _read(source: str) -> Iterable[str]:
     read = {*_global_reads(table)}
     if "vars" in read and not _reads_globals_by_vars(nodes):
         read.remove("vars")
+    # the symbol table doesn't say that what is deleted, or augmented, is read
+    read |= {name for node in nodes for name in _changes(node)} & {*bound_names(source)}
     attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     return frozenset(read | (attributes & REFLECTION))
+
+
+def _changes(node: ast.AST) -> Iterator[str]:
+    """Yield the name that a node deletes or augments."""
+    target = node.target if isinstance(node, ast.AugAssign) else node
+    if isinstance(target, ast.Name) and (target is not node or isinstance(target.ctx, ast.Del)):
+        yield target.id
 
 
 def _reads_globals_by_vars(nodes: Sequence[ast.AST]) -> bool:
