@@ -6,6 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -260,18 +261,18 @@ def f(room, seconds):
 import os
 
 open('secret.txt', 'w').write('{0}')
-assert f(os.getcwd(), 0.8) == ['{0}'], f(os.getcwd(), 0.1)
+assert f(os.getcwd(), 2.5) == ['{0}'], f(os.getcwd(), 0.1)
 """
     jobs = []
     for number in (1, 2):
         assignment = master(test.format(number))
         work = submission(assignment, look)
         jobs.append((number, Job(work, json.dumps(assignment).encode())))
-    with Pool(Settings(QUICK), 2) as pool:
+    with Pool(Settings(replace(QUICK, cell_seconds=5)), 2) as pool:
         assert not pool.walls()
         start = time.monotonic()
         results = [item for item in pool.run(jobs) if item]
-        assert time.monotonic() - start < 1.6, "not at the same time"
+        assert time.monotonic() - start < 4.8, "not at the same time"
     assert [points(result) for _, result in results] == [[1], [1]]
 
 

@@ -35,7 +35,7 @@ class Pool:
         cores = len(self._cores) or os.cpu_count() or 1
         self.count = count or PER_CORE * cores
         self._spare = cores
-        self._first = Worker(settings)  # judges nothing: the others are its forks
+        self._first = self._warm()
         self._twins: dict[int, Twin] = {}
         self._forking = threading.Lock()
         self._closed = False
@@ -114,16 +114,22 @@ class Pool:
 
     def _new(self, number: int, master: bytes) -> Twin:
         """Fork a worker, from a new one if the first one is gone."""
-        core = self._cores[number % len(self._cores)] if self._cores else None
         with self._forking:
             try:
-                twin = self._first.start().twin(core, master)
+                twin = self._first.start().twin(self._core(number), master)
             except WorkerError:
                 self._first.close()
-                self._first = Worker(self._settings)
-                twin = self._first.start().twin(core, master)
+                self._first = self._warm()
+                twin = self._first.start().twin(self._core(number), master)
             self._twins[number] = twin
         return twin
+
+    def _warm(self) -> Worker:
+        """Start the worker that the others are forks of; it judges nothing itself."""
+        return Worker(self._settings, self._core(0))
+
+    def _core(self, number: int) -> int | None:
+        return self._cores[number % len(self._cores)] if self._cores else None
 
     def _all_slow(self, active: int) -> bool:
         """Whether hard cases hold up everyone else."""

@@ -89,14 +89,19 @@ class WorkerError(Exception):
 
 
 class Worker:
-    """A warm process; ``start`` and then ``judge`` as often as wanted.
+    """A warm process; ``start`` and then ``judge`` as often as wanted, or ask for twins.
+
+    Args:
+        settings: how it works.
+        core: the processor core to work on, or None for any. Judge and sandbox take turns, which is
+            quicker on one core; nor can a submission with many threads slow all others.
 
     Attributes:
         walled: whether bubblewrap's walls stand around submissions; known after ``start``.
         reason: why they don't.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, core: int | None = None) -> None:
         self.walled = False
         self.reason = ""
         self._started = False
@@ -104,7 +109,7 @@ class Worker:
         self._channel = wire.Channel(ours, MAX_ANSWER)
         words = [sys.executable, "-m", "autograder.engine.worker", str(theirs.fileno())]
         self._process = subprocess.Popen(
-            [*words, _settings_as_text(settings)],
+            [*words, _settings_as_text(settings), json.dumps(core)],
             env=os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
@@ -126,13 +131,13 @@ class Worker:
         self.walled, self.reason = about["walled"], about["reason"]
         return self
 
-    def twin(self, core: int | None = None, master: bytes = b"") -> Twin:
-        """Return a worker that is a fork of this one: warm at once. It ends with this one.
+    def twin(self, core: int | None, master: bytes) -> Twin:
+        """Return a worker that is a fork of this one, and ends with it. Its walls are its own.
 
         Args:
-            core: the processor core to work on, or None for any. Judge and sandbox take turns,
-                which is quicker on one core; nor can a submission with many threads slow all.
-            master: an assignment that all twins will need, as in a job.
+            core: the processor core to work on, or None for any. The first twin gets the walls that
+                are up already, so it should have this one's.
+            master: an assignment that twins will need, as in a job.
 
         Raises:
             WorkerError: this one is gone.
@@ -220,81 +225,94 @@ def _settings_from(text: str) -> Settings:
 
 def main() -> None:
     """Warm up, then do what is asked until nobody is at the other end."""
-    from autograder.sandbox.walls import Nursery
-
     channel = wire.Channel(socket.socket(fileno=int(sys.argv[1])), MAX_ANSWER)
     settings = _settings_from(sys.argv[2])
+    _stay_on(json.loads(sys.argv[3]))
     parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
     _sweep(parent)
     with tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent) as folder:
-        shared, home = Path(folder, "shared"), Path(folder, "home")
-        shared.mkdir()
-        home.mkdir()
-        _lend(settings.data, shared)
-        nursery = Nursery(settings.data, shared, home, settings.limits)
+        place = _Place(Path(folder), settings)
         twins: list[int] = []
         try:
             _warm_up()
-            nursery.wait()
             gc.freeze()  # what forks share they needn't look through
+            place.nursery.wait()
             with contextlib.suppress(OSError):  # nobody waits for us any more
-                channel.send({"walled": nursery.walled, "reason": nursery.reason}, [])
-                _serve(channel, settings, nursery, shared, twins)
+                about = {"walled": place.nursery.walled, "reason": place.nursery.reason}
+                channel.send(about, [])
+                _serve(channel, settings, place, twins)
         finally:
-            nursery.close()
             for pid in twins:
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
+            place.nursery.close()
 
 
-def _serve(
-    channel: wire.Channel, settings: Settings, nursery: Any, shared: Path, twins: list[int]
-) -> None:
+class _Place:
+    """Where a worker's submissions run: its own walls, and the folder that they may read."""
+
+    def __init__(self, top: Path, settings: Settings) -> None:
+        from autograder.sandbox.walls import Nursery
+
+        self.top = top
+        folder = Path(tempfile.mkdtemp(dir=top))
+        self.shared, home = folder / "shared", folder / "home"
+        self.shared.mkdir()
+        home.mkdir()
+        _lend(settings.data, self.shared)
+        self.nursery = Nursery(settings.data, self.shared, home, settings.limits)
+
+
+def _serve(channel: wire.Channel, settings: Settings, place: _Place, twins: list[int]) -> None:
     """Judge, and fork twins, until nobody is at the other end."""
     with contextlib.suppress(EOFError, OSError):
         while True:
             request, blobs = channel.receive()
             if request["word"] == "twin":
-                learn, core = blobs[0], request["core"]
-                twins.append(_fork_twin(channel, settings, nursery, shared, learn, core))
+                _learn(blobs[0])
+                twins.append(_fork_twin(channel, settings, place, request["core"], first=not twins))
                 continue
             files = dict(zip(request["files"], blobs[2:], strict=True))
             job = Job(blobs[0], blobs[1], files)
             _learn(job.master)
-            judged = _Case(job, settings).run(nursery, shared, channel)
+            judged = _Case(job, settings).run(place.nursery, place.shared, channel)
             about = {"notes": judged.notes, "problem": judged.problem, "retry": judged.retry}
             channel.send(about, [judged.notebook])
 
 
 def _fork_twin(
-    channel: wire.Channel,
-    settings: Settings,
-    nursery: Any,
-    shared: Path,
-    master: bytes,
-    core: int | None,
+    channel: wire.Channel, settings: Settings, place: _Place, core: int | None, *, first: bool
 ) -> int:
-    """Fork a worker that serves the socket which comes next; return its process."""
-    if master:
-        _learn(master)
+    """Fork a worker that serves the socket which comes next; return its process.
+
+    The first one gets our place, for we judge nothing; any other makes its own.
+    """
     channel.send({}, [])
     _, fds, _, _ = socket.recv_fds(channel.socket, 1, 1)
-    own = nursery.twin(core)
     pid = os.fork()
     if not pid:
         with contextlib.suppress(BaseException):
             channel.close()
-            nursery.leave()
             _die_with_parent()
-            if core is not None and hasattr(os, "sched_setaffinity"):
-                os.sched_setaffinity(0, {core})
-            channel = wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER)
-            _serve(channel, settings, own, shared, [])
+            _stay_on(core)
+            if not first:
+                place.nursery.leave()
+                place = _Place(place.top, settings)
+                place.nursery.wait()
+            _serve(wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER), settings, place, [])
+            place.nursery.close()
         os._exit(0)
     os.close(fds[0])
-    own.leave()
+    if first:
+        place.nursery.leave()
     channel.send({}, [])
     return pid
+
+
+def _stay_on(core: int | None) -> None:
+    if core is not None and hasattr(os, "sched_setaffinity"):
+        with contextlib.suppress(OSError):
+            os.sched_setaffinity(0, {core})
 
 
 def _sweep(parent: Path) -> None:

@@ -1,8 +1,7 @@
 """The untrusted side: a warm Python inside the walls, and the forks of it that run submissions.
 
-``python -m autograder.sandbox.inside FD LIMITS SHARED`` imports what notebooks import, says
-that it is ready, and then forks once for every request on the socket FD. SHARED is the folder with
-the judges' folders, or empty where there are no walls. The fork closes itself in
+``python -m autograder.sandbox.inside FD LIMITS walled|open`` imports what notebooks import, says
+that it is ready, and then forks once for every request on the socket FD. The fork closes itself in
 (see ``_close_in``) and serves one conversation: run this cell, call that function. Nothing here is
 believed by the judge; what protects it and the machine are the walls and the strict decoding on its
 side.
@@ -23,7 +22,7 @@ import sys
 import tempfile
 import time
 import traceback
-from typing import Any, NamedTuple
+from typing import Any
 
 from autograder.sandbox import seccomp, wire
 from autograder.sandbox.limits import MEGABYTE, Limits
@@ -41,60 +40,38 @@ def main() -> None:
     """Warm up, then fork a conversation for every socket that arrives."""
     control = socket.socket(fileno=int(sys.argv[1]))
     limits = Limits(**json.loads(sys.argv[2]))
-    shared = sys.argv[3]
+    walled = sys.argv[3] == "walled"
     _prctl(4, 0)  # PR_SET_DUMPABLE: no other process may look into this one
     shell = warm_shell()
     gc.freeze()  # what forks share they needn't look through
     signal.signal(signal.SIGCHLD, lambda *_: None)
     control.sendall(b"ready   ")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what comes now
-    _tend(shell, control, limits, shared)
-
-
-def _tend(shell: Any, control: socket.socket, limits: Limits, shared: str) -> None:
-    """Do what comes by a worker's socket: fork, interrupt, kill."""
     children: dict[int, str] = {}
     while True:
         try:
-            data, fds, _, _ = socket.recv_fds(control, wire.REQUEST.size, 1)
+            data, fds, _, _ = socket.recv_fds(control, 12, 1)
         except InterruptedError:
             continue
         if not data:
             os._exit(0)
         _reap(children)
-        word, number, name = wire.REQUEST.unpack(data)
+        word, number = data[:4], int(data[4:])
         if word == b"none":
             for pid in children:
-                _kill(pid, walled=bool(shared))
-        elif word == b"twin":
-            if pid := os.fork():
-                os.close(fds[0])
-                control.sendall(b"%-8d" % pid)
-            else:
-                control.close()
-                control, children = socket.socket(fileno=fds[0]), {}
-                if number >= 0 and _LINUX:
-                    os.sched_setaffinity(0, {number})
+                _kill(pid, walled=walled)
         elif word == b"fork":
+            scratch = WALLED_SCRATCH if walled else tempfile.mkdtemp(dir=os.getcwd())
             channel = socket.socket(fileno=fds[0])
-            own = Room(shared, name.rstrip(b"\0").decode()) if shared else None
-            scratch = WALLED_SCRATCH if own else tempfile.mkdtemp(dir=os.getcwd())
-            pid = _fork(shell, channel, control, limits, scratch, own)
-            children[pid] = "" if own else scratch
+            pid = _fork(shell, channel, control, limits, scratch, walled=walled)
+            children[pid] = "" if walled else scratch
             control.sendall(b"%-8d" % pid)
         elif number in children:
             if word == b"intr":
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(number, signal.SIGINT)
             else:
-                _kill(number, walled=bool(shared))
-
-
-class Room(NamedTuple):
-    """The folder of one judge, in the folder of them all."""
-
-    shared: str
-    name: str
+                _kill(number, walled=walled)
 
 
 def _fork(
@@ -103,12 +80,13 @@ def _fork(
     control: socket.socket,
     limits: Limits,
     scratch: str,
-    room: Room | None,
+    *,
+    walled: bool,
 ) -> int:
     """Fork a conversation; return the process that stands for it.
 
     With walls that is the parent of the first process in a new PID namespace: when the first
-    process ends, so does every other one in there. Of the judges' folders it sees ``room``.
+    process ends, so does every other one in there.
     """
     pid = os.fork()
     if pid:
@@ -117,7 +95,7 @@ def _fork(
     try:
         control.close()
         os.setsid()
-        if room:
+        if walled:
             if _libc.unshare(_NEW_NAMESPACES):
                 raise OSError(ctypes.get_errno(), "unshare")
             proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY)  # before it is mounted over
@@ -129,7 +107,7 @@ def _fork(
                 _watch(first, limits.threads, proc)
             os.close(proc)
             _prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-            _own_mounts(limits, room)
+            _own_mounts(limits)
         _close_in(limits, scratch)
         Conversation(shell, channel, limits).serve()
     finally:
@@ -163,15 +141,8 @@ def _threads(pid: int, proc: int) -> int:
     return int(status.split(b"Threads:")[1].split()[0])
 
 
-def _own_mounts(limits: Limits, room: Room) -> None:
-    """Give this process a scratch folder and a /proc of its own, and hide other judges' folders."""
-    path = os.path.join(room.shared, room.name)
-    handle = os.open(path, os.O_PATH | os.O_DIRECTORY)
-    _mount("tmpfs", room.shared, "tmpfs", 2 | 4, "size=4k,nr_inodes=3,mode=755")
-    os.mkdir(path)
-    _mount(f"/proc/self/fd/{handle}", path, "", 4096, "")  # MS_BIND; read-only as it was
-    _mount("", room.shared, "", 1 | 2 | 4 | 32, "")  # MS_REMOUNT, read-only
-    os.close(handle)
+def _own_mounts(limits: Limits) -> None:
+    """Give this process a scratch folder and a /proc of its own."""
     size = f"size={limits.disk}m,nr_inodes=10000,mode=700"
     _mount("tmpfs", WALLED_SCRATCH, "tmpfs", 2 | 4, size)  # nosuid, nodev
     if _libc.mount(b"proc", b"/proc", b"proc", 2 | 4 | 8, None):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import copy
 import json
 import os
 import shutil
@@ -14,7 +13,6 @@ import tempfile
 from pathlib import Path
 
 from autograder.sandbox.limits import Limits
-from autograder.sandbox.wire import REQUEST
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "/opt/autograder"
@@ -32,7 +30,7 @@ class Nursery:
 
     Args:
         data: folder that submissions may read as ``/data``.
-        shared: folder of the judges' folders; a submission may read that of its own judge.
+        shared: folder that they may read under its own name: the judge's files.
         home: an empty folder: the home where there are no walls.
         limits: what each of them may use.
 
@@ -66,7 +64,7 @@ class Nursery:
         self._control, theirs = socket.socketpair()
         self._control.settimeout(START_SECONDS)
         words = [sys.executable, "-s", "-m", "autograder.sandbox.inside", str(theirs.fileno())]
-        words += [json.dumps(self._limits.as_dict()), str(self._shared) if self.walled else ""]
+        words += [json.dumps(self._limits.as_dict()), "walled" if self.walled else "open"]
         environment = _environment(SCRATCH if self.walled else str(self._home))
         if self.walled:
             words = ["bwrap", *_walls(self._data, self._shared, environment), *words]
@@ -98,35 +96,28 @@ class Nursery:
             raise SandboxError(said[-1] if said else "the sandbox did not start")
 
     def fork(self) -> tuple[socket.socket, int]:
-        """Return a conversation with a fresh fork, and the number to interrupt or kill it by.
-
-        Of the shared folder it sees the present working folder, and nothing else.
-        """
-        return self._hand_over(b"fork", 0, os.path.basename(os.getcwd()))
-
-    def twin(self, core: int | None) -> Nursery:
-        """Return another one, for another worker: a fork of the warm Python, on one core."""
-        other = copy.copy(self)
-        other._control, _ = self._hand_over(b"twin", -1 if core is None else core, "")
-        other._control.settimeout(START_SECONDS)
-        return other
+        """Return a conversation with a fresh fork, and the number to interrupt or kill it by."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            socket.send_fds(self._control, [b"fork00000000"], [theirs.fileno()])
+        return ours, int(self._control.recv(8))
 
     def interrupt(self, number: int) -> None:
         """Interrupt what a fork is doing, as Ctrl-C would."""
-        self._control.sendall(REQUEST.pack(b"intr", number, b""))
+        self._control.sendall(b"intr%8d" % number)
 
     def kill(self, number: int) -> None:
         """End a fork and every process that it started."""
         with contextlib.suppress(OSError):
-            self._control.sendall(REQUEST.pack(b"kill", number, b""))
+            self._control.sendall(b"kill%8d" % number)
 
     def kill_all(self) -> None:
         """End every fork."""
         with contextlib.suppress(OSError):
-            self._control.sendall(REQUEST.pack(b"none", 0, b""))
+            self._control.sendall(b"none00000000")
 
     def leave(self) -> None:
-        """Let go of it without ending it: it belongs to another process."""
+        """Let go of it without ending it: another process has it now."""
         self._control.close()
 
     def close(self) -> None:
@@ -134,14 +125,6 @@ class Nursery:
         self._control.close()
         self._process.kill()
         self._process.wait()
-
-    def _hand_over(self, word: bytes, number: int, name: str) -> tuple[socket.socket, int]:
-        """Make a pair of sockets, send one end with a request, and return the other, answered."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            request = REQUEST.pack(word, number, name.encode())
-            socket.send_fds(self._control, [request], [theirs.fileno()])
-        return ours, int(self._control.recv(8))
 
 
 def _environment(home: str) -> dict[str, str]:

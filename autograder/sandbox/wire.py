@@ -45,7 +45,6 @@ import numpy as np
 
 HEADER = struct.Struct("!II")
 SIZE = struct.Struct("!Q")
-REQUEST = struct.Struct("!4si64s")  # to the one who forks sandboxes: word, number, name
 MEGABYTE = 2**20
 PLAIN_DTYPE = re.compile(r"[<|][bBiufcSU?]\d*")
 MAX_DEPTH = 40
