@@ -276,6 +276,26 @@ assert f(os.getcwd(), 2.5) == ['{0}'], f(os.getcwd(), 0.1)
     assert [points(result) for _, result in results] == [[1], [1]]
 
 
+def test_no_worker_goes_on_without_the_walls_that_the_others_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import shutil
+
+    once = tmp_path / "bwrap"
+    used = tmp_path / "used"
+    once.write_text(f'#!/bin/sh\nmkdir {used} || exit 1\nexec {shutil.which("bwrap")} "$@"\n')
+    once.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    assignment = master("assert f() == 1")
+    slow = submission(assignment, "import time\ndef f():\n    time.sleep(0.8)\n    return 1")
+    job = Job(slow, json.dumps(assignment).encode())
+    with Pool(Settings(QUICK), 2) as pool:
+        assert pool.walls() == ""
+        results = [item[1] for item in pool.run([(n, job) for n in range(4)]) if item]
+    assert sorted({judged.problem[:16] for judged in results}) == ["", "a worker is gone"]
+    assert all(judged.problem or points(judged) == [1] for judged in results)
+
+
 @pytest.mark.skipif(not Path("/var/tmp").is_dir(), reason="workers have their folders elsewhere")
 def test_what_a_killed_worker_left_is_swept_up_by_the_next(worker: Worker) -> None:
     gone = Path(f"/var/tmp/{PREFIX}{2**22 + 1}-left")  # no process has so high a number

@@ -230,7 +230,9 @@ def main() -> None:
     _stay_on(json.loads(sys.argv[3]))
     parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
     _sweep(parent)
-    with tempfile.TemporaryDirectory(prefix=f"{PREFIX}{os.getpid()}-", dir=parent) as folder:
+    with tempfile.TemporaryDirectory(
+        prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True
+    ) as folder:
         place = _Place(Path(folder), settings)
         twins: list[int] = []
         try:
@@ -295,12 +297,14 @@ def _fork_twin(
             channel.close()
             _die_with_parent()
             _stay_on(core)
+            own = place if first else _Place(place.top, settings)
             if not first:
                 place.nursery.leave()
-                place = _Place(place.top, settings)
-                place.nursery.wait()
-            _serve(wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER), settings, place, [])
-            place.nursery.close()
+                own.nursery.wait()
+            if own.nursery.walled is place.nursery.walled:  # else what was said of walls is wrong
+                channel = wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER)
+                _serve(channel, settings, own, [])
+            own.nursery.close()
         os._exit(0)
     os.close(fds[0])
     if first:

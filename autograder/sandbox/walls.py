@@ -41,7 +41,8 @@ class Nursery:
 
     def __init__(self, data: Path | None, shared: Path, home: Path, limits: Limits) -> None:
         self._data, self._shared, self._home, self._limits = data, shared, home, limits
-        self.walled = shutil.which("bwrap") is not None
+        self._program = shutil.which("bwrap") or ""
+        self.walled = bool(self._program)
         self.reason = "" if self.walled else NOT_INSTALLED
         self._start()
 
@@ -67,7 +68,7 @@ class Nursery:
         words += [json.dumps(self._limits.as_dict()), "walled" if self.walled else "open"]
         environment = _environment(SCRATCH if self.walled else str(self._home))
         if self.walled:
-            words = ["bwrap", *_walls(self._data, self._shared, environment), *words]
+            words = [self._program, *_walls(self._data, self._shared, environment), *words]
         else:
             environment["PYTHONPATH"] = str(HERE.parent.parent)
             if self._data is not None:
