@@ -162,8 +162,10 @@ class Conversation:
         message, blobs = answer
         try:
             if message[0] == "value" and len(message) == 4:
-                self.outputs += _outputs([message[0], message[2]], "value", 1)
-                self._unbind(message[3])
+                if message[2]:
+                    self.outputs += _outputs([message[0], message[2]], "value", 1)
+                if message[3]:
+                    self._unbind(message[3])
                 return self._codec.load(message[1], blobs)
             if message[0] == "raised" and len(message) == 5:
                 self.outputs += _outputs([message[0], message[2]], "raised", 1)

@@ -54,6 +54,7 @@ MAX_JSON = 8 * MEGABYTE
 MAX_NAME = 200
 MAX_BITS = 13_000  # of an int: some 3,900 digits, which JSON still reads
 CHUNK = 2**16
+CONTAINERS = (list, tuple, set, frozenset, dict)
 SHORT = 4096  # bytes that are kept to compare with, rather than their hash
 
 
@@ -160,8 +161,7 @@ class Codec:
         dropped = self._drop_unseen() if self._judges else []
         changes = [[n, content] for n, content in self._changes(blobs)]
         encoded = self._encode(value, blobs, 0)
-        for number in self._objects.keys() - self._last.keys():
-            self._last[number] = _state(self._objects[number])
+        self._note_new()
         return [encoded, changes, dropped], blobs
 
     def load(self, message: Any, blobs: list[bytes]) -> Any:
@@ -191,16 +191,23 @@ class Codec:
             touched.append(number)
             self._fill(number, content, reader, 0)
         value = self._decode(message[0], reader, 0)
-        for number in {*touched, *(self._objects.keys() - self._last.keys())}:
+        for number in touched:
             self._last[number] = _state(self._objects[number])
-        if self._judges:
+        self._note_new()
+        if self._judges and isinstance(value, CONTAINERS):
             _check_size(value)
         return value
+
+    def _note_new(self) -> None:
+        """Note the content of the objects that have just come to be shared."""
+        if len(self._objects) > len(self._last):
+            for number in self._objects.keys() - self._last.keys():
+                self._last[number] = _state(self._objects[number])
 
     def _drop_unseen(self) -> list[int]:
         """Drop the objects that only this codec still refers to; return their numbers."""
         dropped: list[int] = []
-        while unseen := _only_held_by(self._objects):
+        while self._objects and (unseen := _only_held_by(self._objects)):
             for number in unseen:
                 self._drop(number)
             dropped += unseen
@@ -298,9 +305,10 @@ class Codec:
 
     def _decode(self, data: Any, reader: _Reader, depth: int) -> Any:
         reader.count(depth)
-        if data is None or isinstance(data, (bool, int, float, str)):
+        kind = type(data)
+        if data is None or kind in (float, int, bool, str):
             return data
-        if not isinstance(data, list) or not data or not isinstance(data[0], str):
+        if kind is not list or not data or type(data[0]) is not str:
             raise WireError("not a value")
         tag, *rest = data
         if tag == "m":
@@ -418,7 +426,7 @@ def _check_size(value: Any) -> None:
     sizes: dict[int, int] = {}
 
     def size(item: Any) -> int:
-        if not isinstance(item, (list, tuple, set, frozenset, dict)):
+        if not isinstance(item, CONTAINERS):
             return 1
         if id(item) not in sizes:
             sizes[id(item)] = 1  # what holds itself is counted once
@@ -576,9 +584,11 @@ class Channel:
             OSError: the other side is gone, or (TimeoutError) didn't take it in time.
         """
         text = _to_json(message).encode("ascii")
-        head = HEADER.pack(len(text), len(blobs)), *(SIZE.pack(len(blob)) for blob in blobs)
+        head = HEADER.pack(len(text), len(blobs))
+        if blobs:
+            head += struct.pack(f"!{len(blobs)}Q", *map(len, blobs))
         self.socket.settimeout(seconds)
-        self.socket.sendall(b"".join((*head, text, *blobs)))
+        self.socket.sendall(b"".join((head, text, *blobs)))
 
     def receive(self, seconds: float | None = None) -> tuple[Any, list[bytes]]:
         """Receive one frame.
