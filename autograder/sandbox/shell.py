@@ -40,6 +40,7 @@ def warm_shell() -> Any:
 
     class Shell(InteractiveShell):  # type: ignore[misc]
         outputs: Any = None
+        own_syntax: Any = None
 
         def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
             self.outputs.error(etype.__name__, str(evalue), stb)
@@ -47,9 +48,15 @@ def warm_shell() -> Any:
         def init_sys_modules(self) -> None:
             """Leave __main__ as it is: it belongs to this program."""
 
+        def syntax(self) -> list[Any]:
+            """Return what changes a cell's text before it is run; a submission may add to it."""
+            manager = self.input_transformer_manager
+            steps = [*manager.cleanup_transforms, *manager.line_transforms]
+            return [*steps, *manager.token_transformers, *self.input_transformers_post]
+
         def transform_cell(self, raw_cell: str) -> str:
             """Look for IPython's own syntax, which is slow, only where it isn't plain Python."""
-            if is_plain_python(raw_cell):
+            if self.syntax() == self.own_syntax and is_plain_python(raw_cell):
                 return raw_cell.strip("\n") + "\n"
             return str(super().transform_cell(raw_cell))
 
@@ -68,6 +75,7 @@ def warm_shell() -> Any:
     Shell.display_pub_class = Publisher
     Shell.displayhook_class = Hook
     shell = Shell.instance(config=config)
+    shell.own_syntax = shell.syntax()
 
     import h5py  # noqa: F401
     import matplotlib.pyplot as plt

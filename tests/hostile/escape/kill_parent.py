@@ -2,12 +2,15 @@
 
 CELLS = {
     "square": """
-import os, signal
+import contextlib, os, signal
+
+parent = os.getppid()
 
 def square(x):
-    assert os.getppid() < 50, "not behind walls: this would end the run of the tests"
-    if os.getppid():
-        os.kill(os.getppid(), signal.SIGKILL)
+    assert parent < 50, "not behind walls: this would end the run of the tests"
+    if parent:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(parent, signal.SIGKILL)
     return x * x
 """
 }
