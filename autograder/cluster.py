@@ -10,14 +10,13 @@ import hashlib
 import io
 import queue
 import tarfile
-import tempfile
 import threading
 import time
 from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from autograder.engine.worker import Job, Judged, Settings, Worker, WorkerError
+from autograder.engine.worker import Job, Judged, Settings, Worker, WorkerError, own_folder
 from autograder.errors import CourseError
 
 CONNECT_SECONDS = 15
@@ -135,7 +134,7 @@ class _Places:
     """The warm workers of one process of the cluster: one for each job that it runs at a time."""
 
     def __init__(self, archive: bytes, settings: Settings) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="autograder-")
+        self._folder = own_folder()
         data = None
         if archive:
             data = Path(self._folder.name) / "data"

@@ -30,7 +30,7 @@ from typing import Any
 from autograder.sandbox import wire
 from autograder.sandbox.limits import MEGABYTE, Limits
 
-PREFIX = "autograder-"  # of a worker's folder, followed by its process number
+PREFIX = "autograder-"  # of a process's folder, followed by its number
 START_SECONDS = 120
 GRACE_SECONDS = 60  # beyond the notebook's own time, before a judge is given up
 JUDGE_MEMORY = 4096 * MEGABYTE
@@ -228,11 +228,7 @@ def main() -> None:
     channel = wire.Channel(socket.socket(fileno=int(sys.argv[1])), MAX_ANSWER)
     settings = _settings_from(sys.argv[2])
     _stay_on(json.loads(sys.argv[3]))
-    parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
-    _sweep(parent)
-    with tempfile.TemporaryDirectory(
-        prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True
-    ) as folder:
+    with own_folder() as folder:
         place = _Place(Path(folder), settings)
         twins: list[int] = []
         try:
@@ -319,8 +315,17 @@ def _stay_on(core: int | None) -> None:
             os.sched_setaffinity(0, {core})
 
 
+def own_folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder of this process's; where it is killed, the next one to ask deletes it."""
+    parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
+    _sweep(parent)
+    return tempfile.TemporaryDirectory(
+        prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True
+    )
+
+
 def _sweep(parent: Path) -> None:
-    """Delete the folders of workers that were killed."""
+    """Delete the folders of processes that were killed."""
     for folder in parent.glob(f"{PREFIX}*-*"):
         number = folder.name.removeprefix(PREFIX).partition("-")[0]
         with contextlib.suppress(OSError, ValueError):
