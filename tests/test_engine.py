@@ -149,6 +149,38 @@ def test_time_that_is_used_up_ends_a_notebook_and_what_was_judged_stands(worker:
     assert "15 s" in outputs(result, "test_f_31")
 
 
+def test_a_name_that_a_call_binds_anew_is_asked_for_again(worker: Worker) -> None:
+    solution = """
+def f():
+    return 1
+
+def swap():
+    global f
+    f = lambda: 2
+
+def swap_and_call(function):
+    global f
+    f = lambda: 3
+    return function()
+
+def swap_and_fail():
+    global f
+    f = lambda: 4
+    raise ValueError("swapped")
+"""
+    by_call = "assert f() == 1 and f() == 1\nswap()\nassert f() == 2"
+    meanwhile = "assert f() == 2\nassert swap_and_call(lambda: f()) == 3\nassert f() == 3"
+    failing = """
+assert f() == 3
+try:
+    swap_and_fail()
+except ValueError:
+    pass
+assert f() == 4
+"""
+    assert points(judged(worker, solution, by_call, meanwhile, failing)) == [1, 1, 1]
+
+
 def test_no_output_can_pass_for_a_score(worker: Worker) -> None:
     tricks = (
         "shell = get_ipython()\n"

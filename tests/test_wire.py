@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import math
+import socket
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pytest
 
-from autograder.sandbox.wire import Codec, Opaque, WireError
+from autograder.sandbox.wire import Channel, Codec, Opaque, WireError
 
 
 def pair() -> tuple[Codec, Codec]:
     def call(*_: object) -> None:
         raise AssertionError("nobody calls")
 
-    return Codec(0, call, 2**20), Codec(1, call, 2**20)
+    return Codec(0, call), Codec(1, call)
 
 
 def across(value: Any, codecs: tuple[Codec, Codec] | None = None) -> Any:
@@ -217,3 +219,38 @@ def test_a_frame_that_is_too_deep_is_refused() -> None:
         message = ["t", [message]]
     with pytest.raises(WireError, match="deep"):
         judge.load([message, [], []], [])
+
+
+@pytest.fixture
+def channels() -> Iterator[tuple[Channel, Channel]]:
+    here, there = socket.socketpair()
+    with here, there:
+        yield Channel(here, 100), Channel(there, 100)
+
+
+def test_a_frame_that_comes_in_pieces_is_gone_on_with(channels: tuple[Channel, Channel]) -> None:
+    here, there = channels
+    here.send(["x"], [b"abc", b""])
+    whole = there.socket.recv(1000)
+    for cut in range(len(whole)):
+        here.socket.sendall(whole[:cut])
+        with pytest.raises(TimeoutError):
+            there.receive(0.001)
+        here.socket.sendall(whole[cut:] + whole)
+        assert there.receive(1) == (["x"], [b"abc", b""])
+        assert there.receive(1) == (["x"], [b"abc", b""])
+        assert not there.begun
+
+
+def test_a_frame_that_is_too_large_is_refused(channels: tuple[Channel, Channel]) -> None:
+    here, there = channels
+    here.send(None, [bytes(60), bytes(41)])
+    with pytest.raises(WireError, match="too large"):
+        there.receive(1)
+
+
+def test_the_end_of_the_other_side_is_told(channels: tuple[Channel, Channel]) -> None:
+    here, there = channels
+    here.close()
+    with pytest.raises(EOFError):
+        there.receive(1)

@@ -118,6 +118,8 @@ class Pool:
             try:
                 twin = self._first.start().twin(self._core(number), master)
             except WorkerError:
+                if self._closed:
+                    raise
                 self._first.close()
                 self._first = self._warm()
                 twin = self._first.start().twin(self._core(number), master)

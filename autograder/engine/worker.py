@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -88,8 +88,39 @@ class WorkerError(Exception):
     """A worker could not be started, or died."""
 
 
-class Worker:
-    """A warm process; ``start`` and then ``judge`` as often as wanted, or ask for twins.
+class Twin:
+    """A warm process that judges one notebook after another: a fork of a worker."""
+
+    def __init__(self, channel: wire.Channel) -> None:
+        self._channel = channel
+
+    def judge(self, job: Job) -> Judged:
+        """Judge one notebook.
+
+        Raises:
+            WorkerError: the process is gone.
+        """
+        names = list(job.files)
+        blobs = [job.submission, job.master, *(job.files[name] for name in names)]
+        self._send({"word": "judge", "files": names}, blobs)
+        about, (notebook,) = self._receive()
+        return Judged(notebook, tuple(about["notes"]), about["problem"], about["retry"])
+
+    def close(self) -> None:
+        """End it."""
+        self._channel.close()
+
+    def _send(self, request: dict[str, Any], blobs: list[bytes]) -> None:
+        with _gone():
+            self._channel.send(request, blobs)
+
+    def _receive(self, seconds: float | None = None) -> tuple[Any, list[bytes]]:
+        with _gone():
+            return self._channel.receive(seconds)
+
+
+class Worker(Twin):
+    """A warm process; ``start`` it, and then either ``judge`` as often as wanted or ask for twins.
 
     Args:
         settings: how it works.
@@ -106,7 +137,7 @@ class Worker:
         self.reason = ""
         self._started = False
         ours, theirs = socket.socketpair()
-        self._channel = wire.Channel(ours, MAX_ANSWER)
+        super().__init__(wire.Channel(ours, MAX_ANSWER))
         words = [sys.executable, "-m", "autograder.engine.worker", str(theirs.fileno())]
         self._process = subprocess.Popen(
             [*words, _settings_as_text(settings), json.dumps(core)],
@@ -126,7 +157,7 @@ class Worker:
         """
         if self._started:
             return self
-        about, _ = _answer(self._channel, START_SECONDS)
+        about, _ = self._receive(START_SECONDS)
         self._started = True
         self.walled, self.reason = about["walled"], about["reason"]
         return self
@@ -144,23 +175,16 @@ class Worker:
         """
         ours, theirs = socket.socketpair()
         with theirs:
-            _ask(self._channel, {"word": "twin", "core": core}, [master])
-            _answer(self._channel, START_SECONDS)
-            socket.send_fds(self._channel.socket, [b"."], [theirs.fileno()])
-            _answer(self._channel, START_SECONDS)
+            self._send({"word": "twin", "core": core}, [master])
+            self._receive(START_SECONDS)
+            with _gone():
+                socket.send_fds(self._channel.socket, [b"."], [theirs.fileno()])
+            self._receive(START_SECONDS)
         return Twin(wire.Channel(ours, MAX_ANSWER))
-
-    def judge(self, job: Job) -> Judged:
-        """Judge one notebook.
-
-        Raises:
-            WorkerError: the worker is gone.
-        """
-        return _judged(self._channel, job)
 
     def close(self) -> None:
         """End it, and all that it started."""
-        self._channel.close()
+        super().close()
         try:
             self._process.wait(5)
         except subprocess.TimeoutExpired:
@@ -168,43 +192,11 @@ class Worker:
             self._process.wait()
 
 
-class Twin:
-    """A fork of a worker, which judges as that one does."""
-
-    def __init__(self, channel: wire.Channel) -> None:
-        self._channel = channel
-
-    def judge(self, job: Job) -> Judged:
-        """Judge one notebook.
-
-        Raises:
-            WorkerError: the worker is gone.
-        """
-        return _judged(self._channel, job)
-
-    def close(self) -> None:
-        """End it."""
-        self._channel.close()
-
-
-def _judged(channel: wire.Channel, job: Job) -> Judged:
-    names = list(job.files)
-    blobs = [job.submission, job.master, *(job.files[name] for name in names)]
-    _ask(channel, {"word": "judge", "files": names}, blobs)
-    about, (notebook,) = _answer(channel)
-    return Judged(notebook, tuple(about["notes"]), about["problem"], about["retry"])
-
-
-def _ask(channel: wire.Channel, request: dict[str, Any], blobs: list[bytes]) -> None:
+@contextlib.contextmanager
+def _gone() -> Iterator[None]:
+    """Make of any failure to reach a process the one error for it."""
     try:
-        channel.send(request, blobs)
-    except OSError as error:
-        raise WorkerError(f"a worker is gone ({error})") from error
-
-
-def _answer(channel: wire.Channel, seconds: float | None = None) -> tuple[Any, list[bytes]]:
-    try:
-        return channel.receive(seconds)
+        yield
     except (wire.WireError, OSError, EOFError) as error:
         raise WorkerError(f"a worker is gone ({error})") from error
 

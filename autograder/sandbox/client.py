@@ -48,7 +48,7 @@ class Conversation:
         self._limits = limits
         ours, self._number = nursery.fork()
         self._channel = wire.Channel(ours, limits.wire * MEGABYTE)
-        self._codec = wire.Codec(0, self.call, limits.wire * MEGABYTE)
+        self._codec = wire.Codec(0, self.call)
         self._deadline = deadline
         self._depth = 0
         self._bound: dict[str, wire.Remote] = {}

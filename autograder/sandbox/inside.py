@@ -188,7 +188,7 @@ class Conversation:
     def __init__(self, shell: Any, channel: socket.socket, limits: Limits) -> None:
         self._shell = shell
         self._channel = wire.Channel(channel, limits.wire * MEGABYTE)
-        self._codec = wire.Codec(1, self._call_back, limits.wire * MEGABYTE)
+        self._codec = wire.Codec(1, self._call_back)
         self._outputs = Outputs(limits.output * MEGABYTE)
         self._told: dict[str, Any] = {}
         shell.outputs = self._outputs

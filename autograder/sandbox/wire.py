@@ -44,7 +44,7 @@ from typing import Any, Literal
 import numpy as np
 
 HEADER = struct.Struct("!II")
-SIZE = struct.Struct("!Q")
+SIZE_BYTES = 8  # of each byte string, before the text
 MEGABYTE = 2**20
 PLAIN_DTYPE = re.compile(r"[<|][bBiufcSU?]\d*")
 MAX_DEPTH = 40
@@ -110,12 +110,10 @@ class Codec:
     Args:
         first: 0 for the judge, 1 for the sandbox, so that their numbers differ.
         call: what a function of the other side does when it is called.
-        max_bytes: size of the byte strings of a frame.
     """
 
-    def __init__(self, first: int, call: Callable[..., Any], max_bytes: int) -> None:
+    def __init__(self, first: int, call: Callable[..., Any]) -> None:
         self._call = call
-        self._max_bytes = max_bytes
         self._judges = first == 0
         self._next = first
         self._objects: dict[int, Any] = {}
@@ -606,7 +604,7 @@ class Channel:
         text_size, count = HEADER.unpack_from(self._buffer)
         if text_size > MAX_JSON or count > MAX_BLOBS:
             raise WireError("a frame that is too large")
-        at = HEADER.size + count * SIZE.size
+        at = HEADER.size + count * SIZE_BYTES
         self._fill(at, end)
         sizes = struct.unpack_from(f"!{count}Q", self._buffer, HEADER.size)
         if sum(sizes) > self._max_bytes:

@@ -4,7 +4,8 @@ CELLS = {
     "demo": """
 import glob, os
 names = ["/proc/sys/kernel/core_pattern", "/proc/sysrq-trigger", "/proc/sys/vm/drop_caches",
-         "/proc/1/root/etc/passwd", "/proc/sys/kernel/modprobe", "/dev/mem", "/dev/kmsg"]
+         "/proc/sys/kernel/modprobe", "/dev/mem", "/dev/kmsg"]
+names += [f"/proc/1/{folder}/etc/passwd" for folder in ("root", "cwd")]
 names += glob.glob("/sys/fs/cgroup/*") + glob.glob("/dev/[svn]d*") + glob.glob("/dev/loop*")
 for name in names:
     try:
