@@ -107,6 +107,25 @@ def test_changed_tests_grade_again_what_they_touch_and_say_so(
     assert scores(built) == {"ada": 3}
 
 
+def test_a_new_gradebook_says_what_nbgrader_would_say_of_its_version(built: Course) -> None:
+    """Else `nbgrader db upgrade` would not know what to do with it; also after a run that died."""
+    from nbgrader.api import get_alembic_version
+
+    path = built.root / "gradebook.db"
+    path.unlink(missing_ok=True)
+    with Gradebook(built) as gradebook:
+        assert gradebook.points(NAME) == {}
+    with sqlite3.connect(path) as database:
+        said = database.execute("select version_num from alembic_version").fetchall()
+        assert said == [(get_alembic_version(),)]
+        tables = database.execute("select name from sqlite_master where type='table'").fetchall()
+        for (table,) in tables:
+            if table != "alembic_version":
+                database.execute(f"drop table {table}")
+    with Gradebook(built) as gradebook:
+        assert gradebook.points(NAME) == {}
+
+
 def test_prose_that_changes_grades_nothing_again(
     built: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:
