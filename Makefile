@@ -14,7 +14,7 @@ help:  ## list the targets
 
 setup: $(READY)  ## make the environment in .venv from requirements.lock
 
-$(READY): requirements.lock pyproject.toml autograder/jupyter/nbgrader_config.py
+$(READY): requirements.lock pyproject.toml autograder/lab/nbgrader_config.py
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "$(PYTHON) is older than 3.11: install a newer one, or name it: make PYTHON=python3.12"; \
 	  exit 1; }
@@ -24,7 +24,7 @@ $(READY): requirements.lock pyproject.toml autograder/jupyter/nbgrader_config.py
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@mkdir -p .venv/etc/jupyter && cp autograder/jupyter/nbgrader_config.py .venv/etc/jupyter/
+	@mkdir -p .venv/etc/jupyter && cp autograder/lab/nbgrader_config.py .venv/etc/jupyter/
 	@touch $@
 
 demo: setup walls  ## build all assignments, grade the example cohort, write feedback, show the scores

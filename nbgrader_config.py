@@ -15,9 +15,9 @@ c.GenerateAssignment.force = True
 
 # `nbgrader autograde`, and formgrader's button, go through the project's own engine: a submission's
 # code runs behind walls, its tests elsewhere. docs/security.md says what that promises.
-c.Autograde.sanitize_preprocessors = ["autograder.nbgrader_plugins.Prepare"]
+c.Autograde.sanitize_preprocessors = ["autograder.course.plugins.Prepare"]
 c.Autograde.autograde_preprocessors = [
-    "autograder.nbgrader_plugins.Judge",
+    "autograder.course.plugins.Judge",
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
@@ -42,10 +42,10 @@ c.Sandbox.notebook = 16  # the notebook file; and the files beside it together
 c.Sandbox.demonstrations = False
 
 # HTML and scripts in what a submission wrote do nothing, in feedback and in formgrader.
-c.TemplateExporter.filters = {"markdown2html": "autograder.nbgrader_plugins.safe_markdown"}
+c.TemplateExporter.filters = {"markdown2html": "autograder.pages.markdown.safe_markdown"}
 
 # The database warns on every run about the order in which nbgrader makes its objects.
 warnings.filterwarnings("ignore", "Object of type .* not in session")
 
 # nbgrader zip_collect: notebooks that are named after the students who sent them.
-c.ZipCollectApp.collector_plugin = "autograder.nbgrader_plugins.NamedByStudent"
+c.ZipCollectApp.collector_plugin = "autograder.course.collect.NamedByStudent"

@@ -1,5 +1,5 @@
 """Run the command line with ``python -m autograder``."""
 
-from autograder.cli import main
+from autograder.commands.main import main
 
 raise SystemExit(main())

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.audit import read_answers
-from autograder.course import CONFIG_NAME, Cell, Course, read_notebook
+from autograder.authoring.audit import read_answers
+from autograder.course.assignment import Cell, read_notebook
+from autograder.course.folder import CONFIG_NAME, Course
 
 BARE_CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "bench"\n'
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from classroom import Paper, write_paper
 
-from autograder.course import Course, read_notebook
+from autograder.course.assignment import read_notebook
+from autograder.course.folder import Course
 
 TEST_FILE = """\
 from otter.test_files import test_case

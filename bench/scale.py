@@ -20,7 +20,7 @@ from pathlib import Path
 from classroom import lay_out, papers_of, snapshot
 from speed import ROOT, machine
 
-from autograder.course import CONFIG_NAME, Course
+from autograder.course.folder import CONFIG_NAME, Course
 
 POLL_SECONDS = 0.2
 

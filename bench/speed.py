@@ -26,10 +26,11 @@ from unittest.mock import patch
 import otterize
 from classroom import BARE_CONFIG, Paper, lay_out, papers_of, snapshot
 
-from autograder.course import CONFIG_NAME, Cell, Course
-from autograder.gradebook import Gradebook
-from autograder.masters import read_stamp
-from autograder.plainrun import Runner
+from autograder.authoring.plainrun import Runner
+from autograder.course.assignment import Cell
+from autograder.course.folder import CONFIG_NAME, Course
+from autograder.course.gradebook import Gradebook
+from autograder.course.masters import read_stamp
 
 ROOT = Path(__file__).resolve().parent.parent
 ALL_CELLS = "\nc.Sandbox.demonstrations = True\n"

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from autograder.build import build
-from autograder.course import Course
+from autograder.authoring.build import build
+from autograder.course.folder import Course
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSIGNMENTS = ("logistic_regression", "python_basics", "vectorization")

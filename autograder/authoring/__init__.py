@@ -1,0 +1,1 @@
+"""Build the assignments, and prove their tests."""

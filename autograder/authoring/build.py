@@ -1,0 +1,66 @@
+"""Make release/ from source/, and tell whether the committed release/ is what that gives."""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from autograder.course import nbgrader_api
+from autograder.course.folder import CONFIG_NAME, Course
+
+
+def build(course: Course, names: Sequence[str]) -> None:
+    """Run ``nbgrader generate_assignment`` for each of the named assignments.
+
+    The notebooks in release/ are replaced, and the gradebook learns what each cell is worth.
+    """
+    api = nbgrader_api.open_api(course)
+    for name in names:
+        nbgrader_api.build(api, name)
+
+
+def differences(course: Course, names: Sequence[str]) -> list[str]:
+    """Build the named assignments elsewhere and compare with release/.
+
+    Returns:
+        One sentence for each file that is missing, left over or different; the course folder
+        stays as it was.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = scratch_course(course, Path(folder), names)
+        build(fresh, names)
+        return [
+            sentence
+            for name in names
+            for sentence in _compare(fresh.release / name, course.release / name)
+        ]
+
+
+def scratch_course(course: Course, folder: Path, names: Sequence[str]) -> Course:
+    """Return a course in an empty folder, with the same sources and data and no gradebook."""
+    shutil.copy(course.root / CONFIG_NAME, folder)
+    if course.data.is_dir():
+        shutil.copytree(course.data, folder / "data")
+    for name in names:
+        shutil.copytree(course.source / name, folder / "source" / name)
+    return Course(folder)
+
+
+def _compare(fresh: Path, committed: Path) -> Iterator[str]:
+    made = {path.relative_to(fresh) for path in fresh.rglob("*") if path.is_file()}
+    there = {
+        path.relative_to(committed)
+        for path in committed.rglob("*")
+        if path.is_file() and ".ipynb_checkpoints" not in path.parts
+    }
+    way_out = "build again with `make release`"
+    for path in sorted(made - there):
+        yield f"{committed / path} is missing; {way_out}."
+    for path in sorted(there - made):
+        yield f"{committed / path} is not made from source/; delete it."
+    for path in sorted(made & there):
+        if not filecmp.cmp(fresh / path, committed / path, shallow=False):
+            yield f"{committed / path} is not what source/ gives; {way_out}."

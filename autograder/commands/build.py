@@ -1,0 +1,38 @@
+"""``autograder build``."""
+
+from __future__ import annotations
+
+import argparse
+
+from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
+from autograder.course.folder import Course
+
+SUMMARY = "Make release/ from source/ with nbgrader."
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    add_names(command)
+    command.add_argument(
+        "--check",
+        action="store_true",
+        help="change nothing; fail where release/ is not what source/ gives",
+    )
+
+
+def run(course: Course, options: argparse.Namespace) -> int:
+    """Build the named assignments, or compare."""
+    from autograder.authoring import build
+
+    names = course.chosen(options.names)
+    if options.check:
+        found = build.differences(course, names)
+        for sentence in found:
+            say(sentence)
+        if not found:
+            say(f"release/ is what source/ gives: {', '.join(names)}.")
+        return NEEDS_PERSON if found else DONE
+    build.build(course, names)
+    for name in names:
+        say(f"built {course.release / name}")
+    return DONE

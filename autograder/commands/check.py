@@ -1,0 +1,35 @@
+"""``autograder check``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from autograder.commands.terminal import DONE, NEEDS_PERSON, say
+from autograder.course.folder import Course
+
+SUMMARY = "Grade your own notebook with the hidden tests."
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE.ipynb")
+
+
+def run(course: Course, options: argparse.Namespace) -> int:
+    """Check each of the files."""
+    from autograder.grading.check import check
+    from autograder.pages.check import page, text
+
+    complete = True
+    for checked in check(course, options.files):
+        target = course.reports / f"{checked.path.stem}-check.html"
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(page(checked), encoding="utf-8")
+        say(f"Page: {target}\n")
+        if checked.walls:
+            say(f"Warning: it ran without walls: {checked.walls}.", file=sys.stderr)
+        say(text(checked))
+        complete &= checked.complete
+    return DONE if complete else NEEDS_PERSON

@@ -1,0 +1,147 @@
+"""``autograder grade``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
+from autograder.course.folder import Course
+
+if TYPE_CHECKING:
+    from autograder.engine.pool import Pool
+    from autograder.engine.worker import Settings
+    from autograder.grading.cluster import Cluster
+    from autograder.grading.grade import Graded, Grading, Judges, Submission
+
+SLOW_SECONDS = 5
+
+SUMMARY = "Grade everything in submitted/ that is new or changed."
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    add_names(command)
+    command.add_argument("--student", metavar="S", help="only this student's submissions")
+    where = command.add_mutually_exclusive_group()
+    where.add_argument("--scheduler", metavar="ADDRESS", help="judge on a Dask cluster")
+    where.add_argument(
+        "--workers", type=_count, metavar="N", help="notebooks at a time (default: two per core)"
+    )
+    command.add_argument("--force", action="store_true", help="grade again what was graded before")
+
+
+def run(course: Course, options: argparse.Namespace) -> int:
+    """Grade, with progress; then say who got what, and what needs a person."""
+    from autograder.engine.worker import Settings
+    from autograder.grading.grade import Grading, Why, strangers
+
+    names = course.chosen(options.names)
+    for path in strangers(course) if not options.names else []:
+        say(f"{path} is passed over: no assignment has that name.", file=sys.stderr)
+    data = course.data if course.data.is_dir() else None
+    settings = Settings(course.limits, data, course.demonstrations)
+    with _judges(settings, options) as judges, Grading(course, names) as grading:
+        todo = grading.pending(options.student, force=options.force)
+        if not todo:
+            say("Nothing is new or changed since it was graded.")
+            return DONE
+        for name in names:
+            again = sum(o.assignment == name and o.why is Why.TESTS_CHANGED for o in todo)
+            if again:
+                say(f"{name}: its tests have changed; {again} graded before are graded again.")
+        graded = _with_progress(grading, todo, judges)
+    problems = [one for one in graded if one.problem]
+    say(_summary(course, names, graded))
+    return NEEDS_PERSON if problems else DONE
+
+
+def _judges(settings: Settings, options: argparse.Namespace) -> Pool | Cluster:
+    from autograder.engine.pool import Pool
+    from autograder.grading.cluster import Cluster
+
+    if options.scheduler:
+        return Cluster(options.scheduler, settings)
+    return Pool(settings, options.workers)
+
+
+def _with_progress(grading: Grading, todo: Sequence[Submission], judges: Judges) -> list[Graded]:
+    """Grade with a progress bar on a terminal: done, left, time to go, and who is slow."""
+    from tqdm import tqdm
+
+    if walls := judges.walls():
+        say(
+            f"Warning: submissions run without walls: {walls}. See docs/security.md.",
+            file=sys.stderr,
+        )
+    graded = []
+    with tqdm(total=len(todo), unit="notebook", disable=None, smoothing=0.1) as bar:
+        for one in grading.run(todo, judges):
+            if one is not None:
+                graded.append(one)
+                bar.update()
+            bar.set_postfix_str(_slowest(judges))
+    return graded
+
+
+def _slowest(judges: Judges) -> str:
+    """Return who has been at it for longest, if that is remarkable."""
+    from autograder.grading.grade import Submission
+
+    now = time.monotonic()
+    slow = [(now - since, one) for one, since in list(judges.running.items())]
+    if not slow or max(seconds for seconds, _ in slow) < SLOW_SECONDS:
+        return ""
+    seconds, one = max(slow, key=lambda pair: pair[0])
+    assert isinstance(one, Submission)
+    return f"slow: {one.student} {one.assignment} {seconds:.0f} s"
+
+
+def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> str:
+    """Return a table of what was graded in this run, then what needs a person, by name."""
+    from autograder.course.gradebook import Gradebook
+
+    done = [one for one in graded if not one.problem]
+    lines = []
+    with Gradebook(course) as gradebook:
+        points = {name: gradebook.points(name) for name in names}
+    students = sorted({one.submission.student for one in done})
+    if students:
+        width = max(map(len, [*students, "student"]))
+        lines.append("  ".join([f"{'student':{width}}", *names]))
+    of_run = {(one.submission.student, one.submission.assignment) for one in done}
+    for student in students:
+        cells = []
+        for name in names:
+            mine = points[name].get(student)
+            shown = (student, name) in of_run and mine is not None
+            total = f"{sum(p or 0 for p in (mine or {}).values()):g}"
+            cells.append(f"{total if shown else '':>{len(name)}}")
+        lines.append("  ".join([f"{student:{width}}", *cells]))
+    problems = [one for one in graded if one.problem]
+    lines += ["", f"{len(done)} graded, {len(problems)} could not be graded."]
+    for one in sorted(problems, key=_name_of):
+        lines.append(f"  {_name_of(one)}: {one.submission.notebook}: {one.problem}.")
+    if problems:
+        lines.append("  They are left as they were: put them right, then run the command again.")
+    for one in sorted(done, key=_name_of):
+        lines += [f"  note: {_name_of(one)}: {note}." for note in one.notes]
+    waiting = sum(
+        p is None for name in names for mine in points[name].values() for p in mine.values()
+    )
+    if waiting:
+        lines.append(f"{waiting} written answers wait for a person: see formgrader.")
+    return "\n".join(lines).lstrip("\n")
+
+
+def _name_of(one: Graded) -> str:
+    return f"{one.submission.student}, {one.submission.assignment}"
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"a number of workers, 1 to 1000, not {text!r}")
+    return int(text)

@@ -1,0 +1,59 @@
+"""The command line: ``autograder COMMAND``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from autograder.commands import audit, build, check, grade, report
+from autograder.commands.terminal import DONE, NOT_DONE, say
+from autograder.course.folder import Course
+from autograder.errors import CourseError
+
+COMMANDS = {"build": build, "grade": grade, "check": check, "report": report, "audit": audit}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        0: done. 1: done, and something needs a person. 2: not done, and stderr says why.
+    """
+    options = _parser().parse_args(arguments)
+    command: Callable[[Course, argparse.Namespace], int] = options.command
+    try:
+        return command(Course.find(options.course or Path.cwd()), options)
+    except BrokenPipeError:  # whoever read our output has had enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (CourseError, OSError) as error:
+        if options.debug:
+            raise
+        say(f"autograder: {error}", file=sys.stderr)
+    except KeyboardInterrupt:
+        say("autograder: stopped; run the command again to go on.", file=sys.stderr)
+    return NOT_DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="autograder",
+        description="Build, grade and prove the course's assignments.",
+        epilog="Exit code: 0 done; 1 done, and something needs a person; 2 not done, and why.",
+    )
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--course", type=Path, metavar="FOLDER", help="the course folder (default: found from here)"
+    )
+    common.add_argument("--debug", action="store_true", help="show a traceback for an error")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for name, module in COMMANDS.items():
+        command = commands.add_parser(
+            name, parents=[common], help=module.SUMMARY, description=module.SUMMARY
+        )
+        module.options(command)
+        command.set_defaults(command=module.run)
+    return parser

@@ -1,0 +1,161 @@
+"""What an assignment asks for: its cells and exercises, read off its source notebook."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.errors import CourseError
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a notebook, with what nbgrader's metadata say of it.
+
+    Attributes:
+        kind: ``"code"``, ``"markdown"`` or ``"raw"``.
+        source: the text of the cell.
+        grade_id: nbgrader's name for the cell, or ``""`` for a cell that it doesn't know.
+        solution: whether the participant writes here.
+        points: what the cell is worth, or None for a cell that isn't graded.
+    """
+
+    kind: str
+    source: str
+    grade_id: str = ""
+    solution: bool = False
+    points: float | None = None
+
+    @property
+    def is_test(self) -> bool:
+        """Whether this is an autograded test cell."""
+        return self.kind == "code" and self.points is not None and not self.solution
+
+    @property
+    def is_manual(self) -> bool:
+        """Whether a person grades what is written here."""
+        return self.points is not None and self.solution
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One function to write, or one question to answer in words.
+
+    Attributes:
+        name: the function's name, which is its solution cell's ``grade_id``.
+        points: what its cells are worth together.
+        tests: the ``grade_id`` of each of its test cells, in order; empty for a written answer.
+    """
+
+    name: str
+    points: float
+    tests: tuple[str, ...]
+
+    @property
+    def is_manual(self) -> bool:
+        """Whether a person grades it."""
+        return not self.tests
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One assignment as its source notebook defines it."""
+
+    name: str
+    notebook: Path
+    cells: tuple[Cell, ...]
+    exercises: tuple[Exercise, ...]
+
+    @property
+    def points(self) -> float:
+        """The points that are graded automatically."""
+        return sum(exercise.points for exercise in self.exercises if not exercise.is_manual)
+
+    def exercise(self, name: str) -> Exercise:
+        """Return the exercise of that name.
+
+        Raises:
+            CourseError: there is none.
+        """
+        for exercise in self.exercises:
+            if exercise.name == name:
+                return exercise
+        names = ", ".join(exercise.name for exercise in self.exercises)
+        raise CourseError(f"{self.notebook} has no exercise {name!r}; it has {names}.")
+
+
+def read_notebook(path: Path) -> dict[str, Any]:
+    """Read a notebook's JSON.
+
+    Raises:
+        CourseError: the file isn't there, can't be read, or is no notebook.
+    """
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise CourseError(f"{path} does not exist; check the spelling.") from None
+    except OSError as error:
+        raise CourseError(f"{path} can't be read ({error.strerror}).") from error
+    except ValueError as error:
+        raise CourseError(
+            f"{path} is not a notebook ({error}); open it in JupyterLab and save it again."
+        ) from error
+    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
+        raise CourseError(
+            f"{path} is not a notebook in format 4; open it in JupyterLab and save it again."
+        )
+    return notebook
+
+
+def cells_of(notebook: dict[str, Any]) -> Iterator[Cell]:
+    """Yield a notebook's cells in order."""
+    for raw in notebook["cells"]:
+        about = raw.get("metadata", {}).get("nbgrader", {})
+        source = raw["source"]
+        yield Cell(
+            kind=raw["cell_type"],
+            source=source if isinstance(source, str) else "".join(source),
+            grade_id=about.get("grade_id", ""),
+            solution=bool(about.get("solution")),
+            points=about.get("points") if about.get("grade") else None,
+        )
+
+
+def exercise_of(test: str, names: Iterable[str]) -> str | None:
+    """Return which exercise a test cell belongs to: ``test_<exercise>_<aspect>``.
+
+    Where one name begins another (``sigmoid``, ``sigmoid_gradient``), the longest that fits.
+    """
+    fitting = [name for name in names if test.startswith(f"test_{name}_")]
+    return max(fitting, key=len, default=None)
+
+
+def exercises_of(cells: tuple[Cell, ...], path: Path) -> Iterator[Exercise]:
+    """Yield what the cells of a source notebook ask for.
+
+    Args:
+        cells: all of the notebook's.
+        path: the notebook, for the error.
+
+    Raises:
+        CourseError: a test belongs to no exercise.
+    """
+    names = [cell.grade_id for cell in cells if cell.solution]
+    tests: dict[str, list[Cell]] = {name: [] for name in names}
+    for cell in cells:
+        if cell.is_test:
+            owner = exercise_of(cell.grade_id, names)
+            if owner is None:
+                raise CourseError(
+                    f"{path}: test cell {cell.grade_id!r} belongs to no solution cell; "
+                    "name it test_<function>_<aspect>."
+                )
+            tests[owner].append(cell)
+    for cell in cells:
+        if cell.solution:
+            own = tests[cell.grade_id]
+            points = cell.points or sum(test.points or 0 for test in own)
+            yield Exercise(cell.grade_id, points, tuple(test.grade_id for test in own))

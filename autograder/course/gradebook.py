@@ -1,0 +1,364 @@
+"""The course's gradebook: nbgrader's database, opened once, written to by nobody else meanwhile.
+
+nbgrader opens it anew for each step of each notebook and commits after each cell. Here a
+submission is one transaction: after a crash it is recorded whole or not at all.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, TypeVar
+
+from autograder.course import nbgrader_api
+from autograder.course.folder import Course
+from autograder.errors import CourseError
+
+LOCKED_TRIES = 20  # quarter seconds that we wait for another writer, such as formgrader
+T = TypeVar("T")
+
+
+class GradebookError(CourseError):
+    """Nothing can be written to the gradebook, whoever's submission it is."""
+
+
+class Gradebook:
+    """The gradebook of a course; use it in a ``with`` statement.
+
+    Raises:
+        CourseError: it can't be opened.
+    """
+
+    def __init__(self, course: Course) -> None:
+        nbgrader_api.prepare_import()
+        from nbgrader import api
+        from sqlalchemy.exc import SQLAlchemyError
+
+        self._course = course
+        self._api: Any = api
+        self._cells: dict[str, _Cells] = {}
+        try:
+            _mark_version(course.gradebook_url)
+            course_id = course.config.CourseDirectory.get("course_id", "default_course")
+            self._book: Any = api.Gradebook(course.gradebook_url, str(course_id))
+        except (SQLAlchemyError, ImportError, ValueError) as error:
+            raise CourseError(f"{_shown(course)} can't be opened ({_first(error)}).") from error
+
+    def __enter__(self) -> Gradebook:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._book.close()
+
+    def learn(self, name: str, master: dict[str, Any]) -> None:
+        """Let it know what an assignment's cells are and what they are worth.
+
+        As nbgrader's SaveCells does, but in one transaction, and also where cells come or go after
+        submissions were graded. Grades of cells that are gone go with them.
+
+        Args:
+            name: the assignment.
+            master: its notebook, with stubs and hidden tests.
+
+        Raises:
+            CourseError: it can't be written.
+        """
+        self._in_transaction(lambda: self._learn(name, master))
+        self._cells.pop(name, None)
+
+    def recorded(self, name: str) -> set[str]:
+        """Return the students whose submission of an assignment is recorded."""
+        api, db = self._api, self._book.db
+        rows = (
+            db.query(api.SubmittedAssignment.student_id)
+            .join(api.Assignment)
+            .filter(api.Assignment.name == name)
+        )
+        return {student for (student,) in rows}
+
+    def record(
+        self,
+        name: str,
+        student: str,
+        notebook: dict[str, Any],
+        timestamp: datetime.datetime | None = None,
+    ) -> None:
+        """Record what a judged notebook is worth, in one transaction.
+
+        What a person has graded or commented stays, as it does in nbgrader.
+
+        Args:
+            name: the assignment.
+            student: whose it is.
+            notebook: the judged notebook.
+            timestamp: when it was handed in (UTC), if that is known.
+
+        Raises:
+            CourseError: it could not be written; nothing of it was.
+            GradebookError: nothing can be written at all.
+        """
+        self._in_transaction(lambda: self._record(name, student, notebook, timestamp))
+
+    def points(self, name: str) -> dict[str, dict[str, float | None]]:
+        """Return student -> grade_id -> points of an assignment.
+
+        None stands for a cell that a person has yet to grade.
+        """
+        api, db = self._api, self._book.db
+        rows = (
+            db.query(
+                api.SubmittedAssignment.student_id,
+                api.BaseCell.name,
+                api.Grade.score,
+                api.Grade.needs_manual_grade,
+            )
+            .join(api.SubmittedNotebook, api.Grade.notebook_id == api.SubmittedNotebook.id)
+            .join(
+                api.SubmittedAssignment,
+                api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
+            )
+            .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
+            .join(api.BaseCell, api.Grade.cell_id == api.BaseCell.id)
+            .filter(api.Assignment.name == name)
+        )
+        found: dict[str, dict[str, float | None]] = {}
+        for student, cell, score, waits in rows:
+            found.setdefault(student, {})[cell] = None if waits else score
+        return found
+
+    # -- one submission --------------------------------------------------------------------------
+
+    def _record(
+        self,
+        name: str,
+        student: str,
+        notebook: dict[str, Any],
+        timestamp: datetime.datetime | None,
+    ) -> None:
+        api, db = self._api, self._book.db
+        cells = self._cells_of(name)
+        if db.get(api.Student, student) is None:
+            db.add(api.Student(id=student))
+        submission = (
+            db.query(api.SubmittedAssignment)
+            .filter_by(assignment_id=cells.assignment, student_id=student)
+            .one_or_none()
+        )
+        if submission is None:
+            submission = api.SubmittedAssignment(assignment_id=cells.assignment, student_id=student)
+            db.add(submission)
+            db.flush()
+        if timestamp is not None:
+            submission.timestamp = timestamp
+        page = (
+            db.query(api.SubmittedNotebook)
+            .filter_by(assignment_id=submission.id, notebook_id=cells.notebook)
+            .one_or_none()
+        )
+        if page is None:
+            page = api.SubmittedNotebook(assignment_id=submission.id, notebook_id=cells.notebook)
+            db.add(page)
+            db.flush()
+        self._record_cells(page.id, cells, notebook)
+        db.flush()
+        self._record_lateness(name, student, submission, page)
+
+    def _record_cells(self, page: str, cells: _Cells, notebook: dict[str, Any]) -> None:
+        import nbformat
+        from nbgrader import utils
+
+        api, db = self._api, self._book.db
+        grades = {grade.cell_id: grade for grade in db.query(api.Grade).filter_by(notebook_id=page)}
+        comments = {c.cell_id: c for c in db.query(api.Comment).filter_by(notebook_id=page)}
+        there = {}
+        for raw in notebook["cells"]:
+            if "nbgrader" in raw["metadata"]:
+                there[raw["metadata"]["nbgrader"]["grade_id"]] = nbformat.from_dict(raw)
+        for cell_name, cell_id in cells.graded.items():
+            grade = grades.get(cell_id) or api.Grade(cell_id=cell_id, notebook_id=page)
+            cell = there.get(cell_name)
+            grade.auto_score = 0 if cell is None else utils.determine_grade(cell)[0]
+            grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+            db.add(grade)
+        for cell_name, cell_id in cells.written.items():
+            comment = comments.get(cell_id) or api.Comment(cell_id=cell_id, notebook_id=page)
+            cell = there.get(cell_name)
+            untouched = cell is not None and (
+                cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
+            )
+            comment.auto_comment = "No response." if untouched else None
+            db.add(comment)
+
+    def _record_lateness(self, name: str, student: str, submission: Any, page: Any) -> None:
+        """Do as nbgrader's AssignLatePenalties, in this transaction."""
+        from nbgrader.preprocessors import AssignLatePenalties
+
+        page.late_submission_penalty = None
+        db = self._book.db
+        if submission.timestamp is None or not (late := submission.total_seconds_late) > 0:
+            return
+        step = AssignLatePenalties(config=self._course.config)
+        step.init_plugin()
+        db.refresh(page)
+        penalty = step.plugin_inst.late_submission_penalty(student, page.score, late)
+        if penalty is not None:
+            page.late_submission_penalty = min(max(penalty, 0), page.score)
+
+    # -- help ------------------------------------------------------------------------------------
+
+    def _in_transaction(self, work: Callable[[], None]) -> None:
+        from sqlalchemy.exc import DataError, IntegrityError, OperationalError, SQLAlchemyError
+
+        for attempt in range(LOCKED_TRIES + 1):
+            try:
+                work()
+                self._book.db.commit()
+                return
+            except SQLAlchemyError as error:
+                self._book.db.rollback()
+                busy = isinstance(error, OperationalError) and "locked" in str(error)
+                if not busy or attempt == LOCKED_TRIES:
+                    sentence = f"{_shown(self._course)} can't be written to ({_first(error)})"
+                    if isinstance(error, (DataError, IntegrityError)):
+                        raise CourseError(sentence) from error
+                    raise GradebookError(
+                        f"{sentence}; put that right and run the command again."
+                    ) from error
+                time.sleep(0.25)
+            except BaseException:
+                self._book.db.rollback()
+                raise
+            finally:
+                self._book.db.expunge_all()  # memory stays flat over a large class
+
+    def _cells_of(self, name: str) -> _Cells:
+        if name not in self._cells:
+            api = self._api
+            notebook = self._book.find_notebook(name, name)
+            graded = {cell.name: cell.id for cell in notebook.grade_cells}
+            tasks = {cell.name: cell.id for cell in notebook.task_cells}
+            written = {cell.name: cell.id for cell in notebook.solution_cells}
+            assert isinstance(notebook, api.Notebook)
+            self._cells[name] = _Cells(
+                notebook.assignment_id, notebook.id, graded | tasks, written | tasks
+            )
+        return self._cells[name]
+
+    def _learn(self, name: str, master: dict[str, Any]) -> None:
+        import nbformat
+        from nbgrader import utils
+
+        api, db = self._api, self._book.db
+        assignment = db.query(api.Assignment).filter_by(name=name).one_or_none()
+        if assignment is None:
+            assignment = api.Assignment(name, course_id=self._book.course_id)
+            db.add(assignment)
+            db.flush()
+        notebook = (
+            db.query(api.Notebook).filter_by(name=name, assignment_id=assignment.id).one_or_none()
+        )
+        if notebook is None:
+            notebook = api.Notebook(name=name, assignment_id=assignment.id)
+            db.add(notebook)
+        notebook.kernelspec = json.dumps(master["metadata"].get("kernelspec", {}))
+        db.flush()
+
+        graded: dict[str, dict[str, Any]] = {}
+        written: dict[str, dict[str, Any]] = {}
+        tasks: dict[str, dict[str, Any]] = {}
+        sources: dict[str, dict[str, Any]] = {}
+        for cell in nbformat.from_dict(master).cells:
+            if "nbgrader" not in cell.metadata:
+                continue
+            about = cell.metadata.nbgrader
+            worth = {"max_score": float(about.get("points", 0)), "cell_type": cell.cell_type}
+            if utils.is_grade(cell):
+                graded[about.grade_id] = worth
+            if utils.is_solution(cell):
+                written[about.grade_id] = {}
+            if utils.is_task(cell):
+                tasks[about.grade_id] = worth
+            sources[about.grade_id] = {
+                "cell_type": cell.cell_type,
+                "locked": utils.is_locked(cell),
+                "source": cell.source,
+                "checksum": about.get("checksum"),
+            }
+        for kind, wanted in (
+            (api.GradeCell, graded),
+            (api.SolutionCell, written),
+            (api.TaskCell, tasks),
+            (api.SourceCell, sources),
+        ):
+            self._fit(kind, notebook.id, wanted)
+
+    def _fit(self, kind: Any, notebook: str, wanted: dict[str, dict[str, Any]]) -> None:
+        """Make a notebook's cells of one kind those that are wanted, with these attributes."""
+        db = self._book.db
+        there = {cell.name: cell for cell in db.query(kind).filter_by(notebook_id=notebook)}
+        for name, cell in there.items():
+            if name not in wanted:
+                for part in (*getattr(cell, "grades", ()), *getattr(cell, "comments", ())):
+                    db.delete(part)
+                db.delete(cell)
+        for name, attributes in wanted.items():
+            cell = there.get(name) or kind(name=name, notebook_id=notebook)
+            for attribute, value in attributes.items():
+                setattr(cell, attribute, value)
+            db.add(cell)
+
+
+class _Cells:
+    """Database ids of an assignment's cells."""
+
+    def __init__(
+        self, assignment: str, notebook: str, graded: dict[str, str], written: dict[str, str]
+    ) -> None:
+        self.assignment, self.notebook = assignment, notebook
+        self.graded, self.written = graded, written
+
+
+def _mark_version(url: str) -> None:
+    """Write into an empty database which version of nbgrader's tables it is going to hold.
+
+    nbgrader would start a program for that, which takes it three seconds.
+    """
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+    from nbgrader.dbutil import ALEMBIC_DIR
+    from sqlalchemy import create_engine, inspect
+
+    engine = create_engine(url)
+    try:
+        if not inspect(engine).get_table_names():
+            with engine.begin() as connection:
+                context = MigrationContext.configure(connection)
+                context.stamp(ScriptDirectory(ALEMBIC_DIR), "head")
+    finally:
+        engine.dispose()
+
+
+def _shown(course: Course) -> str:
+    """Return the gradebook's URL without a password."""
+    from sqlalchemy.engine import make_url
+
+    try:
+        return f"the gradebook {make_url(course.gradebook_url).render_as_string()}"
+    except Exception:
+        return "the gradebook"
+
+
+def _first(error: Exception) -> str:
+    return " ".join(str(error).split("\n")[0].split()) or type(error).__name__

@@ -1,0 +1,89 @@
+"""nbgrader's own machinery, called from Python: one clear error where it fails."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from autograder.course.folder import Course
+from autograder.errors import CourseError
+
+if TYPE_CHECKING:
+    from nbgrader.apps.api import NbGraderAPI
+
+
+def prepare_import() -> None:
+    """Make nbgrader quick to import, and able to make a gradebook."""
+    # jsonschema's check of one format that no notebook has compiles grammars for three seconds;
+    # where the module "isn't there", it leaves that check out.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    # nbgrader makes a new gradebook by calling `alembic` by its bare name.
+    programs = str(Path(sys.executable).parent)
+    if programs not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
+
+
+def open_api(course: Course) -> NbGraderAPI:
+    """Return nbgrader's API for a course folder, with the settings in its nbgrader_config.py."""
+    prepare_import()
+    from nbgrader.apps.api import NbGraderAPI
+
+    return NbGraderAPI(config=course.config)
+
+
+def build(api: NbGraderAPI, name: str) -> None:
+    """Run ``nbgrader generate_assignment``.
+
+    Raises:
+        CourseError: nbgrader refused the source notebook.
+    """
+    answer = api.generate_assignment(name, force=True)
+    if not answer["success"]:
+        raise CourseError(f"source/{name} can't be built: {_last_line(answer)}")
+
+
+def _last_line(answer: dict[str, str]) -> str:
+    """Return what is likely to be the reason in nbgrader's log and traceback."""
+    text = answer.get("log") or ""
+    errors = [line.split("] ", 1)[-1] for line in text.splitlines() if line.startswith("[ERROR]")]
+    trace = (answer.get("error") or "").strip().splitlines()
+    return (errors[-1:] or trace[-1:] or ["nbgrader gave no reason"])[0]
+
+
+def master_of(course: Course, name: str) -> dict[str, Any]:
+    """Return an assignment as it is judged: with stubs and with hidden tests, in nbformat's form.
+
+    Made by the same steps as the release, up to the one that takes the hidden tests out.
+
+    Raises:
+        CourseError: nbgrader refused the source notebook.
+    """
+    prepare_import()
+    import nbformat
+    from nbgrader.converters import GenerateAssignment
+    from nbgrader.preprocessors import ClearHiddenTests, SaveCells
+
+    path = course.source / name / f"{name}.ipynb"
+    log = logging.getLogger("autograder.nbgrader")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
+    resources: dict[str, Any] = {
+        "nbgrader": {"student": ".", "assignment": name, "notebook": name},
+        "metadata": {"path": str(path.parent)},
+    }
+    try:
+        notebook = nbformat.read(path, as_version=4)
+        for kind in GenerateAssignment(config=course.config).preprocessors:
+            if kind is ClearHiddenTests:
+                break
+            if kind is not SaveCells:
+                step = kind(config=course.config, log=log)
+                notebook, resources = step.preprocess(notebook, resources)
+    except Exception as error:
+        raise CourseError(f"{path} can't be built: {error}") from error
+    master: dict[str, Any] = json.loads(nbformat.writes(notebook, split_lines=False))
+    return master

@@ -1,0 +1,153 @@
+"""A judged notebook in words: points and state of every exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from autograder.course.assignment import Assignment, Exercise
+
+
+class State(StrEnum):
+    """How far an exercise has come."""
+
+    FULL = "full marks"
+    PARTIAL = "some tests fail"
+    WRONG = "tests fail"
+    WAITING = "waits for another exercise"
+    NOT_ATTEMPTED = "not attempted"
+    BY_HAND = "graded by hand"
+    MISSING = "cell missing"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A test cell that did not pass, and what it said."""
+
+    test: str
+    error: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Score:
+    """One exercise of one submission.
+
+    Attributes:
+        points: what it got; for a written answer None until a person has graded it.
+    """
+
+    exercise: Exercise
+    points: float | None
+    state: State
+    failures: tuple[Failure, ...] = ()
+
+    def __str__(self) -> str:
+        got = "-" if self.points is None else f"{self.points:g}"
+        return f"{got}/{self.exercise.points:g}"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One checked notebook.
+
+    Attributes:
+        notes: what was put right before it was judged.
+        walls: why it ran without walls, or ``""``.
+    """
+
+    path: Path
+    assignment: Assignment
+    scores: Sequence[Score]
+    notes: Sequence[str] = ()
+    walls: str = ""
+
+    @property
+    def total(self) -> str:
+        """Points of possible points, without the written answers: ``27/30``."""
+        points, possible = total(self.scores, manual=False)
+        return f"{points:g}/{possible:g}"
+
+    @property
+    def complete(self) -> bool:
+        """Whether every exercise that is graded automatically got full marks."""
+        points, possible = total(self.scores, manual=False)
+        return points == possible
+
+
+def score_notebook(
+    assignment: Assignment, notebook: dict[str, Any], grades: Mapping[str, float | None]
+) -> list[Score]:
+    """Return the score of each exercise, in the assignment's order.
+
+    Args:
+        assignment: the assignment.
+        notebook: the judged notebook, as nbgrader's autograde wrote it.
+        grades: grade_id -> points, from the gradebook.
+    """
+    cells = {
+        cell.get("metadata", {}).get("nbgrader", {}).get("grade_id"): cell
+        for cell in notebook["cells"]
+    }
+    scores = []
+    for exercise in assignment.exercises:
+        if exercise.is_manual:
+            scores.append(Score(exercise, grades.get(exercise.name), State.BY_HAND))
+            continue
+        failures = tuple(_failures(exercise, cells))
+        points = sum(grades.get(test) or 0 for test in exercise.tests)
+        state = _state(exercise, points, failures, cells)
+        scores.append(Score(exercise, points, state, failures))
+    return scores
+
+
+def points_of(notebook: dict[str, Any]) -> dict[str, float | None]:
+    """Return grade_id -> points of a judged notebook, as nbgrader reads them off its outputs.
+
+    None stands for a cell that a person has to grade.
+    """
+    import nbformat
+    from nbgrader.utils import determine_grade, is_grade
+
+    cells = nbformat.from_dict(notebook).cells
+    return {
+        cell.metadata.nbgrader.grade_id: determine_grade(cell)[0]
+        for cell in cells
+        if is_grade(cell)
+    }
+
+
+def total(scores: Sequence[Score], *, manual: bool) -> tuple[float, float]:
+    """Return (points, possible points) over the automatic, or the hand-graded, exercises."""
+    chosen = [score for score in scores if score.exercise.is_manual is manual]
+    return (
+        sum(score.points or 0 for score in chosen),
+        sum(score.exercise.points for score in chosen),
+    )
+
+
+def _failures(exercise: Exercise, cells: Mapping[str, dict[str, Any]]) -> Iterator[Failure]:
+    for test in exercise.tests:
+        for output in cells.get(test, {}).get("outputs", []):
+            if output["output_type"] == "error":
+                yield Failure(test, output["ename"], output["evalue"].strip())
+                break
+
+
+def _state(
+    exercise: Exercise,
+    points: float,
+    failures: Sequence[Failure],
+    cells: Mapping[str, dict[str, Any]],
+) -> State:
+    if exercise.name not in cells:
+        return State.MISSING
+    if points == exercise.points:
+        return State.FULL
+    if failures and all(failure.error == "NotImplementedError" for failure in failures):
+        source = "".join(cells[exercise.name]["source"])
+        return State.NOT_ATTEMPTED if "NotImplementedError" in source else State.WAITING
+    return State.PARTIAL if points else State.WRONG

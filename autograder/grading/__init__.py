@@ -1,0 +1,1 @@
+"""Grade a class, or check one notebook, here or on a cluster."""

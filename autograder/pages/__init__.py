@@ -1,0 +1,1 @@
+"""Tables, CSV files and HTML pages: data in, text out."""

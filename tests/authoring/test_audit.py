@@ -1,0 +1,153 @@
+"""The audit proves the course's tests, and finds each kind of fault in a small course."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import ASSIGNMENTS, code, small_assignment, write_notebook
+
+from autograder.authoring.audit import Audit, Proof, read_answers
+from autograder.authoring.plainrun import Runner
+from autograder.commands.main import main
+from autograder.commands.terminal import DONE, NEEDS_PERSON
+from autograder.course.folder import Course
+from autograder.errors import CourseError
+
+
+@pytest.fixture(scope="module")
+def runner() -> Runner:
+    return Runner(seconds=20)
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_the_courses_tests_are_proven(course: Course, runner: Runner, name: str) -> None:
+    proof = Audit(course, name).run(runner)
+    assert proof.problems == []
+    for exercise in proof.assignment.exercises:
+        if not exercise.is_manual:
+            assert proof.caught[exercise.name] >= 3
+            assert proof.accepted[exercise.name] >= 2
+
+
+def test_enough_answers_are_recorded(course: Course) -> None:
+    answers = [
+        answer
+        for name in ASSIGNMENTS
+        for answer in read_answers(course.root / "tests" / "answers", course.assignment(name))
+    ]
+    assert sum(not answer.right for answer in answers) >= 100
+    assert sum(answer.right for answer in answers) >= 60
+
+
+def answer(course: Course, name: str, text: str) -> None:
+    path = course.root / "tests" / "answers" / "squares" / f"{name}.py"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def audit(course: Course, seconds: float = 20) -> Proof:
+    return Audit(course, "squares").run(Runner(seconds=seconds))
+
+
+def test_a_sound_assignment_has_no_problems(
+    small_course: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(small_course, "wrong/square--doubled", "# Breaks: x times x\ndef square(x): return 2*x")
+    answer(small_course, "right/square--power", "# A power.\ndef square(x): return x**2")
+    assert audit(small_course).problems == []
+    assert main(["audit", "--course", str(small_course.root)]) == DONE
+    said = capsys.readouterr().out
+    assert "1 of 1 wrong answers lose points, 1 of 1 right ones get full marks." in said
+    assert "No problems." in said
+
+
+def test_a_wrong_answer_that_passes_is_named(
+    small_course: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(
+        small_course,
+        "wrong/square--small-only",
+        "# Breaks: any x\ndef square(x): return {0: 0, 1: 1, 2: 4, 3: 9}[x]",
+    )
+    assert main(["audit", "--course", str(small_course.root)]) == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert "square--small-only.py: wrong, but passes test_square_values, test_square_edge" in said
+    assert "0 of 1 wrong answers lose points" in said
+
+
+def test_a_wrong_answer_must_lose_points_in_its_own_cells(small_course: Course) -> None:
+    # This square passes its own tests and breaks cube's: that doesn't count.
+    answer(
+        small_course,
+        "wrong/square--second-call",
+        "# Breaks: calls are independent\ncalls = []\ndef square(x):\n"
+        "    calls.append(x)\n    return x * x if len(calls) < 5 else 0",
+    )
+    (problem,) = audit(small_course).problems
+    assert "wrong, but passes" in problem
+
+
+def test_a_right_answer_that_fails_is_named(small_course: Course) -> None:
+    answer(
+        small_course,
+        "right/square--warns",
+        "# Warns.\nimport sys\ndef square(x):\n    print('hm', file=sys.__stderr__); return 'no'",
+    )
+    problems = audit(small_course).problems
+    assert any("square--warns.py: right, but test_square_values fails" in p for p in problems)
+
+
+def test_text_on_stderr_costs_the_points_as_with_plain_nbgrader(small_course: Course) -> None:
+    cells = [cell for cell in small_assignment() if cell["id"] != "setup"]
+    write_notebook(small_course.source / "squares" / "squares.ipynb", cells)
+    text = "# Warns.\nimport sys\ndef square(x):\n    print('hm', file=sys.stderr)\n    return x**2"
+    answer(small_course, "right/square--warns", text)
+    problems = audit(small_course).problems
+    assert any("wrote to stderr: hm" in problem for problem in problems)
+
+
+def test_an_endless_loop_ends(small_course: Course) -> None:
+    text = "# Breaks: ends\ndef square(x):\n    while True: pass"
+    answer(small_course, "wrong/square--endless", text)
+    answer(small_course, "right/square--endless", text.replace("Breaks", "Said to be right"))
+    problems = audit(small_course, seconds=0.5).problems
+    assert all("CellTimeout" in problem for problem in problems)
+    assert any("square--endless" in problem for problem in problems)
+
+
+def test_a_process_that_dies_is_a_failure(small_course: Course) -> None:
+    text = "# Dies.\nimport os\ndef square(x):\n    os._exit(3)"
+    answer(small_course, "right/square--dies", text)
+    assert any("ended with 3" in problem for problem in audit(small_course).problems)
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (code("test_square_more", "pass", points=1), "stub: test_square_more must end in"),
+        (code("test_square_more", "square(2) == 4", points=1), "its last line gives a value"),
+        (code("test_square_more", "assert square(2) == 5", points=1), "solution: test_square_more"),
+        (code("demo", "print(cube(4))"), "untouched: the cell 'print(cube(4))' fails"),
+    ],
+    ids=["passes on a stub", "gives a value", "fails on the solution", "a demo needs an answer"],
+)
+def test_a_faulty_cell_is_found(small_course: Course, cell: dict[str, object], said: str) -> None:
+    write_notebook(small_course.source / "squares" / "squares.ipynb", [*small_assignment(), cell])
+    assert any(said in problem for problem in audit(small_course).problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("wrong/square", "# Breaks: x\n", "must be named"),
+        ("wrong/root--x", "# Breaks: x\n", "no exercise 'root'"),
+        ("wrong/square--x", "def square(x): pass", "must begin with a comment"),
+    ],
+)
+def test_a_misnamed_answer_is_refused(
+    small_course: Course, name: str, text: str, said: str
+) -> None:
+    answer(small_course, name, text)
+    with pytest.raises(CourseError, match=said):
+        read_answers(Path(small_course.root / "tests/answers"), small_course.assignment("squares"))

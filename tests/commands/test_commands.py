@@ -1,0 +1,180 @@
+"""The commands on a small course: what they print, what they write, how they end."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from conftest import edit
+
+from autograder.commands.main import main
+from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
+from autograder.course.folder import Course
+
+RIGHT = {
+    "square": "def square(x):\n    return x**2",
+    "cube": "def cube(x):\n    return x**3",
+    "why": "Since it is so.",
+}
+
+
+def run(course: Course, *words: str) -> int:
+    return main([words[0], "--course", str(course.root), *words[1:]])
+
+
+def hand_in(course: Course, student: str, sources: dict[str, str]) -> Path:
+    name = Path("squares") / "squares.ipynb"
+    return edit(course.release / name, course.submitted / student / name, sources)
+
+
+def test_build_writes_the_release_without_solutions(built: Course) -> None:
+    text = (built.release / "squares" / "squares.ipynb").read_text()
+    assert "raise NotImplementedError()" in text
+    assert "x * x" not in text.replace("use x * x", "")
+    assert "HIDDEN" not in text
+
+
+def test_build_check_tells_a_fresh_release_from_a_stale_one(
+    built: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(built, "build", "--check") == DONE
+    released = built.release / "squares" / "squares.ipynb"
+    before = released.read_text()
+
+    released.write_text(before + " ")
+    (built.release / "squares" / "left_over.txt").write_text("?")
+    capsys.readouterr()
+    assert run(built, "build", "--check") == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert f"{released} is not what source/ gives" in said
+    assert "left_over.txt is not made from source/" in said
+
+    released.unlink()
+    assert run(built, "build", "--check") == NEEDS_PERSON
+    assert f"{released} is missing" in capsys.readouterr().out
+
+
+def test_check_tells_points_states_and_total(
+    built: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = edit(
+        built.release / "squares" / "squares.ipynb",
+        tmp_path / "my copy.ipynb",
+        {"square": "def square(x):\n    return x + x"},
+    )
+    before = mine.read_bytes()
+    assert run(built, "check", str(mine)) == NEEDS_PERSON
+    said = capsys.readouterr().out
+    lines = said.rstrip().splitlines()
+    assert lines[-1] == "TOTAL 1/3"
+    assert any(line.split()[:2] == ["square", "1/2"] for line in lines)
+    assert "AssertionError" in said
+    assert "use x * x" in said
+    assert any("cube" in line and "not attempted" in line for line in lines)
+    assert any("why" in line and "graded by hand" in line for line in lines)
+    assert mine.read_bytes() == before
+    page = (built.reports / "my copy-check.html").read_text()
+    assert "1/3 points" in page
+    assert "use x * x" in page
+
+
+def test_check_of_a_complete_notebook_ends_with_full_marks(
+    built: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = edit(built.release / "squares" / "squares.ipynb", tmp_path / "squares.ipynb", RIGHT)
+    assert run(built, "check", str(mine)) == DONE
+    assert capsys.readouterr().out.rstrip().splitlines()[-1] == "TOTAL 3/3"
+
+
+def test_an_exercise_that_needs_a_stub_waits_for_it(
+    built: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = edit(
+        built.release / "squares" / "squares.ipynb",
+        tmp_path / "squares.ipynb",
+        {"cube": "def cube(x):\n    return x * square(x)"},
+    )
+    run(built, "check", str(mine))
+    said = capsys.readouterr().out
+    states = {line.split()[0]: line for line in said.splitlines() if "/" in line}
+    assert "0/2  not attempted" in states["square"]
+    assert "0/1  waits for another exercise" in states["cube"]
+
+
+def test_what_a_submission_prints_is_not_taken_as_html(
+    built: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = "def square(x):\n    raise ValueError('<script>alert(1)</script>')"
+    mine = edit(
+        built.release / "squares" / "squares.ipynb", tmp_path / "squares.ipynb", {"square": source}
+    )
+    run(built, "check", str(mine))
+    assert "<script>" not in (built.reports / "squares-check.html").read_text()
+
+
+def test_check_of_a_foreign_notebook_says_so(
+    built: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.ipynb"
+    other.write_text(json.dumps({"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}))
+    assert run(built, "check", str(other)) == NOT_DONE
+    said = capsys.readouterr().err
+    assert said.startswith(f"autograder: {other} is none of this course's assignments")
+    assert "Traceback" not in said
+
+
+def test_grade_then_report(built: Course, capsys: pytest.CaptureFixture[str]) -> None:
+    hand_in(built, "ada", RIGHT)
+    hand_in(built, "chen", {})
+    broken = built.submitted / "farah" / "squares" / "squares.ipynb"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("not a notebook")
+
+    assert run(built, "grade") == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert "2 graded, 1 could not be graded." in said
+    assert f"farah, squares: {broken}: it is not a notebook" in said
+    assert broken.read_text() == "not a notebook"
+
+    assert run(built, "grade", "--student", "ada") == DONE
+    assert "Nothing is new" in capsys.readouterr().out
+    assert run(built, "grade", "--student", "ada", "--force") == DONE
+    assert "1 graded" in capsys.readouterr().out
+
+    assert run(built, "report") == DONE
+    table = {
+        line.split("  ")[0]: line.split()[-3:] for line in capsys.readouterr().out.splitlines()
+    }
+    assert table["square (2)"] == ["2", "-", "x"]
+    assert table["cube (1)"] == ["1", "-", "x"]
+    assert table["TOTAL (5)"] == ["3", "0", "x"]
+    with (built.reports / "squares.csv").open(newline="") as file:
+        rows = {row["student"]: row for row in csv.DictReader(file)}
+    assert rows["ada"]["square"] == "2.0"
+    assert rows["farah"]["total"] == ""
+
+
+def test_a_changed_submission_is_graded_again(
+    built: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_in(built, "ada", {})
+    run(built, "grade")
+    hand_in(built, "ada", RIGHT)
+    capsys.readouterr()
+    assert run(built, "grade") == DONE
+    assert "1 graded" in capsys.readouterr().out
+    run(built, "report")
+    assert "TOTAL (5)     3" in capsys.readouterr().out
+
+
+def test_an_unknown_student_is_an_error(built: Course, capsys: pytest.CaptureFixture[str]) -> None:
+    hand_in(built, "ada", {})
+    assert run(built, "grade", "--student", "adda") == NOT_DONE
+    assert "adda holds none of squares" in capsys.readouterr().err
+
+
+def test_a_traceback_is_shown_only_with_debug(tmp_path: Path) -> None:
+    words = ["build", "--course", str(tmp_path)]
+    assert main(words) == NOT_DONE
+    with pytest.raises(Exception, match="not in a course folder"):
+        main([*words, "--debug"])

@@ -1,0 +1,49 @@
+"""A small class that hands in the small assignment, and mixtures of the recorded answers."""
+
+from __future__ import annotations
+
+from itertools import cycle, islice
+from pathlib import Path
+
+from conftest import ROOT, edit
+
+from autograder.authoring.audit import Answer, read_answers
+from autograder.commands.main import main
+from autograder.course.folder import Course
+from autograder.course.gradebook import Gradebook
+
+NAME = "squares"
+RIGHT = {"square": "def square(x):\n    return x**2", "cube": "def cube(x):\n    return x**3"}
+HALF = {"square": "def square(x):\n    return x * x"}
+
+
+def hand_in(course: Course, student: str, sources: dict[str, str]) -> Path:
+    """Hand in the small assignment with these cells filled in."""
+    target = course.submitted / student / NAME / f"{NAME}.ipynb"
+    return edit(course.release / NAME / f"{NAME}.ipynb", target, sources)
+
+
+def grade(course: Course, *words: str) -> int:
+    """Run ``autograder grade``."""
+    return main(["grade", "--course", str(course.root), *words])
+
+
+def scores(course: Course) -> dict[str, float]:
+    """Return student -> points, from the gradebook."""
+    with Gradebook(course) as gradebook:
+        points = gradebook.points(NAME)
+    return {who: sum(p or 0 for p in cells.values()) for who, cells in points.items()}
+
+
+def mixtures(course: Course, name: str, *, right: bool) -> list[list[Answer]]:
+    """Return lists with one recorded answer per function, so that each answer occurs in one."""
+    assignment = course.assignment(name)
+    answers = read_answers(ROOT / "tests" / "answers", assignment)
+    columns = [
+        [a for a in answers if a.exercise == exercise.name and a.right is right]
+        for exercise in assignment.exercises
+        if not exercise.is_manual
+    ]
+    return list(
+        map(list, zip(*(islice(cycle(c), max(map(len, columns))) for c in columns), strict=True))
+    )

@@ -1,0 +1,341 @@
+"""The lessons: their parts, their numbers, one language with the assignments, and the first checks.
+
+Each gate of lesson_gates lets the lessons pass and refuses the one notebook that is broken for it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import lesson_gates as gates
+import nbformat
+import pytest
+from conftest import ASSIGNMENTS, ROOT
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+Gate = Callable[[Path], Iterator[str]]
+BROKEN = ROOT / "tests" / "workbook" / "broken_notebooks"
+GLOSSARY = (ROOT / "notebooks" / "glossary.md").read_text(encoding="utf-8")
+ADDED = "added_"  # begins the id of a cell that run() adds to a lesson
+MOVE_SLIDERS = """
+from ipywidgets import FloatSlider, IntSlider, Widget
+from ipywidgets.widgets.widget import _instances
+for slider in [w for w in _instances.values() if isinstance(w, (FloatSlider, IntSlider))]:
+    slider.value = slider.min
+    slider.value = slider.max
+    print(slider.description)
+"""
+WITHOUT_WIDGETS = "import sys\nsys.modules['ipywidgets'] = None"
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+ALL = LESSONS + [
+    ROOT / folder / name / f"{name}.ipynb"
+    for folder in ("source", "release")
+    for name in ASSIGNMENTS
+]
+PAIRS = [
+    *((gate, path) for gate in gates.LESSONS for path in LESSONS),
+    *((gate, path) for gate in gates.ALL_NOTEBOOKS for path in ALL),
+]
+
+
+@pytest.mark.parametrize(
+    ("gate", "path"),
+    PAIRS,
+    ids=[f"{gate.__name__}-{path.parent.name}-{path.stem}" for gate, path in PAIRS],
+)
+def test_the_lessons_pass(gate: Gate, path: Path) -> None:
+    assert list(gate(path)) == []
+
+
+@pytest.mark.parametrize("gate", [*gates.LESSONS, *gates.ALL_NOTEBOOKS])
+def test_each_gate_refuses_its_broken_lesson_and_no_good_one(gate: Gate) -> None:
+    broken = BROKEN / f"{gate.__name__}.ipynb"
+    found = list(gate(broken))
+    assert found
+    assert all(sentence.startswith(str(broken)) for sentence in found)
+    assert list(gate(BROKEN / "good_lesson.ipynb")) == []
+
+
+@pytest.fixture(scope="module")
+def ran() -> dict[str, Any]:
+    """Every lesson by its name, run from top to bottom, and the seconds that all took together.
+
+    After a lesson's own cells, its stretch exercises' solutions run, and its sliders are moved.
+    """
+    start = time.perf_counter()
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        lessons = dict(zip([path.stem for path in LESSONS], pool.map(run, LESSONS), strict=True))
+    return lessons | {"seconds": time.perf_counter() - start}
+
+
+def run(path: Path) -> Any:
+    """Run a lesson in its folder, in a kernel of its own; return it with its outputs."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells += [
+        added(cell.id, program)
+        for cell in notebook.cells
+        if cell.source.startswith("**★")
+        for program in re.findall(r"^```python\n(.+?)^```", cell.source, re.M | re.S)
+    ]
+    notebook.cells.append(added("move_sliders", MOVE_SLIDERS))
+    return execute(notebook, path.parent)
+
+
+def run_without_widgets(path: Path) -> Any:
+    """Run a lesson where ipywidgets isn't installed."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(0, added("without_widgets", WITHOUT_WIDGETS))
+    return execute(notebook, path.parent)
+
+
+def added(name: str, program: str) -> Any:
+    """Make a code cell that is not the lesson's own."""
+    return nbformat.v4.new_code_cell(program, id=ADDED + name)
+
+
+def execute(notebook: Any, folder: Path) -> Any:
+    """Run a notebook from top to bottom; return it with its outputs."""
+    where = {"metadata": {"path": str(folder)}}
+    return NotebookClient(notebook, timeout=120, resources=where).execute()
+
+
+def outputs(notebook: Any) -> list[Any]:
+    """Return the outputs of a lesson's own cells."""
+    own = [cell for cell in notebook.cells if not cell.id.startswith(ADDED)]
+    return [output for cell in own for output in cell.get("outputs", [])]
+
+
+def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
+    names = [cell.id for path in LESSONS for cell in ran[path.stem].cells]
+    assert sum(name.startswith(f"{ADDED}stretch") for name in names) > 4
+
+
+@pytest.mark.parametrize(
+    ("lesson", "moved"),
+    [
+        ("01_binary_classification", ["turn", "b"]),
+        ("02_linear_vs_logistic", ["new cat", "w", "b", "threshold"]),
+        ("03_loss_and_cost", ["w"]),
+        ("04_gradient_descent", ["rate"]),
+        ("05_computation_graph", ["b", "y", "z"]),
+        ("06_vectorization", ["example", "feature"]),
+        ("07_toward_hidden_layers", ["angle", "shift", "k"]),
+    ],
+)
+def test_sliders_move_to_both_ends(ran: dict[str, Any], lesson: str, moved: list[str]) -> None:
+    said = "".join(output.get("text", "") for output in ran[lesson].cells[-1].outputs)
+    assert said.splitlines() == moved
+
+
+def test_without_ipywidgets_every_picture_is_there(ran: dict[str, Any]) -> None:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        bare = list(pool.map(run_without_widgets, LESSONS))
+    for path, notebook in zip(LESSONS, bare, strict=True):
+        said = "".join(output.get("text", "") for output in outputs(notebook))
+        assert ("Without ipywidgets" in said or "without ipywidgets" in said) == (
+            path.stem != "00_start_here"
+        )
+        assert len(words_of_pictures(notebook)) == len(words_of_pictures(ran[path.stem]))
+
+
+def test_all_lessons_run_from_top_to_bottom_in_about_a_minute(ran: dict[str, Any]) -> None:
+    # A busy CI machine gets three times what an idle one may take.
+    assert ran["seconds"] < 3 * 60
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_a_lesson_computes_the_numbers_that_it_states(path: Path, ran: dict[str, Any]) -> None:
+    computed = set[float]().union(*(gates.numbers_in(ran[lesson.stem]) for lesson in LESSONS))
+    assert list(gates.numbers_computed(path, computed)) == []
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_a_lesson_runs_without_a_warning(path: Path, ran: dict[str, Any]) -> None:
+    assert [o.text for o in outputs(ran[path.stem]) if o.get("name") == "stderr"] == []
+
+
+def words_of_pictures(notebook: Any) -> list[str]:
+    """Return the words for each picture that a lesson's own cells display; "" where none are."""
+    words: list[str] = []
+    for output in outputs(notebook):
+        html = output.get("data", {}).get("text/html", "")
+        if "image/png" in output.get("data", {}):
+            words.append(output.metadata.get("image/png", {}).get("alt", ""))
+        elif "<img" in html:
+            words += re.findall(r'alt="([^"]*)"', html) or [""]
+    return words
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_every_picture_of_a_lesson_has_words(path: Path, ran: dict[str, Any]) -> None:
+    assert min(len(words.split()) for words in words_of_pictures(ran[path.stem])) >= 4
+
+
+def test_a_number_that_nothing_computes_is_found() -> None:
+    good, broken = BROKEN / "good_lesson.ipynb", BROKEN / "numbers_computed.ipynb"
+    computed = gates.numbers_in(run(good))
+    assert list(gates.numbers_computed(good, computed)) == []
+    assert len(list(gates.numbers_computed(broken, computed))) == 1
+
+
+def test_the_glossary_has_every_word_once_and_in_order() -> None:
+    for section in GLOSSARY.split("\n## ")[1:]:
+        words = [word.lower() for word in re.findall(r"^\*\*(.+?)\.\*\*", section, re.M)]
+        assert words == sorted(words)
+    everything = re.findall(r"^\*\*(.+?)\.\*\*", GLOSSARY, re.M)
+    assert len(everything) == len(set(everything)) > 60
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_every_lesson_leads_to_the_glossary(lesson: Path) -> None:
+    assert "](glossary.md)" in lesson.read_text(encoding="utf-8")
+
+
+# The checks of 00_start_here, run as they stand, in a workbook that lacks something.
+
+CELLS = {cell.id: cell.source for cell in nbformat.read(LESSONS[0], as_version=4).cells}
+CHECKS = [name for name in CELLS if name.startswith("check_")]
+OLD_PYTHON = "sys.version_info, sys.version = (3, 9, 18), '3.9.18 (main)'"
+FULL_DISK = (
+    "def no_space(*_): raise OSError(28, 'No space left on device')\nPath.write_text = no_space"
+)
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    """A copy of what the checks look at."""
+    for name in ("notebooks/00_start_here.ipynb", "data/cats.h5", "data/SHA256SUMS"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def checks(
+    folder: Path, before: str = "", *, packages: bool = True, fakes: Path | None = None
+) -> str:
+    """Run the checks in a fresh Python; return all that they print, the last error too.
+
+    Args:
+        folder: The working folder.
+        before: A line that makes something wrong after the machinery's cell has run.
+        packages: Whether Python sees any installed package.
+        fakes: A folder with modules that come before the installed ones.
+    """
+    first, *others = CHECKS
+    code = "\n".join([CELLS[first], before, *(CELLS[name] for name in others)])
+    command = [sys.executable, *([] if packages else ["-S"]), "-c", code]
+    environment = os.environ | {"PYTHONPATH": str(fakes or "")}
+    result = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    return result.stdout + result.stderr
+
+
+def test_a_workbook_that_is_whole_is_ready(workbook: Path) -> None:
+    said = checks(workbook / "notebooks")
+    assert "MEND" not in said
+    assert said.count("OK ") == len(re.findall(r"^run\(", "\n".join(CELLS.values()), re.M)) == 9
+    assert said.endswith("Everything is in place. Read on!\n")
+
+
+def test_what_is_wrong_stops_a_run_of_all_cells_with_one_sentence(workbook: Path) -> None:
+    (workbook / "data" / "cats.h5").unlink()
+    notebook = workbook / "notebooks" / "00_start_here.ipynb"
+    with pytest.raises(CellExecutionError, match=r"see above: data\. Then restart and run all"):
+        run(notebook)
+
+
+@pytest.mark.parametrize(
+    ("before", "asks"),
+    [
+        (OLD_PYTHON, "this kernel is Python 3.9.18, but 3.11 or newer is needed: install a newer"),
+        (FULL_DISK, "(No space left on device): copy the whole workbook to a folder of your own"),
+        ("def folder(): return 1 / 0", "folder stumbled over ZeroDivisionError"),
+    ],
+    ids=["old Python", "full disk", "unforeseen"],
+)
+def test_what_the_machine_lacks_is_said(workbook: Path, before: str, asks: str) -> None:
+    said = checks(workbook / "notebooks", before)
+    assert re.search(rf"^MEND .*{re.escape(asks)}", said, re.M)
+    assert said.count("MEND ") == 1
+    assert "MendError: see above:" in said
+
+
+def test_a_notebook_outside_of_the_workbook_is_told_where_it_belongs(tmp_path: Path) -> None:
+    said = checks(tmp_path)
+    assert f"MEND  {tmp_path} is not in the workbook: get the whole workbook" in said
+    assert "no data/cats.h5 in this folder or above it: mend the folder first" in said
+
+
+def test_missing_packages_are_named_with_the_line_that_installs_them(workbook: Path) -> None:
+    said = checks(workbook / "notebooks", packages=False)
+    for name in ("numpy", "matplotlib", "h5py", "pillow"):
+        line = next(line for line in said.splitlines() if line.startswith(f"MEND  {name} is not"))
+        assert f'run `%pip install --upgrade "{name}>=' in line
+        assert "restart the kernel" in line
+    assert "nbgrader is not here, and needn't be, unless you want to validate by yourself" in said
+    assert "autograder is not here, and needn't be, unless you want to see your points" in said
+    assert "cats.h5 can only be opened by h5py: mend that first" in said
+
+
+def test_the_workbooks_own_kernel_is_recommended_where_there_is_one(workbook: Path) -> None:
+    (workbook / ".venv").mkdir()
+    said = checks(workbook / "notebooks", packages=False)
+    assert (
+        f"numpy is not in this kernel's Python: close Jupyter and run `make lab` in {workbook}"
+        in said
+    )
+
+
+@pytest.mark.parametrize(
+    ("numpy", "asks"),
+    [
+        ("__version__ = '1.26.4'", "numpy 1.26.4 is too old, 2.0 or newer is needed: run `%pip"),
+        ("raise ImportError('DLL load failed')", "numpy can't be loaded (DLL load failed): run"),
+        ("import nosuchmodule", "nosuchmodule, which numpy needs, is not in this kernel's Python"),
+        ("x = 1", "numpy.py hides the package numpy: rename it, then restart the kernel"),
+    ],
+    ids=["old", "broken", "lacks another", "hidden by a file"],
+)
+def test_a_numpy_that_will_not_do_is_told_apart(
+    workbook: Path, tmp_path_factory: pytest.TempPathFactory, numpy: str, asks: str
+) -> None:
+    fakes = tmp_path_factory.mktemp("fakes")
+    (fakes / "numpy.py").write_text(numpy)
+    said = checks(workbook / "notebooks", fakes=fakes)
+    assert re.search(rf"^MEND .*{re.escape(asks)}", said, re.M)
+    assert "MendError: see above: package numpy" in said
+
+
+def test_a_missing_data_file_is_asked_for(workbook: Path) -> None:
+    (workbook / "data" / "cats.h5").unlink()
+    said = checks(workbook / "notebooks")
+    assert f"MEND  {workbook / 'data' / 'cats.h5'} is missing: run `git checkout -- data`" in said
+
+
+@pytest.mark.parametrize("sums", [True, False], ids=["with checksums", "without"])
+def test_a_download_that_broke_off_is_found(workbook: Path, sums: bool) -> None:
+    file = workbook / "data" / "cats.h5"
+    file.write_bytes(file.read_bytes()[:100_000])
+    if not sums:
+        (workbook / "data" / "SHA256SUMS").unlink()
+    assert "cats.h5 is damaged (100,000 bytes): delete it, then run" in checks(
+        file.parent.parent / "notebooks"
+    )
+
+
+def test_a_data_file_that_cannot_be_read_is_said(workbook: Path) -> None:
+    (workbook / "data" / "cats.h5").unlink()
+    (workbook / "data" / "cats.h5").mkdir()
+    said = checks(workbook / "notebooks")
+    assert re.search(r"^MEND .*cats\.h5 is (missing|damaged)|cats\.h5 can't be read", said, re.M)
