@@ -13,6 +13,10 @@ c.Exchange.root = str(here / "exchange")
 # release/ is committed, so generating an assignment again is the ordinary case.
 c.GenerateAssignment.force = True
 
+# What participants find in place of a solution.
+stub = "# YOUR CODE HERE\nraise NotImplementedError()  # delete this line when you write yours"
+c.ClearSolutions.code_stub = {"python": stub}
+
 # `nbgrader autograde`, and formgrader's button, go through the project's own engine: a submission's
 # code runs behind walls, its tests elsewhere. docs/security.md says what that promises.
 c.Autograde.sanitize_preprocessors = ["autograder.course.plugins.Prepare"]

@@ -7,6 +7,7 @@ python examples/make_cohort.py --check    fail if what is there is not what this
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -105,8 +106,10 @@ def _answer(assignment: str, answer: str) -> str:
     if len(found) != 1:
         raise SystemExit(f"cohort.toml: {folder / name} is no answer; check its name.")
     text = found[0].read_text(encoding="utf-8").rstrip("\n")
-    # A recorded answer's first line says what is wrong with it: nobody hands that in.
-    return text if kind == "own" else text.partition("\n")[2]
+    if kind == "own":
+        return text
+    # A recorded answer's first lines say what is wrong with it: nobody hands that in.
+    return re.sub(r"\A#.*\n(# loses:.*\n)?", "", text)
 
 
 def _without_marks(source: list[str]) -> list[str]:

@@ -1,7 +1,9 @@
 """Prove an assignment's tests: nothing wrong passes, nothing right fails.
 
 The answers are files ``tests/answers/<assignment>/{wrong,right}/<function>--<idea>.py``, each
-the text of that function's solution cell.
+the text of that function's solution cell. A wrong one's second line, ``# loses: values, edge``,
+names the aspects of its exercise that it must lose: those whose rule it breaks, and no others. A
+test cell's aspect is the end of its name: ``edge`` of ``test_softmax_edge``.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,6 +21,8 @@ from autograder.course.folder import Course
 from autograder.errors import CourseError
 
 STUB_ERROR = "NotImplementedError"
+STUB = "# YOUR CODE HERE\nraise NotImplementedError()"  # nbgrader's, where the course sets no other
+_LOSES = re.compile(r"#[^\n]*\n# loses: *([\w, ]*)$", re.MULTILINE)
 _SOLUTION = re.compile(
     r"^([ \t]*)### BEGIN SOLUTION$.*?^[ \t]*### END SOLUTION$", re.MULTILINE | re.DOTALL
 )
@@ -25,12 +30,17 @@ _SOLUTION = re.compile(
 
 @dataclass(frozen=True)
 class Answer:
-    """A recorded answer to one exercise, known to be wrong or right."""
+    """A recorded answer to one exercise, known to be wrong or right.
+
+    Attributes:
+        loses: the aspects that it must lose, none if it is right; None if it doesn't say.
+    """
 
     exercise: str
     path: Path
     source: str
     right: bool
+    loses: frozenset[str] | None
 
 
 @dataclass
@@ -81,20 +91,37 @@ def read_answers(folder: Path, assignment: Assignment) -> list[Answer]:
     """Read an assignment's recorded answers.
 
     Raises:
-        CourseError: a file is named after no exercise, or a wrong one doesn't begin with a
-            comment that names the rule it breaks.
+        CourseError: a file is named after no exercise, or doesn't begin with a comment that
+            names the rule it breaks or its idea; or it loses an aspect that its exercise hasn't.
     """
     answers = []
     for path in sorted((folder / assignment.name).glob("*/*.py")):
         exercise, dashes, idea = path.stem.partition("--")
         if not (dashes and idea) or path.parent.name not in ("wrong", "right"):
             raise CourseError(f"{path} must be named wrong|right/<function>--<idea>.py.")
-        assignment.exercise(exercise)
+        aspects = set(map(aspect_of, assignment.exercise(exercise).tests))
         source = path.read_text(encoding="utf-8")
         if not source.startswith("# "):
             raise CourseError(f"{path} must begin with a comment: the rule it breaks, or its idea.")
-        answers.append(Answer(exercise, path, source, path.parent.name == "right"))
+        right = path.parent.name == "right"
+        loses = _loses(source, right=right)
+        if loses and not loses <= aspects:
+            names = ", ".join(sorted(aspects))
+            raise CourseError(f"{path} loses what {exercise} hasn't: its aspects are {names}.")
+        answers.append(Answer(exercise, path, source, right, loses))
     return answers
+
+
+def _loses(source: str, *, right: bool) -> frozenset[str] | None:
+    found = _LOSES.match(source)
+    if right or found is None:
+        return frozenset() if right else None
+    return frozenset(name.strip() for name in found[1].split(",") if name.strip())
+
+
+def aspect_of(test: str) -> str:
+    """Return what a test cell asks, the end of its name: ``edge`` of ``test_softmax_edge``."""
+    return test.rpartition("_")[2]
 
 
 class Audit:
@@ -109,7 +136,13 @@ class Audit:
         self.course = course
         self.assignment = course.assignment(name)
         self.answers = read_answers(course.root / "tests" / "answers", self.assignment)
-        self.states = dict(completion_states(self.assignment))
+        stub = course.config.get("ClearSolutions", {}).get("code_stub", {}).get("python", STUB)
+        self.stubs = {
+            cell.grade_id: stub_of(cell.source, stub)
+            for cell in self.assignment.cells
+            if cell.solution and cell.kind == "code"
+        }
+        self.states = dict(completion_states(self.assignment, self.stubs))
 
     @property
     def runs(self) -> int:
@@ -118,17 +151,15 @@ class Audit:
 
     def run(self, runner: Runner, progress: Callable[[], object] = lambda: None) -> Proof:
         """Run everything, calling ``progress`` after each run."""
-        stubbed = _with(self.assignment, _stubs(self.assignment))
+        stubbed = _with(self.assignment, self.stubs)
         runs = [
             _essential(self.assignment.cells),
             _essential(stubbed),
             *self.states.values(),
-            *(_for_answer(self.assignment, answer) for answer in self.answers),
+            *(for_answer(self.assignment, answer) for answer in self.answers),
         ]
-        with tempfile.TemporaryDirectory() as folder:
-            if self.course.data.is_dir():
-                (Path(folder) / "data").symlink_to(self.course.data.resolve())
-            solved, untouched, *rest = runner.run_all(runs, Path(folder), progress)
+        with working_folder(self.course) as folder:
+            solved, untouched, *rest = runner.run_all(runs, folder, progress)
         proof = Proof(self.assignment, self.answers)
         proof.problems.extend(_judge_solutions(solved))
         proof.problems.extend(_judge_stubs(self.assignment, untouched))
@@ -139,14 +170,33 @@ class Audit:
         return proof
 
 
-def stub_of(source: str) -> str:
-    """Return a solution cell as participants get it: nbgrader's stub in place of the solution."""
-    return _SOLUTION.sub(r"\1# YOUR CODE HERE\n\1raise NotImplementedError()", source)
+@contextmanager
+def working_folder(course: Course) -> Iterator[Path]:
+    """Give a folder of its own in which a notebook can run and finds the course's data."""
+    with tempfile.TemporaryDirectory() as folder:
+        if course.data.is_dir():
+            (Path(folder) / "data").symlink_to(course.data.resolve())
+        yield Path(folder)
 
 
-def completion_states(assignment: Assignment) -> Iterator[tuple[str, Sequence[Cell]]]:
-    """Yield (name, cells) of whole notebooks in several states of completion."""
-    stubs = _stubs(assignment)
+def stub_of(source: str, stub: str = STUB) -> str:
+    """Return a solution cell as participants get it: the stub in place of the solution."""
+
+    def indented(solution: re.Match[str]) -> str:
+        return "\n".join(solution[1] + line for line in stub.splitlines())
+
+    return _SOLUTION.sub(indented, source)
+
+
+def completion_states(
+    assignment: Assignment, stubs: Mapping[str, str]
+) -> Iterator[tuple[str, Sequence[Cell]]]:
+    """Yield (name, cells) of whole notebooks in several states of completion.
+
+    Args:
+        assignment: the assignment.
+        stubs: its solution cells as participants get them, by name.
+    """
     names = list(stubs)
     half = len(names) // 2
     chosen: dict[str, Sequence[str]] = {
@@ -163,14 +213,14 @@ def completion_states(assignment: Assignment) -> Iterator[tuple[str, Sequence[Ce
     yield "every function returns None", _with(assignment, nothing)
 
 
+def for_answer(assignment: Assignment, answer: Answer) -> list[Cell]:
+    """Face an answer with the tests of its own exercise."""
+    cells = _with(assignment, {answer.exercise: answer.source})
+    return _essential(cells, assignment.exercise(answer.exercise))
+
+
 def _returning_nothing(stub: str) -> str:
     return stub.replace("raise NotImplementedError()", "return None")
-
-
-def _stubs(assignment: Assignment) -> dict[str, str]:
-    return {
-        c.grade_id: stub_of(c.source) for c in assignment.cells if c.solution and c.kind == "code"
-    }
 
 
 def _with(assignment: Assignment, sources: Mapping[str, str]) -> list[Cell]:
@@ -190,12 +240,6 @@ def _essential(cells: Sequence[Cell], tests_of: Exercise | None = None) -> list[
         and cell.grade_id
         and (not cell.is_test or tests_of is None or cell.grade_id in tests_of.tests)
     ]
-
-
-def _for_answer(assignment: Assignment, answer: Answer) -> list[Cell]:
-    """Face an answer with the tests of its own exercise."""
-    cells = _with(assignment, {answer.exercise: answer.source})
-    return _essential(cells, assignment.exercise(answer.exercise))
 
 
 def _judge_solutions(outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -237,7 +281,15 @@ def _judge_answer(proof: Proof, answer: Answer, outcomes: Sequence[Outcome]) -> 
         return
     tests = proof.assignment.exercise(answer.exercise).tests
     reached = {outcome.grade_id: outcome for outcome in outcomes}
-    if all(test in reached and reached[test].passed for test in tests):
+    lost = [test for test in tests if test not in reached or not reached[test].passed]
+    if not lost:
         proof.problems.append(f"{answer.path}: wrong, but passes {', '.join(tests)}")
-    else:
-        proof.caught[answer.exercise] = proof.caught.get(answer.exercise, 0) + 1
+        return
+    proof.caught[answer.exercise] = proof.caught.get(answer.exercise, 0) + 1
+    found = set(map(aspect_of, lost))
+    if answer.loses is not None and found != answer.loses:
+        stated = ", ".join(sorted(answer.loses)) or "nothing"
+        why = "; ".join(f"{test}: {reached[test].reason}" for test in lost if test in reached)
+        proof.problems.append(
+            f"{answer.path}: loses {', '.join(sorted(found))}, but is to lose {stated} ({why})"
+        )

@@ -11,6 +11,7 @@ from autograder.authoring.audit import Audit, Proof, read_answers
 from autograder.authoring.plainrun import Runner
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON
+from autograder.course.assignment import read_notebook
 from autograder.course.folder import Course
 from autograder.errors import CourseError
 
@@ -20,7 +21,6 @@ def runner() -> Runner:
     return Runner(seconds=20)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_the_courses_tests_are_proven(course: Course, runner: Runner, name: str) -> None:
     proof = Audit(course, name).run(runner)
@@ -39,6 +39,15 @@ def test_enough_answers_are_recorded(course: Course) -> None:
     ]
     assert sum(not answer.right for answer in answers) >= 100
     assert sum(answer.right for answer in answers) >= 60
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_the_audits_stubs_are_those_of_the_release(course: Course, name: str) -> None:
+    cells = read_notebook(course.release / name / f"{name}.ipynb")["cells"]
+    released = {cell["id"]: "".join(cell["source"]) for cell in cells}
+    stubs = Audit(course, name).stubs
+    assert stubs == {name: released[name] for name in stubs}
+    assert all("raise NotImplementedError()  # delete this line" in s for s in stubs.values())
 
 
 def answer(course: Course, name: str, text: str) -> None:
@@ -87,6 +96,24 @@ def test_a_wrong_answer_must_lose_points_in_its_own_cells(small_course: Course) 
     )
     (problem,) = audit(small_course).problems
     assert "wrong, but passes" in problem
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        ("values", ""),
+        ("values, edge", "loses values, but is to lose edge, values (test_square_values: "),
+        ("edge", "loses values, but is to lose edge"),
+    ],
+)
+def test_a_wrong_answer_loses_just_the_aspects_that_it_names(
+    small_course: Course, stated: str, said: str
+) -> None:
+    text = f"# Breaks: x times x\n# loses: {stated}\ndef square(x): return 2 * x"
+    answer(small_course, "wrong/square--doubled", text)
+    problems = audit(small_course).problems
+    assert len(problems) == (1 if said else 0)
+    assert all(said in problem for problem in problems)
 
 
 def test_a_right_answer_that_fails_is_named(small_course: Course) -> None:
@@ -144,6 +171,7 @@ def test_a_faulty_cell_is_found(small_course: Course, cell: dict[str, object], s
         ("wrong/square", "# Breaks: x\n", "must be named"),
         ("wrong/root--x", "# Breaks: x\n", "no exercise 'root'"),
         ("wrong/square--x", "def square(x): pass", "must begin with a comment"),
+        ("wrong/square--x", "# Breaks: x\n# loses: speed", "its aspects are edge, values"),
     ],
 )
 def test_a_misnamed_answer_is_refused(

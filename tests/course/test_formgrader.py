@@ -20,8 +20,6 @@ from small_class import NAME, RIGHT, hand_in, scores
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.masters import read_stamp
 
-pytestmark = pytest.mark.slow
-
 TOKEN = "a-token-for-this-test"
 SCRIPT = "It is **so**.\n\n<script>alert(1)</script><img src=x onerror=alert(2)>"
 

@@ -18,8 +18,6 @@ import nbformat
 import pytest
 from conftest import ASSIGNMENTS, ROOT
 
-pytestmark = pytest.mark.slow
-
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
 SECRET = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS|MARK SCHEME)\n(.*?)### END \1", re.S | re.M)

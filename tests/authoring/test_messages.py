@@ -1,0 +1,86 @@
+"""Mistakes by name, and the words with which a test must answer each of them.
+
+The tables are ``tests/messages/<assignment>.toml``::
+
+    [[mistake]]
+    answer = "wrong/normalize_rows--no-keepdims"  # of tests/answers/<assignment>/
+    test = "test_normalize_rows_values"           # the cell that says it
+    says = "keepdims=True may be missing"         # a part of what it says
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from conftest import ASSIGNMENTS, ROOT, code, small_assignment, write_notebook
+
+from autograder.authoring.audit import for_answer, read_answers, working_folder
+from autograder.authoring.plainrun import Runner
+from autograder.course.folder import Course
+
+TABLES = ROOT / "tests" / "messages"
+
+
+def mistakes(folder: Path, name: str) -> list[dict[str, str]]:
+    path = folder / f"{name}.toml"
+    table: list[dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))["mistake"]
+    return table
+
+
+def unsaid(course: Course, name: str, table: list[dict[str, str]]) -> list[str]:
+    """Return one sentence for each mistake of the table that is answered in other words."""
+    assignment = course.assignment(name)
+    answers = {
+        f"{answer.path.parent.name}/{answer.path.stem}": answer
+        for answer in read_answers(course.root / "tests" / "answers", assignment)
+    }
+    wanted = list(dict.fromkeys(mistake["answer"] for mistake in table))
+    runs = [for_answer(assignment, answers[name]) for name in wanted]
+    with working_folder(course) as folder:
+        results = dict(zip(wanted, Runner(seconds=20).run_all(runs, folder), strict=True))
+    found = []
+    for mistake in table:
+        said = {o.grade_id: plain(o.message) for o in results[mistake["answer"]] if o.error}
+        test = mistake["test"]
+        if plain(mistake["says"]) not in said.get(test, ""):
+            found.append(f"{mistake['answer']}: {test} says {said.get(test, 'nothing: it passes')}")
+    return found
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_every_mistake_of_the_table_is_answered_in_its_words(course: Course, name: str) -> None:
+    if not (TABLES / f"{name}.toml").exists():
+        pytest.skip("no table yet")
+    assert unsaid(course, name, mistakes(TABLES, name)) == []
+
+
+def test_a_mistake_that_is_answered_in_other_words_is_named(small_course: Course) -> None:
+    test = 'assert square(3) == 9, "three times three is nine"\nassert square(0) == 0'
+    cells = [*small_assignment(), code("test_square_words", test, points=1)]
+    write_notebook(small_course.source / "squares" / "squares.ipynb", cells)
+    path = small_course.root / "tests" / "answers" / "squares" / "wrong" / "square--doubled.py"
+    path.parent.mkdir(parents=True)
+    path.write_text("# Breaks: x times x\ndef square(x): return 2 * x")
+    mistake = {"answer": "wrong/square--doubled", "test": "test_square_words"}
+    assert unsaid(small_course, "squares", [mistake | {"says": "three times  three"}]) == []
+    (found,) = unsaid(small_course, "squares", [mistake | {"says": "two times three"}])
+    assert "says three times three is nine" in found
+    passes = {"answer": "wrong/square--doubled", "test": "test_square_edge", "says": "anything"}
+    assert "says" in unsaid(small_course, "squares", [passes])[0]
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_the_helpers_of_the_checks_are_the_same_in_every_assignment(
+    course: Course, name: str
+) -> None:
+    first, this = (
+        next(c.source for c in course.assignment(n).cells if c.grade_id == "setup_checks")
+        for n in (ASSIGNMENTS[0], name)
+    )
+    assert this == first
