@@ -113,6 +113,18 @@ def test_the_lock_file_pins_everything_with_hashes() -> None:
     assert not [line for line in lines if line.startswith("-")]
 
 
+def test_the_installer_comes_out_of_the_lock_alone_and_whole() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    (command,) = re.findall(r"^(sed -n .*) requirements\.lock > ", makefile, re.M)
+    words = command.replace("$$", "$").replace("\\\\", "\\").split("'")[1]
+    lock = ROOT / "requirements.lock"
+    done = subprocess.run(["sed", "-n", words, lock], capture_output=True, text=True, check=True)
+    first, *hashes = done.stdout.splitlines()
+    assert first.startswith("uv==")
+    assert hashes
+    assert all(line.strip().startswith("--hash=sha256:") for line in hashes)
+
+
 def test_the_lock_file_has_what_the_package_asks_for() -> None:
     import tomllib
 
