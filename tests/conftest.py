@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,11 @@ from autograder.course.folder import Course
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSIGNMENTS = ("logistic_regression", "python_basics", "vectorization")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+needs_browser = pytest.mark.skipif(
+    CHROMIUM is None or importlib.util.find_spec("playwright") is None,
+    reason="no browser to look at pages: install Debian's package chromium, and run `make site`",
+)
 BARE_CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "bare"\n'
 
 
@@ -191,3 +197,18 @@ def shell() -> Shell:
         return done
 
     return run
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Debian's chromium, without a window."""
+    from playwright.sync_api import sync_playwright
+
+    arguments = ["--disable-gpu", "--disable-quic", "--disable-background-networking"]
+    arguments += ["--disable-component-update", "--disable-sync", "--no-first-run"]
+    if os.geteuid() == 0:
+        arguments.append("--no-sandbox")  # chromium's own sandbox refuses to run as root
+    with sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield chromium
+        chromium.close()

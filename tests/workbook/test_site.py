@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,9 +14,10 @@ from urllib.parse import unquote, urlsplit
 
 import nbformat
 import pytest
-from conftest import ASSIGNMENTS, ROOT
+from conftest import ASSIGNMENTS, ROOT, needs_browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = pytest.mark.slow
+
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
 SECRET = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS|MARK SCHEME)\n(.*?)### END \1", re.S | re.M)
 
@@ -26,12 +25,6 @@ needs_tools = pytest.mark.skipif(
     importlib.util.find_spec("sphinx") is None,
     reason="the site's tools are not installed: run `make site` once",
 )
-needs_browser = pytest.mark.skipif(
-    CHROMIUM is None or importlib.util.find_spec("playwright") is None,
-    reason="no browser to look at the site: install Debian's package chromium",
-)
-
-
 # What is left of Markdown or of a formula in a page's prose: text that was not understood.
 RAW_MARKS = """() => {
   const prose = document.querySelector('article').cloneNode(true);
@@ -210,21 +203,6 @@ def test_the_checks_find_what_must_not_be_there(tmp_path: Path) -> None:
     ]
     assert len(list(without_words(tmp_path))) == 1
     assert hidden in next(leaks(tmp_path))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Debian's chromium, without a window."""
-    from playwright.sync_api import sync_playwright
-
-    arguments = ["--disable-gpu", "--disable-quic", "--disable-background-networking"]
-    arguments += ["--disable-component-update", "--disable-sync", "--no-first-run"]
-    if os.geteuid() == 0:
-        arguments.append("--no-sandbox")  # chromium's own sandbox refuses to run as root
-    with sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
