@@ -18,7 +18,7 @@ sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > $(1)/uv.lock
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help setup walls demo test lint audit release site lab bench bench-scale clean
+.PHONY: help setup walls demo test quick lint audit release site lab bench bench-scale clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ demo: setup walls  ## build all assignments, grade the example cohort, write fee
 
 test: setup walls $(SITE_READY) lint  ## run every check and test
 	$(BIN)/pytest
+
+quick: setup lint  ## ruff, mypy and the tests that take no time: for the one who is editing
+	$(BIN)/pytest -q -m "not slow"
 
 lint: setup  ## ruff (notebooks too) and mypy
 	$(BIN)/ruff check .

@@ -21,6 +21,7 @@ def runner() -> Runner:
     return Runner(seconds=20)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_the_courses_tests_are_proven(course: Course, runner: Runner, name: str) -> None:
     proof = Audit(course, name).run(runner)

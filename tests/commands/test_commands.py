@@ -34,6 +34,7 @@ def test_build_writes_the_release_without_solutions(built: Course) -> None:
     assert "HIDDEN" not in text
 
 
+@pytest.mark.slow
 def test_build_check_tells_a_fresh_release_from_a_stale_one(
     built: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -123,6 +124,7 @@ def test_check_of_a_foreign_notebook_says_so(
     assert "Traceback" not in said
 
 
+@pytest.mark.slow
 def test_grade_then_report(built: Course, capsys: pytest.CaptureFixture[str]) -> None:
     hand_in(built, "ada", RIGHT)
     hand_in(built, "chen", {})
@@ -154,6 +156,7 @@ def test_grade_then_report(built: Course, capsys: pytest.CaptureFixture[str]) ->
     assert rows["farah"]["total"] == ""
 
 
+@pytest.mark.slow
 def test_a_changed_submission_is_graded_again(
     built: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,6 +16,8 @@ from autograder.commands.terminal import DONE
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.gradebook import Gradebook
 
+pytestmark = pytest.mark.slow
+
 RIGHT_NOTEBOOKS, WRONG_NOTEBOOKS = 2, 1  # the audit and the engine's tests face every answer
 
 

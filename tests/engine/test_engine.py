@@ -338,6 +338,7 @@ def test_what_a_killed_worker_left_is_swept_up_by_the_next(worker: Worker) -> No
     assert list(Path("/var/tmp").glob(f"{PREFIX}{worker._process.pid}-*"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_every_recorded_answer_is_judged_as_the_audit_says(course: Course, name: str) -> None:
     """Right ones get full marks and wrong ones lose some, in the engine too."""

@@ -20,6 +20,8 @@ from autograder.commands.terminal import DONE, NOT_DONE
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 
+pytestmark = pytest.mark.slow
+
 BIN = Path(sys.executable).parent
 SLOW = {"square": "import time\n\ndef square(x):\n    time.sleep(0.4)\n    return x * x"}
 

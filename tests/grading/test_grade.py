@@ -21,6 +21,8 @@ from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.grading.grade import LOCK, STAGING
 
+pytestmark = pytest.mark.slow
+
 
 def everything(course: Course) -> dict[str, object]:
     """Return all that a run leaves behind, without what differs from run to run."""

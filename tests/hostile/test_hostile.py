@@ -28,6 +28,8 @@ from autograder.authoring.build import build
 from autograder.course.folder import Course
 from hostile.attacks import HONEST, NAME, POINTS, Attack, assignment, attacks, fill_in
 
+pytestmark = pytest.mark.slow
+
 ATTACKS = tuple(attacks())
 TRIED = tuple(attack for attack in ATTACKS if attack.plain in ("succeeds", "fails"))
 STOPPERS = tuple(attack for attack in ATTACKS if attack.plain == "stops the class")

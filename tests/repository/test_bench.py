@@ -11,6 +11,8 @@ from conftest import ROOT
 
 from autograder.course.folder import Course
 
+pytestmark = pytest.mark.slow
+
 RIGHT = {"square": "def square(x):\n    return x * x", "cube": "def cube(x):\n    return x**3"}
 WRONG = RIGHT | {"square": "def square(x):\n    return 2 * x"}
 

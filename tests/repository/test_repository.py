@@ -30,6 +30,7 @@ def tracked() -> list[Path]:
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
+@pytest.mark.slow
 def test_the_release_is_what_the_source_gives(course: Course) -> None:
     assert differences(course, ASSIGNMENTS) == []
 
@@ -132,3 +133,36 @@ def test_the_lock_file_has_what_the_package_asks_for() -> None:
     asked = project["dependencies"] + project["optional-dependencies"]["dev"]
     locked = set(re.findall(r"^([a-z0-9._-]+)==", (ROOT / "requirements.lock").read_text(), re.M))
     assert {re.split(r"[<>=\[]", name)[0] for name in asked} <= locked
+
+
+def changed_by_checkout(repository: Path, folder: Path) -> list[str]:
+    """Clone as Git for Windows does by default; return the files that come out otherwise."""
+    clone = ["git", "clone", "-q", "-c", "core.autocrlf=true", "-c", "core.eol=crlf"]
+    subprocess.run([*clone, str(repository), str(folder)], check=True)
+    listed = ["git", "-C", str(folder), "ls-files", "-z"]
+    names = subprocess.run(listed, capture_output=True, text=True, check=True).stdout
+    return [
+        name
+        for name in filter(None, names.split("\0"))
+        if b"\r\n" in (content := (folder / name).read_bytes())
+        and content != _committed(folder, name)
+    ]
+
+
+def _committed(folder: Path, name: str) -> bytes:
+    show = ["git", "-C", str(folder), "show", f"HEAD:{name}"]
+    return subprocess.run(show, capture_output=True, check=True).stdout
+
+
+def test_a_checkout_on_windows_has_the_same_bytes(tmp_path: Path) -> None:
+    assert changed_by_checkout(ROOT, tmp_path / "clone") == []
+
+
+def test_a_file_that_windows_would_change_is_found(tmp_path: Path) -> None:
+    origin = tmp_path / "origin"
+    (origin / "a").mkdir(parents=True)
+    (origin / "a" / "notebook.ipynb").write_bytes(b"{\n}\n")
+    git = ["git", "-C", str(origin), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "a notebook"]):
+        subprocess.run([*git, *words], check=True)
+    assert changed_by_checkout(origin, tmp_path / "clone") == ["a/notebook.ipynb"]

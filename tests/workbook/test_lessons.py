@@ -115,11 +115,13 @@ def outputs(notebook: Any) -> list[Any]:
     return [output for cell in own for output in cell.get("outputs", [])]
 
 
+@pytest.mark.slow
 def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
     names = [cell.id for path in LESSONS for cell in ran[path.stem].cells]
     assert sum(name.startswith(f"{ADDED}stretch") for name in names) > 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lesson", "moved"),
     [
@@ -137,6 +139,7 @@ def test_sliders_move_to_both_ends(ran: dict[str, Any], lesson: str, moved: list
     assert said.splitlines() == moved
 
 
+@pytest.mark.slow
 def test_without_ipywidgets_every_picture_is_there(ran: dict[str, Any]) -> None:
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         bare = list(pool.map(run_without_widgets, LESSONS))
@@ -148,17 +151,20 @@ def test_without_ipywidgets_every_picture_is_there(ran: dict[str, Any]) -> None:
         assert len(words_of_pictures(notebook)) == len(words_of_pictures(ran[path.stem]))
 
 
+@pytest.mark.slow
 def test_all_lessons_run_from_top_to_bottom_in_about_a_minute(ran: dict[str, Any]) -> None:
     # A busy CI machine gets three times what an idle one may take.
     assert ran["seconds"] < 3 * 60
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_a_lesson_computes_the_numbers_that_it_states(path: Path, ran: dict[str, Any]) -> None:
     computed = set[float]().union(*(gates.numbers_in(ran[lesson.stem]) for lesson in LESSONS))
     assert list(gates.numbers_computed(path, computed)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_a_lesson_runs_without_a_warning(path: Path, ran: dict[str, Any]) -> None:
     assert [o.text for o in outputs(ran[path.stem]) if o.get("name") == "stderr"] == []
@@ -176,6 +182,7 @@ def words_of_pictures(notebook: Any) -> list[str]:
     return words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_every_picture_of_a_lesson_has_words(path: Path, ran: dict[str, Any]) -> None:
     assert min(len(words.split()) for words in words_of_pictures(ran[path.stem])) >= 4

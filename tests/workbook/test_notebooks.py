@@ -69,6 +69,7 @@ def execute(path: Path, folder: Path) -> float:
     return time.perf_counter() - start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "seconds"),
     [(path, 10 if path.stem == "logistic_regression" else 5) for path in SOURCES],
