@@ -3,18 +3,54 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import base64
+import builtins
+import getpass
 import io
 import os
-from typing import Any
+import warnings
+from collections.abc import Coroutine
+from typing import Any, NoReturn
+
+# Backends of matplotlib that draw into files; every other one draws below the cell here.
+FILE_BACKENDS = {"agg", "cairo", "pdf", "pgf", "ps", "svg", "template"}
 
 
 def warm_shell() -> Any:
     """Import what notebooks import, and return an IPython shell that collects outputs."""
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    shell = make_shell()
+
+    import h5py  # noqa: F401
+    import matplotlib.pyplot as plt
+    import numpy as np
+    import PIL.Image
+    import PIL.PngImagePlugin
+
+    shell.run_cell("import matplotlib.pyplot as _; _.figure(); _.plot([1]); _.title('x'); del _")
+    shell.run_cell("def _(x):\n    raise ValueError(x)\n_([1])")  # what tracebacks need
+    plt.close("all")
+    np.ones((8, 8)) @ np.ones((8, 8))
+    PIL.Image.init()
+    shell.reset(new_session=True)
+    shell.outputs.take()
+    return shell
+
+
+def make_shell() -> Any:
+    """Return an IPython shell that reads cells as a notebook's kernel does, without a frontend.
+
+    What a cell shows goes to ``outputs``. Nobody answers questions: ``input`` fails, as it does
+    where nbgrader runs a notebook. No programs are started, nothing ends the session; figures are
+    drawn below the cell, whatever backend is asked for.
+    """
+    from IPython.core.autocall import ExitAutocall
     from IPython.core.displayhook import DisplayHook
     from IPython.core.displaypub import DisplayPublisher
+    from IPython.core.error import StdinNotImplementedError
     from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.text import SList
     from traitlets.config import Config
 
     class Publisher(DisplayPublisher):  # type: ignore[misc]
@@ -38,12 +74,39 @@ def warm_shell() -> Any:
         def finish_displayhook(self) -> None:
             pass
 
+    class Exit(ExitAutocall):  # type: ignore[misc]
+        def __call__(self, *_: Any, **__: Any) -> None:
+            pass
+
     class Shell(InteractiveShell):  # type: ignore[misc]
         outputs: Any = None
         own_syntax: Any = None
+        in_a_loop = False
+        loop: asyncio.AbstractEventLoop | None = None
 
         def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
-            self.outputs.error(etype.__name__, str(evalue), stb)
+            if etype is not SystemExit:
+                self.outputs.error(etype.__name__, str(evalue), stb)
+
+        def enable_gui(self, gui: str | None = None) -> None:
+            """Pass over a window system: there is none."""
+
+        def should_run_async(self, raw_cell: str, **about: Any) -> bool:
+            """Run cells in a running event loop, as a kernel does, once one may notice."""
+            self.in_a_loop = self.in_a_loop or "async" in raw_cell
+            return self.in_a_loop or bool(super().should_run_async(raw_cell, **about))
+
+        def run_in_loop(self, cell: Coroutine[Any, Any, Any]) -> Any:
+            """Run a cell in the session's one event loop."""
+            if self.loop is None:
+                self.loop = asyncio.new_event_loop()
+                asyncio.set_event_loop(self.loop)
+            return self.loop.run_until_complete(cell)
+
+        def enable_matplotlib(self, gui: str | None = None) -> tuple[str | None, str]:
+            """Draw below the cell, also where windows or widgets are asked for."""
+            gui, backend = super().enable_matplotlib(gui if gui in FILE_BACKENDS else "inline")
+            return gui, str(backend)
 
         def init_sys_modules(self) -> None:
             """Leave __main__ as it is: it belongs to this program."""
@@ -67,30 +130,29 @@ def warm_shell() -> Any:
         def getoutput(self, command: str, *_: Any, **__: Any) -> list[str]:
             """Pass over ``files = !ls`` as well."""
             self.system(command)
-            return []
+            nothing: list[str] = SList()
+            return nothing
+
+    def refuse(name: str) -> Any:
+        def ask(*_: Any, **__: Any) -> NoReturn:
+            raise StdinNotImplementedError(
+                f"{name} was called, but this frontend does not support input requests."
+            )
+
+        return ask
 
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
     Shell.display_pub_class = Publisher
     Shell.displayhook_class = Hook
-    shell = Shell.instance(config=config)
+    shell = Shell.instance(config=config, exiter=Exit())
     shell.own_syntax = shell.syntax()
-
-    import h5py  # noqa: F401
-    import matplotlib.pyplot as plt
-    import numpy as np
-    import PIL.Image
-    import PIL.PngImagePlugin
-
+    shell.loop_runner = shell.run_in_loop
+    shell.set_hook("show_in_pager", lambda *_, **__: None, 0)
     shell.outputs = shell.display_pub.outputs = shell.displayhook.outputs = Outputs(2**24)
-    shell.run_cell("import matplotlib.pyplot as _; _.figure(); _.plot([1]); _.title('x'); del _")
-    shell.run_cell("def _(x):\n    raise ValueError(x)\n_([1])")  # what tracebacks need
-    plt.close("all")
-    np.ones((8, 8)) @ np.ones((8, 8))
-    PIL.Image.init()
-    shell.reset(new_session=True)
-    shell.outputs.take()
+    warnings.filterwarnings("ignore", "To exit: use")  # nothing ends, so nothing is to be said
+    builtins.input, getpass.getpass = refuse("raw_input"), refuse("getpass")
     return shell
 
 

@@ -1,0 +1,126 @@
+"""What works in a notebook's kernel works while grading: magics, questions, loops, the end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from conftest import code
+
+from autograder.course.scores import points_of
+from autograder.engine.worker import Job, Settings, Worker
+from autograder.sandbox.limits import Limits
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    started = Worker(Settings(Limits(cell_seconds=5, notebook_seconds=20))).start()
+    yield started
+    started.close()
+
+
+def run(worker: Worker, cell: str, *more: str) -> tuple[list[dict[str, Any]], float]:
+    """Run a cell (and others after it); return its outputs, and the points for ``done``."""
+    own = [code(f"own_{n}", text) for n, text in enumerate((cell, *more))]
+    known = [code("done", "", solution=True), code("test_done_a", "assert done == 1", points=1)]
+    about: dict[str, Any] = {"metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    submission, master = {"cells": [*own, *known], **about}, {"cells": known, **about}
+    judged = worker.judge(Job(json.dumps(submission).encode(), json.dumps(master).encode()))
+    assert not judged.problem, judged.problem
+    notebook = json.loads(judged.notebook)
+    return notebook["cells"][0]["outputs"], points_of(notebook)["test_done_a"] or 0
+
+
+QUIET = [
+    "%matplotlib inline",
+    "%matplotlib notebook",
+    "%matplotlib widget",
+    "%matplotlib qt",
+    "%matplotlib agg",
+    "%gui qt",
+    "%gui",
+    "get_ipython().run_line_magic('matplotlib', 'inline')",
+    "%config InlineBackend.figure_format = 'retina'",
+    "%config Completer.use_jedi = False",
+    "%load_ext autoreload\n%autoreload 2",
+    "print?",
+    "?print",
+    "print??",
+    "from IPython.display import clear_output\nclear_output(wait=True)",
+    "import asyncio\nawait asyncio.sleep(0)",
+    "import asyncio\nasync def nap():\n    pass\ntask = asyncio.create_task(nap())\nawait task",
+    "import asyncio\nasyncio.get_event_loop().create_task(asyncio.sleep(0))",
+    "import threading\nt = threading.Thread(target=list)\nt.start()\nt.join()",
+    "from concurrent.futures import ThreadPoolExecutor\nwith ThreadPoolExecutor(4) as pool:\n"
+    "    assert list(pool.map(abs, [-1])) == [1]",
+]
+
+
+@pytest.mark.parametrize("lines", QUIET)
+def test_a_cell_goes_on_after_it_and_nothing_is_said(worker: Worker, lines: str) -> None:
+    assert run(worker, f"{lines}\ndone = 1") == ([], 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "%matplotlib",
+        "%pylab inline",
+        "%pylab\nassert linspace(0, 1, 3).size",
+        "%timeit -n 2 -r 1 sum([1, 2])",
+        "import logging\nlogging.basicConfig(level=logging.INFO)\nlogging.warning('!')",
+        "import warnings\nwarnings.warn('!')",
+        "from IPython.display import HTML, Markdown, display\ndisplay(HTML('<b>'), Markdown(''))",
+        "handle = display(1, display_id=True)\nhandle.update(2)",
+        "import ipywidgets\ndisplay(ipywidgets.IntSlider())\nipywidgets.interact(lambda x: x, x=3)",
+        "from tqdm.notebook import tqdm\nassert list(tqdm(range(3))) == [0, 1, 2]",
+        "from tqdm.auto import trange\nassert list(trange(3)) == [0, 1, 2]",
+        "!pip install numpy",
+        "%pip install numpy",
+        "files = !ls\nassert files.n == files.s == '' and files.grep('x') == []",
+    ],
+)
+def test_a_cell_goes_on_after_it(worker: Worker, lines: str) -> None:
+    outputs, points = run(worker, f"{lines}\ndone = 1")
+    assert points == 1
+    assert not [output for output in outputs if output["output_type"] == "error"]
+
+
+@pytest.mark.parametrize("cell", ["%%time\ndone = 1", "%%capture shown\nprint(1)\ndone = 1"])
+def test_a_magic_of_a_whole_cell(worker: Worker, cell: str) -> None:
+    outputs, points = run(worker, cell, "pass")
+    assert points == 1
+    assert not [output for output in outputs if output["output_type"] == "error"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["exit()", "quit()", "exit(0)", "import sys; sys.exit(1)", "raise SystemExit"],
+)
+def test_the_end_ends_nothing_and_complains_about_nothing(worker: Worker, line: str) -> None:
+    assert run(worker, f"done = 0\n{line}", "done += 1") == ([], 1)
+    assert run(worker, "exit", "done = 1") == ([], 1)
+
+
+@pytest.mark.parametrize(
+    "question", ["input('?')", "import getpass; getpass.getpass()", "__builtins__.input()"]
+)
+def test_nobody_answers_questions(worker: Worker, question: str) -> None:
+    outputs, points = run(worker, f"done = 1\n{question}")
+    assert points == 1
+    assert [output["ename"] for output in outputs] == ["StdinNotImplementedError"]
+
+
+def test_a_loop_is_running_as_in_a_kernel(worker: Worker) -> None:
+    outputs, points = run(worker, "done = 1\nimport asyncio\nasyncio.run(asyncio.sleep(0))")
+    assert points == 1
+    assert "running event loop" in outputs[-1]["evalue"]
+
+
+def test_programs_and_processes_are_refused_with_an_error(worker: Worker) -> None:
+    for line in ("subprocess.run(['ls'])", "multiprocessing.Pool(2)"):
+        outputs, points = run(worker, f"done = 1\nimport multiprocessing, subprocess\n{line}")
+        assert points == 1
+        assert [output["output_type"] for output in outputs] == ["error"]
