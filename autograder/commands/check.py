@@ -21,12 +21,12 @@ def run(course: Course, options: argparse.Namespace) -> int:
     """Check each of the files."""
     from autograder.grading.check import check
     from autograder.pages.check import page, text
+    from autograder.pages.files import write_whole
 
     complete = True
     for checked in check(course, options.files):
         target = course.reports / f"{checked.path.stem}-check.html"
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(page(checked), encoding="utf-8")
+        write_whole(target, page(checked))
         say(f"Page: {target}\n")
         if checked.walls:
             say(f"Warning: it ran without walls: {checked.walls}.", file=sys.stderr)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
 from autograder.course.folder import Course
+from autograder.course.names import columns, padded, shown
 
 if TYPE_CHECKING:
     from autograder.engine.pool import Pool
@@ -41,7 +42,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
 
     names = course.chosen(options.names)
     for path in strangers(course) if not options.names else []:
-        say(f"{path} is passed over: no assignment has that name.", file=sys.stderr)
+        say(f"{shown(str(path))} is passed over: no assignment has that name.", file=sys.stderr)
     data = course.data if course.data.is_dir() else None
     settings = Settings(course.limits, data, course.demonstrations)
     with _judges(settings, options) as judges, Grading(course, names) as grading:
@@ -97,7 +98,7 @@ def _slowest(judges: Judges) -> str:
         return ""
     seconds, one = max(slow, key=lambda pair: pair[0])
     assert isinstance(one, Submission)
-    return f"slow: {one.student} {one.assignment} {seconds:.0f} s"
+    return f"slow: {shown(one.student)} {one.assignment} {seconds:.0f} s"
 
 
 def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> str:
@@ -110,25 +111,25 @@ def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> 
         points = {name: gradebook.points(name) for name in names}
     students = sorted({one.submission.student for one in done})
     if students:
-        width = max(map(len, [*students, "student"]))
-        lines.append("  ".join([f"{'student':{width}}", *names]))
+        width = max(columns(shown(who)) for who in [*students, "student"])
+        lines.append("  ".join([padded("student", width), *names]))
     of_run = {(one.submission.student, one.submission.assignment) for one in done}
     for student in students:
         cells = []
         for name in names:
             mine = points[name].get(student)
-            shown = (student, name) in of_run and mine is not None
+            of_now = (student, name) in of_run and mine is not None
             total = f"{sum(p or 0 for p in (mine or {}).values()):g}"
-            cells.append(f"{total if shown else '':>{len(name)}}")
-        lines.append("  ".join([f"{student:{width}}", *cells]))
+            cells.append(f"{total if of_now else '':>{len(name)}}")
+        lines.append("  ".join([padded(shown(student), width), *cells]))
     problems = [one for one in graded if one.problem]
     lines += ["", f"{len(done)} graded, {len(problems)} could not be graded."]
     for one in sorted(problems, key=_name_of):
-        lines.append(f"  {_name_of(one)}: {one.submission.notebook}: {one.problem}.")
+        lines.append(shown(f"  {_name_of(one)}: {one.submission.notebook}: {one.problem}."))
     if problems:
         lines.append("  They are left as they were: put them right, then run the command again.")
     for one in sorted(done, key=_name_of):
-        lines += [f"  note: {_name_of(one)}: {note}." for note in one.notes]
+        lines += [shown(f"  note: {_name_of(one)}: {note}.") for note in one.notes]
     waiting = sum(
         p is None for name in names for mine in points[name].values() for p in mine.values()
     )

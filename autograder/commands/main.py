@@ -11,6 +11,7 @@ from pathlib import Path
 from autograder.commands import audit, build, check, grade, report
 from autograder.commands.terminal import DONE, NOT_DONE, say
 from autograder.course.folder import Course
+from autograder.course.names import shown
 from autograder.errors import CourseError
 
 COMMANDS = {"build": build, "grade": grade, "check": check, "report": report, "audit": audit}
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (CourseError, OSError) as error:
         if options.debug:
             raise
-        say(f"autograder: {error}", file=sys.stderr)
+        say(shown(f"autograder: {error}"), file=sys.stderr)
     except KeyboardInterrupt:
         say("autograder: stopped; run the command again to go on.", file=sys.stderr)
     return NOT_DONE

@@ -18,6 +18,7 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(course: Course, options: argparse.Namespace) -> int:
     """Show the scores, and write the files."""
+    from autograder.pages.files import write_whole
     from autograder.pages.report import LEGEND, page, read_scores, table, write_csv
 
     written = []
@@ -33,7 +34,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
         written.append(course.reports / f"{name}.csv")
         write_csv(scores, written[-1])
         written.append(course.reports / f"{name}.html")
-        written[-1].write_text(page(scores), encoding="utf-8")
+        write_whole(written[-1], page(scores))
     say(LEGEND)
     for path in written:
         say(f"wrote {path}")

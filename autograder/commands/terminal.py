@@ -6,13 +6,17 @@ import argparse
 import sys
 from typing import TextIO
 
+from autograder.course.names import shown
+
 DONE, NEEDS_PERSON, NOT_DONE = 0, 1, 2
 
 
 def say(text: str = "", *, end: str = "\n", file: TextIO | None = None) -> None:
-    """Print; names that participants chose can't steer the terminal."""
-    shown = "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in text)
-    print(shown, end=end, file=file or sys.stdout)
+    """Print; nothing in it steers the terminal, and what its encoding lacks becomes an escape."""
+    stream = file or sys.stdout
+    plain = shown(text, keep="\n\t") + end
+    encoding = stream.encoding or "utf-8"
+    stream.write(plain.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def add_names(command: argparse.ArgumentParser) -> None:

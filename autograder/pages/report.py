@@ -14,7 +14,9 @@ from autograder.course.assignment import Assignment, read_notebook
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.masters import STAMP
+from autograder.course.names import columns, padded, shown, spreadsheet_cell
 from autograder.course.scores import Score, State, score_notebook
+from autograder.pages.files import write_whole
 from autograder.pages.html import render
 
 if TYPE_CHECKING:
@@ -69,32 +71,37 @@ def table(scores: ClassScores, width: int) -> str:
     exercises = scores.assignment.exercises
     labels = [f"{exercise.name} ({exercise.points:g})" for exercise in exercises]
     labels.append(f"TOTAL ({sum(exercise.points for exercise in exercises):g})")
-    first = max(map(len, labels))
+    first = max(map(columns, labels))
     blocks = []
     for students in _fold(list(scores.students), width - first):
-        columns = {
-            student: _column(scores.students[student], len(exercises)) for student in students
-        }
-        lines = [" " * first + "".join(f"  {student}" for student in students)]
+        heads = [shown(student) for student in students]
+        marks = [_column(scores.students[student], len(exercises)) for student in students]
+        lines = [" " * first + "".join(f"  {head}" for head in heads)]
         for row, label in enumerate(labels):
-            values = "".join(f"  {columns[s][row]:>{len(s)}}" for s in students)
-            lines.append(f"{label:{first}}{values}")
+            values = [
+                f"  {column[row]:>{columns(head)}}"
+                for head, column in zip(heads, marks, strict=True)
+            ]
+            lines.append(padded(label, first) + "".join(values))
         blocks.append("\n".join(lines))
     return f"{scores.assignment.name}\n\n" + "\n\n".join(blocks)
 
 
 def write_csv(scores: ClassScores, path: Path) -> None:
-    """Write a row per student: total, then points per exercise, empty where there are none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        names = [exercise.name for exercise in scores.assignment.exercises]
-        writer.writerow(["student", "total", *names])
-        for student, judged in scores.students.items():
-            points = [score.points for score in judged] if judged else [None] * len(names)
-            # a name that begins like a formula is one to a spreadsheet
-            name = f"'{student}" if student[0] in "=+-@\t\r" else student
-            writer.writerow([name, sum(p or 0 for p in points) if judged else None, *points])
+    """Write a row per student: total, then points per exercise, empty where there are none.
+
+    Raises:
+        OSError: it can't be written; what was there before stays.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    names = [exercise.name for exercise in scores.assignment.exercises]
+    writer.writerow(["student", "total", *map(spreadsheet_cell, names)])
+    for student, judged in scores.students.items():
+        points = [score.points for score in judged] if judged else [None] * len(names)
+        total = sum(p or 0 for p in points) if judged else None
+        writer.writerow([spreadsheet_cell(student), total, *points])
+    write_whole(path, text.getvalue())
 
 
 def page(scores: ClassScores) -> str:
@@ -178,7 +185,7 @@ def _mark(score: Score) -> str:
 def _fold(students: list[str], width: int) -> Iterator[list[str]]:
     block: list[str] = []
     for student in students:
-        if block and sum(len(s) + 2 for s in [*block, student]) > width:
+        if block and sum(columns(shown(s)) + 2 for s in [*block, student]) > width:
             yield block
             block = []
         block.append(student)

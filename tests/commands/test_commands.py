@@ -1,6 +1,7 @@
 """The commands on a small course: what they print, what they write, how they end."""
 
 import csv
+import io
 import json
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pytest
 from conftest import edit
 
 from autograder.commands.main import main
-from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
+from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE, say
 from autograder.course.folder import Course
+from autograder.course.names import columns
+from autograder.pages.report import ClassScores, page, table, write_csv
 
 RIGHT = {
     "square": "def square(x):\n    return x**2",
@@ -181,3 +184,55 @@ def test_a_traceback_is_shown_only_with_debug(tmp_path: Path) -> None:
     assert main(words) == NOT_DONE
     with pytest.raises(Exception, match="not in a course folder"):
         main([*words, "--debug"])
+
+
+STRANGE = "Ada \u202e\x1b[31mx", "bob;=1+1", "José 山田", "chen\n\t=1+1", "d\udcff"
+
+
+def test_nothing_in_a_name_steers_the_terminal_or_a_page_or_is_a_formula(
+    built: Course,
+) -> None:
+    assignment = built.assignment("squares")
+    scores = ClassScores(assignment, dict.fromkeys(STRANGE))
+    for text in (table(scores, 100), page(scores), csv_of(scores, built)):
+        assert not {"\x1b", "\u202e", "\udcff"}.intersection(text)
+        assert "José 山田" in text
+        text.encode()
+    lines = table(scores, 100).splitlines()[2:]
+    assert {columns(line) for line in lines} == {columns(lines[0])}
+    for separator in ",;\t":
+        rows = csv.reader(csv_of(scores, built).splitlines(), delimiter=separator)
+        assert not any(cell[:1] in tuple("=+-@") for row in rows for cell in row if cell)
+
+
+def csv_of(scores: ClassScores, course: Course) -> str:
+    write_csv(scores, course.reports / "squares.csv")
+    return (course.reports / "squares.csv").read_text(encoding="utf-8")
+
+
+def test_a_csv_file_is_written_whole_or_not_at_all(
+    built: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scores = ClassScores(built.assignment("squares"), {"ada": None})
+    before = csv_of(scores, built)
+
+    def fails(path: Path, target: Path) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(Path, "replace", fails)
+    with pytest.raises(OSError, match="no room"):
+        csv_of(ClassScores(built.assignment("squares"), {"ada": None, "bob": None}), built)
+    assert [path.name for path in built.reports.iterdir()] == ["squares.csv"]
+    assert (built.reports / "squares.csv").read_text() == before
+
+
+def test_say_escapes_what_steers_and_what_the_encoding_lacks() -> None:
+    for encoding, seen in (
+        ("utf-8", "José 山田"),
+        ("latin-1", "José \\u5c71\\u7530"),
+        ("ascii", "Jos\\xe9 \\u5c71\\u7530"),
+    ):
+        stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="\n")
+        say("José 山田\x1b[2J\u202e\udcff\nnext", file=stream)
+        stream.seek(0)
+        assert stream.read() == f"{seen}\\x1b[2J\\u202e\\udcff\nnext\n"
