@@ -46,6 +46,9 @@ def run(course: Course, options: argparse.Namespace) -> int:
     data = course.data if course.data.is_dir() else None
     settings = Settings(course.limits, data, course.demonstrations)
     with _judges(settings, options) as judges, Grading(course, names) as grading:
+        for name in names:
+            if changed := grading.refresh_lateness(name):
+                say(f"{name}: another due date is set; late penalties changed: {changed}.")
         todo = grading.pending(options.student, force=options.force)
         if not todo:
             say("Nothing is new or changed since it was graded.")

@@ -138,6 +138,38 @@ class Gradebook:
             found.setdefault(student, {})[cell] = None if waits else score
         return found
 
+    def refresh_lateness(self, name: str) -> int:
+        """Work out again how late each recorded submission is: a due date may be set at any time.
+
+        Args:
+            name: the assignment.
+
+        Returns:
+            How many submissions have another penalty now.
+
+        Raises:
+            CourseError: it can't be written; then nothing of it was.
+        """
+        changed: list[str] = []
+
+        def work() -> None:
+            changed.clear()
+            api = self._api
+            pages = (
+                self._book.db.query(api.SubmittedNotebook, api.SubmittedAssignment)
+                .join(api.SubmittedAssignment)
+                .join(api.Assignment)
+                .filter(api.Assignment.name == name)
+            )
+            changed.extend(
+                submission.student_id
+                for page, submission in pages.all()
+                if self._record_lateness(submission.student_id, submission, page)
+            )
+
+        self._in_transaction(work)
+        return len(changed)
+
     # -- one submission --------------------------------------------------------------------------
 
     def _record(
@@ -173,7 +205,7 @@ class Gradebook:
             db.flush()
         self._record_cells(page.id, cells, notebook)
         db.flush()
-        self._record_lateness(name, student, submission, page)
+        self._record_lateness(student, submission, page)
 
     def _record_cells(self, page: str, cells: _Cells, notebook: dict[str, Any]) -> None:
         import nbformat
@@ -201,20 +233,22 @@ class Gradebook:
             comment.auto_comment = "No response." if untouched else None
             db.add(comment)
 
-    def _record_lateness(self, name: str, student: str, submission: Any, page: Any) -> None:
-        """Do as nbgrader's AssignLatePenalties, in this transaction."""
+    def _record_lateness(self, student: str, submission: Any, page: Any) -> bool:
+        """Do as nbgrader's AssignLatePenalties, in this transaction; return whether it changes."""
         from nbgrader.preprocessors import AssignLatePenalties
 
-        page.late_submission_penalty = None
-        db = self._book.db
-        if submission.timestamp is None or not (late := submission.total_seconds_late) > 0:
-            return
-        step = AssignLatePenalties(config=self._course.config)
-        step.init_plugin()
-        db.refresh(page)
-        penalty = step.plugin_inst.late_submission_penalty(student, page.score, late)
-        if penalty is not None:
-            page.late_submission_penalty = min(max(penalty, 0), page.score)
+        penalty = None
+        if submission.timestamp is not None and (late := submission.total_seconds_late) > 0:
+            step = AssignLatePenalties(config=self._course.config)
+            step.init_plugin()
+            self._book.db.refresh(page)
+            penalty = step.plugin_inst.late_submission_penalty(student, page.score, late)
+            if penalty is not None:
+                penalty = min(max(penalty, 0), page.score)
+        if page.late_submission_penalty == penalty:
+            return False
+        page.late_submission_penalty = penalty
+        return True
 
     # -- help ------------------------------------------------------------------------------------
 

@@ -139,6 +139,14 @@ class Grading:
                 pending.append(Submission(one.assignment, one.student, one.notebook, why))
         return pending
 
+    def refresh_lateness(self, name: str) -> int:
+        """Work out again who was late, as a due date may have been set since; return the changes.
+
+        Raises:
+            CourseError: it can't be written.
+        """
+        return self._gradebook.refresh_lateness(name)
+
     def run(self, todo: Sequence[Submission], judges: Judges) -> Iterator[Graded | None]:
         """Grade submissions; yield each when it is done, and None now and then while none is.
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import datetime
 import random
+from typing import Any
 
 import pytest
+from conftest import BARE_CONFIG
+from small_class import NAME, RIGHT, grade, hand_in
 
+from autograder.commands.terminal import DONE
+from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.timestamps import read_timestamp
 
 EVENING = datetime.datetime(2025, 11, 5, 22, 30)
@@ -115,3 +120,48 @@ def test_nothing_raises() -> None:
             content[chance.randrange(len(content))] = chance.randrange(256)
         time, note = read_timestamp(bytes(content), chance.choice(["UTC", "Asia/Kolkata", "\0"]))
         assert (time is None) is bool(note)
+
+
+@pytest.mark.slow
+def test_a_due_date_that_is_set_after_grading_counts_without_grading_again(
+    built: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (built.root / CONFIG_NAME).write_text(
+        BARE_CONFIG + 'c.LateSubmissionPlugin.penalty_method = "zero"\n'
+    )
+    for student, hour in (("ada", 12), ("bob", 14)):
+        folder = hand_in(built, student, RIGHT).parent
+        (folder / "timestamp.txt").write_text(f"2025-11-05 {hour}:30 UTC\n")
+    hand_in(built, "chen", RIGHT)
+    assert grade(built) == DONE
+    assert penalties(built) == {"ada": 0, "bob": 0, "chen": 0}
+    graded = {path: path.stat().st_mtime_ns for path in built.autograded.glob("*/*/*.ipynb")}
+
+    for due, late, changed in (
+        ("13:00", {"bob"}, 1),
+        ("12:00", {"ada", "bob"}, 1),
+        ("15:00", set(), 2),
+    ):
+        with nbgrader_book(built) as book:
+            book.update_or_create_assignment(NAME, duedate=f"2025-11-05 {due} UTC")
+        capsys.readouterr()
+        assert grade(built) == DONE
+        assert f"late penalties changed: {changed}." in capsys.readouterr().out
+        assert penalties(built) == {who: 3 if who in late else 0 for who in ("ada", "bob", "chen")}
+        assert grade(built) == DONE
+        assert "penalties" not in capsys.readouterr().out
+    assert {p: p.stat().st_mtime_ns for p in built.autograded.glob("*/*/*.ipynb")} == graded
+
+
+def penalties(course: Course) -> dict[str, float]:
+    with nbgrader_book(course) as book:
+        return {
+            submission.student.id: submission.late_submission_penalty or 0
+            for submission in book.assignment_submissions(NAME)
+        }
+
+
+def nbgrader_book(course: Course) -> Any:
+    from nbgrader.api import Gradebook
+
+    return Gradebook(course.gradebook_url, "bare")
