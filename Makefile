@@ -76,7 +76,7 @@ walls:
 	  echo "On Debian and Ubuntu: sudo apt install bubblewrap. See docs/security.md."; } ;; esac
 
 lab: setup  ## open JupyterLab at the first notebook
-	$(BIN)/jupyter lab notebooks/00_start_here.ipynb
+	$(BIN)/jupyter lab --notebook-dir=. notebooks/00_start_here.ipynb
 
 bench: setup $(BENCH_READY)  ## measure our speed beside plain nbgrader's and otter-grader's: reports/bench.json
 	$(BIN)/python bench/speed.py --otter .venv-bench/bin/otter
