@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+import types
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,9 +23,29 @@ def prepare_import() -> None:
     # where the module "isn't there", it leaves that check out.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     # nbgrader makes a new gradebook by calling `alembic` by its bare name.
+    _import_without_server_extensions()
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
+
+
+def _import_without_server_extensions() -> None:
+    """Import nbgrader itself, without what its package brings along for a Jupyter server.
+
+    That is most of its import's time. Where they are asked for later, they are imported then.
+    """
+    if "nbgrader" in sys.modules:
+        return
+    names = ("assignment_list", "course_list", "validate_assignment", "formgrader")
+    absent = {f"nbgrader.server_extensions.{name}" for name in names}
+    for name in absent:
+        sys.modules[name] = types.ModuleType(name)
+        sys.modules[name].load_jupyter_server_extension = None  # type: ignore[attr-defined]
+    try:
+        import nbgrader  # noqa: F401
+    finally:
+        for name in absent:
+            del sys.modules[name]
 
 
 def open_api(course: Course) -> NbGraderAPI:
