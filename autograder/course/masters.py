@@ -33,9 +33,9 @@ class Master:
 
     @property
     def digest(self) -> str:
-        """What tells these tests from others: the cells that nbgrader knows, and the files."""
+        """What tells these tests from others: the graded cells, the solutions, and the files."""
         cells = [
-            [cell["cell_type"], cell["source"], cell["metadata"]["nbgrader"]]
+            [cell["cell_type"], cell["source"], cell["metadata"]]
             for cell in self.notebook["cells"]
             if "nbgrader" in cell["metadata"]
         ]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course.folder import Course
+from autograder.engine.roles import ABOUT, HIDDEN
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def _last_line(answer: dict[str, str]) -> str:
 def master_of(course: Course, name: str) -> dict[str, Any]:
     """Return an assignment as it is judged: with stubs and with hidden tests, in nbformat's form.
 
-    Made by the same steps as the release, up to the one that takes the hidden tests out.
+    Made by the same steps as the release, up to the one that takes the hidden tests out. The cells'
+    metadata hold the reference solutions, and say which tests have a hidden part.
 
     Raises:
         CourseError: nbgrader refused the source notebook.
@@ -96,14 +98,22 @@ def master_of(course: Course, name: str) -> dict[str, Any]:
         "nbgrader": {"student": ".", "assignment": name, "notebook": name},
         "metadata": {"path": str(path.parent)},
     }
+    mark = HIDDEN
     try:
         notebook = nbformat.read(path, as_version=4)
+        for cell in notebook.cells:
+            if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution"):
+                cell.metadata[ABOUT] = {"solution": cell.source}
         for kind in GenerateAssignment(config=course.config).preprocessors:
             if kind is ClearHiddenTests:
+                mark = kind(config=course.config).begin_test_delimeter
                 break
             if kind is not SaveCells:
                 step = kind(config=course.config, log=log)
                 notebook, resources = step.preprocess(notebook, resources)
+        for cell in notebook.cells:
+            if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code":
+                cell.metadata.setdefault(ABOUT, {})["hidden"] = mark in cell.source
     except Exception as error:
         raise CourseError(f"{path} can't be built: {error}") from error
     master: dict[str, Any] = json.loads(nbformat.writes(notebook, split_lines=False))

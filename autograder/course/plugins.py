@@ -61,8 +61,8 @@ class Judge(NbGraderPreprocessor):  # type: ignore[misc]
         if not worker.walled:
             self.log.warning("Submissions run without walls: %s.", worker.reason)
         text = json.dumps(master.notebook).encode()
-        files = {**handed_in.files, **master.files}
-        judged = worker.judge(Job(nbformat.writes(nb).encode(), text, files))
+        content = nbformat.writes(nb).encode()
+        judged = worker.judge(Job(content, text, handed_in.files, master.files))
         if judged.problem:
             raise CourseError(f"{about['student']}, {about['assignment']}: {judged.problem}")
         result = json.loads(judged.notebook)

@@ -51,12 +51,15 @@ class Prepared:
     idle: frozenset[str]
 
 
-def prepare(submitted: bytes, master: dict[str, Any]) -> Prepared:
+def prepare(
+    submitted: bytes, master: dict[str, Any], changed: frozenset[str] = frozenset()
+) -> Prepared:
     """Put a submission's cells in order.
 
     Args:
         submitted: the notebook file as it was handed in.
         master: the assignment with stubs and hidden tests, in nbformat's JSON form.
+        changed: names of locked cells that solution cells of the source change.
 
     Raises:
         UnreadableError: it is no notebook, or none of this assignment.
@@ -90,7 +93,7 @@ def prepare(submitted: bytes, master: dict[str, Any]) -> Prepared:
         "nbformat": 4,
         "nbformat_minor": 5,
     }
-    return Prepared(notebook, tuple(notes), frozenset(_idle(result, demonstrations)))
+    return Prepared(notebook, tuple(notes), frozenset(_idle(result, demonstrations, changed)))
 
 
 def grade_id(cell: CellJson) -> str:
@@ -292,12 +295,15 @@ def _text(source: object) -> str:
 # -- cells that nothing needs -------------------------------------------------------------------
 
 
-def _idle(cells: Sequence[CellJson], demonstrations: dict[str, CellJson]) -> Iterator[str]:
+def _idle(
+    cells: Sequence[CellJson], demonstrations: dict[str, CellJson], changed: frozenset[str]
+) -> Iterator[str]:
     """Yield the ids of cells that the submission's process needn't run: nobody can notice.
 
     These are unchanged demonstrations, and locked cells that only define what tests use: those run
     where the tests run. One is needed as soon as a cell that is run reads a name that it binds; of
-    helpers, one that is run in the submission's process.
+    helpers, one that is run in the submission's process, or whose values are the submission's in
+    the end.
     """
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     shown = {
@@ -313,7 +319,9 @@ def _idle(cells: Sequence[CellJson], demonstrations: dict[str, CellJson]) -> Ite
         if cell["id"] in shown or (is_locked(cell) and _only_defines(cell["source"]))
     }
     bound = {name: set(bound_names(cell["source"])) for name, cell in idle.items()}
+    taken = [name for name in idle if name not in shown and bound[name] & changed]
     waiting = [cell for cell in code if cell["id"] not in shown]
+    waiting += [idle.pop(name) for name in taken]
     while waiting:
         cell = waiting.pop()
         read = set(_read(cell["source"]))

@@ -44,12 +44,14 @@ class Job:
     Attributes:
         submission: the notebook file as it was handed in.
         master: the assignment with stubs and hidden tests, as JSON in nbformat's form.
-        files: what lies beside the notebook, by relative path.
+        files: what was handed in beside the notebook, by relative path.
+        master_files: what lies beside the assignment's own; of one name, this counts.
     """
 
     submission: bytes
     master: bytes
     files: Mapping[str, bytes] = field(default_factory=dict)
+    master_files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -61,12 +63,15 @@ class Judged:
         notes: one sentence for each thing that a person might want to know.
         problem: why it could not be judged, in one sentence; else ``""``.
         retry: whether the fault was the machine's, so that another try may help.
+        faults: one sentence for each locked cell of the assignment that failed where its tests are
+            judged, whoever is to blame. Where it is the assignment, it is among the notes too.
     """
 
     notebook: bytes = b""
     notes: tuple[str, ...] = ()
     problem: str = ""
     retry: bool = False
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -100,11 +105,12 @@ class Twin:
         Raises:
             WorkerError: the process is gone.
         """
-        names = list(job.files)
-        blobs = [job.submission, job.master, *(job.files[name] for name in names)]
-        self._send({"word": "judge", "files": names}, blobs)
+        blobs = [job.submission, job.master, *job.files.values(), *job.master_files.values()]
+        names = {"files": list(job.files), "master_files": list(job.master_files)}
+        self._send({"word": "judge", **names}, blobs)
         about, (notebook,) = self._receive()
-        return Judged(notebook, tuple(about["notes"]), about["problem"], about["retry"])
+        notes, faults = tuple(about["notes"]), tuple(about["faults"])
+        return Judged(notebook, notes, about["problem"], about["retry"], faults)
 
     def close(self) -> None:
         """End it."""
@@ -262,12 +268,14 @@ def _serve(channel: wire.Channel, settings: Settings, place: _Place, twins: list
                 _learn(blobs[0])
                 twins.append(_fork_twin(channel, settings, place, request["core"], first=not twins))
                 continue
-            files = dict(zip(request["files"], blobs[2:], strict=True))
-            job = Job(blobs[0], blobs[1], files)
+            first = 2 + len(request["files"])
+            files = dict(zip(request["files"], blobs[2:first], strict=True))
+            own = dict(zip(request["master_files"], blobs[first:], strict=True))
+            job = Job(blobs[0], blobs[1], files, own)
             _learn(job.master)
             judged = _Case(job, settings).run(place.nursery, place.shared, channel)
-            about = {"notes": judged.notes, "problem": judged.problem, "retry": judged.retry}
-            channel.send(about, [judged.notebook])
+            about = asdict(judged)
+            channel.send(about, [about.pop("notebook")])
 
 
 def _fork_twin(
@@ -350,8 +358,11 @@ def _learn(master: bytes) -> None:
     """Do once what every judge of this assignment would do: read and compile its cells."""
     from autograder.engine.judge import learn
     from autograder.engine.prepare import prepare
+    from autograder.engine.roles import changed_names, roles_of
 
-    learn(prepare(master, json.loads(master)).notebook["cells"])
+    roles = roles_of(master)
+    learn(roles)
+    prepare(master, json.loads(master), changed_names(roles))
 
 
 class _Case:
@@ -367,6 +378,7 @@ class _Case:
         self.notebook: dict[str, Any] = {}
         self.idle: frozenset[str] = frozenset()
         self._notes: tuple[str, ...] = ()
+        self._faults: dict[str, tuple[str, bool]] = {}
         self._outputs: dict[str, list[Any]] = {}
 
     def run(self, nursery: Any, shared: Path, channel: wire.Channel) -> Judged:
@@ -401,6 +413,8 @@ class _Case:
                 self._notes, self.idle = tuple(about["notes"]), frozenset(about["idle"])
             elif about["word"] == "cell":
                 self._outputs.setdefault(about["id"], json.loads(blobs[0]))
+                if about["fault"]:
+                    self._faults.setdefault(about["id"], (about["fault"], about["own"]))
             else:
                 return self._result()
         return None
@@ -432,7 +446,10 @@ class _Case:
             if cell["id"] in self._outputs:
                 count += 1
                 cell |= {"outputs": self._outputs[cell["id"]], "execution_count": count}
-        return Judged(json.dumps(self.notebook).encode(), self._notes)
+        own = tuple(text for text, own in self._faults.values() if own)
+        faults = tuple(text for text, _ in self._faults.values())
+        content = json.dumps(self.notebook).encode()
+        return Judged(content, (*self._notes, *own), faults=faults)
 
     @property
     def judged_tests(self) -> frozenset[str]:
@@ -495,8 +512,9 @@ class _Fork:
 
 def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wire.Channel) -> None:
     """Judge in this process, and tell what comes of it."""
-    from autograder.engine.judge import judge
+    from autograder.engine.judge import Task, judge
     from autograder.engine.prepare import UnreadableError, prepare
+    from autograder.engine.roles import changed_names, roles_of
 
     def tell(word: str, *blobs: bytes, **about: Any) -> None:
         channel.send({"word": word, **about}, list(blobs))
@@ -504,16 +522,20 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (JUDGE_MEMORY, JUDGE_MEMORY))
     try:
+        roles = roles_of(job.master)
         if not case.notebook:
-            prepared = prepare(job.submission, json.loads(job.master))
+            prepared = prepare(job.submission, json.loads(job.master), changed_names(roles))
             notebook = prepared.notebook
             idle = frozenset[str]() if settings.demonstrations else prepared.idle
             content = json.dumps(notebook).encode()
             tell("prepared", content, notes=prepared.notes, idle=sorted(idle))
         else:
-            notebook, idle = case.notebook, case.idle | case.judged_tests
-        for cell, outputs in judge(notebook, idle, job.files, nursery, settings.limits):
-            tell("cell", json.dumps(outputs).encode(), id=cell)
+            notebook, idle = case.notebook, case.idle
+        _give_files(job.master_files)
+        task = Task(notebook, roles, idle, case.judged_tests, {**job.files, **job.master_files})
+        for ran in judge(task, nursery, settings.limits):
+            fault, own = (str(ran.fault), ran.fault.own) if ran.fault else ("", False)
+            tell("cell", json.dumps(ran.outputs).encode(), id=ran.cell, fault=fault, own=own)
         tell("done")
     except UnreadableError as error:
         tell("problem", text=str(error), retry=False)
@@ -524,6 +546,16 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
         where = traceback.extract_tb(error.__traceback__)[-1]
         what = f"{type(error).__name__}: {str(error)[:200]} ({Path(where.filename).name})"
         tell("problem", text=f"the judge itself failed: {what}", retry=True)
+
+
+def _give_files(files: Mapping[str, bytes]) -> None:
+    """Let the assignment's own cells find its files, and modules among them, beside them."""
+    for name, content in files.items():
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    if files:
+        sys.path.insert(0, os.getcwd())
 
 
 def _die_with_parent() -> None:

@@ -31,7 +31,7 @@ def check(course: Course, paths: Sequence[Path]) -> Iterator[Checked]:
         for path, assignment in owners:
             master = masters[assignment.name]
             content = read_plain(path, course.limits.notebook * MEGABYTE)
-            job = Job(content, json.dumps(master.notebook).encode(), master.files)
+            job = Job(content, json.dumps(master.notebook).encode(), {}, master.files)
             judged = worker.judge(job)
             if judged.problem:
                 raise CourseError(f"{path} can't be graded: {judged.problem}.")

@@ -201,8 +201,8 @@ class Grading:
                 unread.append(Graded(one, str(error)))
                 continue
             read[one] = handed_in
-            files = {**handed_in.files, **self.masters[one.assignment].files}
-            yield one, Job(handed_in.notebook, texts[one.assignment], files)
+            own = self.masters[one.assignment].files
+            yield one, Job(handed_in.notebook, texts[one.assignment], handed_in.files, own)
 
     def _why(self, one: Submission, recorded: set[str]) -> Why | None:
         """Return why a submission is to be graded; None if what was made of it still stands."""

@@ -39,6 +39,7 @@ class Conversation:
         deadline: when its time is up, by the monotonic clock.
 
     Attributes:
+        asked: how often a value or a result was asked for.
         outputs: what the submission put out during calls since this was last cleared.
         traceback: lines of the submission's own traceback for the last exception it raised.
     """
@@ -53,6 +54,7 @@ class Conversation:
         self._depth = 0
         self._bound: dict[str, wire.Remote] = {}
         self.alive = True
+        self.asked = 0
         self.outputs: list[dict[str, Any]] = []
         self.traceback: list[str] = []
 
@@ -78,6 +80,7 @@ class Conversation:
         Raises:
             KeyError: it has no such name.
         """
+        self.asked += 1
         if name in self._bound:
             return self._bound[name]
         message, blobs = self._codec.dump(name)
@@ -96,6 +99,7 @@ class Conversation:
         Raises:
             Exception: what the function raised, as Python's own class of that name.
         """
+        self.asked += 1
         message, blobs = self._codec.dump((function.number, arguments, (*named.items(),)))
         self._depth += 1
         try:

@@ -81,10 +81,12 @@ def make_shell() -> Any:
     class Shell(InteractiveShell):  # type: ignore[misc]
         outputs: Any = None
         own_syntax: Any = None
+        failure: BaseException | None = None
         in_a_loop = False
         loop: asyncio.AbstractEventLoop | None = None
 
         def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
+            self.failure = evalue if isinstance(evalue, BaseException) else None
             if etype is not SystemExit:
                 self.outputs.error(etype.__name__, str(evalue), stb)
 

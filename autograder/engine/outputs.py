@@ -1,0 +1,79 @@
+"""What of a submission's outputs is kept: text and pictures, which can do nothing when shown."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+PICTURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+MAX_NAME, MAX_LINE, MAX_LINES = 200, 10_000, 100  # of an exception: characters, lines
+
+Output = dict[str, Any]
+
+
+def stream(text: object) -> Output:
+    """Return printed text as an output."""
+    return {"output_type": "stream", "name": "stdout", "text": text}
+
+
+def error(name: str, text: str, lines: Sequence[str] = ()) -> Output:
+    """Return an exception as an output."""
+    shown = list(lines) or [f"{name}: {text}"]
+    return {"output_type": "error", "ename": name, "evalue": text, "traceback": shown}
+
+
+def plain(outputs: Sequence[Output], limit: int, count: int) -> Iterator[Output]:
+    """Yield outputs that can't do anything when they are shown: text and pictures, to a limit."""
+    size = 0
+    for item in outputs:
+        kept = _kept(item, count)
+        if kept is None:
+            continue
+        size += len(repr(kept))
+        if size > limit and kept["output_type"] != "error":
+            yield {"output_type": "stream", "name": "stdout", "text": "[more output was cut off]\n"}
+            return
+        yield kept
+
+
+def _kept(item: Output, count: int) -> Output | None:
+    kind = item.get("output_type")
+    if kind == "stream" and item.get("name") in ("stdout", "stderr"):
+        text = _clean(item.get("text", ""))
+        return {"output_type": kind, "name": item["name"], "text": text} if text else None
+    if kind == "error":
+        lines = item.get("traceback")
+        return {
+            "output_type": kind,
+            "ename": _clean(item.get("ename", ""))[:MAX_NAME],
+            "evalue": _clean(item.get("evalue", ""))[:MAX_LINE],
+            "traceback": [_clean(line)[:MAX_LINE] for line in lines[-MAX_LINES:]]
+            if isinstance(lines, list)
+            else [],
+        }
+    if kind in ("display_data", "execute_result") and isinstance(item.get("data"), dict):
+        data = {"text/plain": _clean(item["data"].get("text/plain", ""))}
+        for mime, beginning in PICTURES.items():
+            if _is_picture(item["data"].get(mime), beginning):
+                data[mime] = item["data"][mime]
+        kept: Output = {"output_type": kind, "data": data, "metadata": {}}
+        if kind == "execute_result":
+            kept["execution_count"] = count
+        return kept
+    return None
+
+
+def _clean(value: object) -> str:
+    """Return a text that every file and database takes: no lone surrogates, no NUL."""
+    return str(value).replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_picture(content: object, beginning: bytes) -> bool:
+    if not isinstance(content, str):
+        return False
+    try:
+        return base64.b64decode(content, validate=True).startswith(beginning)
+    except (binascii.Error, ValueError):
+        return False

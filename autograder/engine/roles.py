@@ -1,0 +1,395 @@
+"""What each cell of the assignment is to its tests: whose names it binds, what it hides.
+
+All of it is read off the assignment's own text, never off a submission.
+"""
+
+from __future__ import annotations
+
+import ast
+import functools
+import json
+import symtable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.engine.prepare import grade_id, is_locked, is_test
+
+ABOUT = "autograder"  # key of a master cell's metadata: its solution, whether it hides tests
+HIDDEN = "BEGIN HIDDEN TESTS"  # nbgrader's own mark, where the metadata don't say
+RUNS_ITS_TEXT = ("time", "capture", "prun", "timeit")  # magics whose argument is code
+
+# Words with which code can bind a name without writing it.
+REACHING = {
+    *("globals", "locals", "vars", "eval", "exec", "compile", "get_ipython", "user_ns", "modules"),
+    *("__main__", "__dict__", "__globals__", "f_globals", "f_locals", "run_cell", "setattr"),
+}
+
+# Methods and functions that change what they are called on, or given first.
+CHANGING_METHODS = {
+    *("append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse", "update", "add"),
+    *("setdefault", "popitem", "discard", "difference_update", "intersection_update", "resize"),
+    *("symmetric_difference_update", "appendleft", "extendleft", "popleft", "rotate", "fill"),
+    *("put", "partition", "setflags", "subtract", "send", "seek", "write"),
+}
+CHANGING_FUNCTIONS = {
+    *("shuffle", "heappush", "heappop", "heapify", "heapreplace", "insort", "insort_left"),
+    *("insort_right", "fill_diagonal", "copyto", "place", "putmask", "setattr", "delattr", "next"),
+}
+
+
+@dataclass(frozen=True)
+class Role:
+    """One code cell of the assignment.
+
+    Attributes:
+        cell: its id.
+        name: nbgrader's name of it, else its id.
+        kind: ``"test"``, ``"locked"``, ``"solution"`` or ``"open"``.
+        source: its text; of a solution cell the reference solution.
+        binds: the global names that it gives a value to or deletes.
+        imports: name -> the import statement that gives it.
+        defines: of those names, the functions' and classes'.
+        changes: the global names whose values it changes in place.
+        dynamic: whether it may bind names that its text doesn't say.
+        hidden: whether a part of it isn't in the release.
+    """
+
+    cell: str
+    name: str
+    kind: str
+    source: str
+    binds: frozenset[str]
+    imports: Mapping[str, str]
+    defines: frozenset[str]
+    changes: frozenset[str]
+    dynamic: bool
+    hidden: bool
+
+    @property
+    def instructors(self) -> bool:
+        """Whether its names are the instructor's."""
+        return self.kind in ("test", "locked")
+
+    @property
+    def rebinds(self) -> frozenset[str]:
+        """The names that it gives another value, which importing one again doesn't."""
+        return self.binds - self.imports.keys()
+
+
+@functools.lru_cache(maxsize=20)
+def roles_of(master: bytes) -> tuple[Role, ...]:
+    """Return the roles of an assignment's code cells, in order.
+
+    Args:
+        master: the assignment with stubs and hidden tests, as JSON in nbformat's form.
+    """
+    cells = json.loads(master)["cells"]
+    return tuple(_role(cell) for cell in cells if cell["cell_type"] == "code")
+
+
+def _role(cell: dict[str, Any]) -> Role:
+    about = cell["metadata"].get(ABOUT, {})
+    kind = "open"
+    if is_test(cell):
+        kind = "test"
+    elif is_locked(cell):
+        kind = "locked"
+    elif grade_id(cell):
+        kind = "solution"
+    text = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
+    source = about.get("solution", text)
+    readable = True
+    try:
+        tree = ast.parse(as_python(source))
+    except (SyntaxError, ValueError, RecursionError):
+        tree, readable = ast.Module([], []), False
+    binds = frozenset(_bound(tree))
+    imports = dict(_imports(tree))
+    rebound = {name for part in _except_imports(tree) for name in _bound(part)}
+    return Role(
+        cell["id"],
+        grade_id(cell) or cell["id"],
+        kind,
+        source,
+        binds,
+        {name: text for name, text in imports.items() if name not in rebound},
+        frozenset(_defined(tree)),
+        frozenset(_Changes.of(tree)),
+        _is_dynamic(tree) or not readable,
+        bool(about.get("hidden", HIDDEN in source)),
+    )
+
+
+def changed_names(roles: Sequence[Role]) -> frozenset[str]:
+    """Return the names of locked cells that solution cells of the source change."""
+    whose = Ownership(roles)
+    bound: set[str] = set()
+    changed: set[str] = set()
+    for role in roles:
+        changed |= whose.reach(role.cell) & bound
+        if role.kind == "locked":
+            whose.own(role)
+            bound |= role.binds
+    return frozenset(changed)
+
+
+class Ownership:
+    """Whose each name is, while a notebook is judged from its top to its end.
+
+    A name that a locked cell binds is the instructor's, from the beginning; the name that a test
+    binds is so from then on. It is the submission's where a solution cell of the source has changed
+    it since. An open cell of the source takes back only what a test has bound.
+
+    Args:
+        roles: of the assignment's cells, in order.
+    """
+
+    def __init__(self, roles: Sequence[Role]) -> None:
+        self.roles = roles
+        self._places = {role.cell: place for place, role in enumerate(roles)}
+        self._reached = 0
+        self._owners: dict[str, Role] = {}
+        self._variables: set[str] = set()
+        before: set[str] = set()
+        for role in roles:
+            if role.kind == "locked":
+                for name in role.binds - before:
+                    self._owners.setdefault(name, role)
+            elif role.kind != "test":
+                before |= role.rebinds
+
+    def reach(self, cell: str) -> frozenset[str]:
+        """Go on to a cell, which is about to run; return the names that are released on the way.
+
+        What a locked cell or test binds it owns from the next step on: it may read what was there.
+        """
+        place = self._places.get(cell)
+        released: set[str] = set()
+        while place is not None and self._reached <= place:
+            released |= self._pass(self._reached)
+            self._reached += 1
+        return frozenset(released)
+
+    def own(self, role: Role, more: Iterable[str] = ()) -> None:
+        """Give a cell's names to the instructor, once it has run.
+
+        Args:
+            role: the cell.
+            more: names that it turned out to bind.
+        """
+        for name in role.binds.union(more):
+            self._owners[name] = role
+        self._variables |= role.rebinds - role.defines
+
+    def owner(self, name: str) -> Role | None:
+        """Return the cell of the instructor's that a name belongs to; None for any other."""
+        return self._owners.get(name)
+
+    def _pass(self, place: int) -> set[str]:
+        role = self.roles[place]
+        if role.instructors:
+            return set()
+        released = set(role.rebinds | (role.changes & self._variables))
+        if role.kind == "open":
+            released = {name for name in released if self._is_tests(name)}
+        for name in released:
+            self._owners.pop(name, None)
+        return released
+
+    def _is_tests(self, name: str) -> bool:
+        owner = self._owners.get(name)
+        return owner is not None and owner.kind == "test"
+
+
+# -- read off the text ----------------------------------------------------------------------------
+
+
+@functools.lru_cache(maxsize=1000)
+def as_python(source: str) -> str:
+    """Return a cell's text as Python: IPython's own lines as the calls that they stand for."""
+    try:
+        ast.parse(source)
+        return source
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        from IPython.core.inputtransformer2 import TransformerManager
+
+        try:
+            return str(TransformerManager().transform_cell(source))
+        except SyntaxError:
+            return source
+
+
+def _bound(tree: ast.Module) -> Iterator[str]:
+    """Yield the global names that code binds or deletes, whichever way, also in its functions."""
+    try:
+        table = symtable.symtable(ast.unparse(ast.fix_missing_locations(tree)), "<cell>", "exec")
+    except (SyntaxError, ValueError, RecursionError):
+        return
+    yield from (s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported())
+    yield from _declared_global(table)
+    for text in _code_in_magics(tree):
+        try:
+            yield from _bound(ast.parse(as_python(text)))
+        except (SyntaxError, ValueError, RecursionError):
+            continue
+
+
+def _declared_global(table: symtable.SymbolTable) -> Iterator[str]:
+    for inner in table.get_children():
+        for symbol in inner.get_symbols():
+            if symbol.is_declared_global() and symbol.is_assigned():
+                yield symbol.get_name()
+        yield from _declared_global(inner)
+
+
+def _code_in_magics(tree: ast.Module) -> Iterator[str]:
+    """Yield the code that lines such as ``%time x = 1`` hold, and the name of ``%%capture``."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
+        if not texts or not all(isinstance(text, str) for text in texts):
+            continue
+        name, *rest = map(str, texts)
+        if node.func.attr == "run_line_magic" and name in RUNS_ITS_TEXT:
+            yield from rest
+        elif node.func.attr == "run_cell_magic" and name in RUNS_ITS_TEXT and len(rest) == 2:
+            yield rest[1]
+            if name == "capture":
+                yield from (f"{w} = 0" for w in rest[0].split() if w.isidentifier())
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield each name that an import statement gives, and the statement."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                text = f"import {alias.name}" + (f" as {alias.asname}" if alias.asname else "")
+                yield alias.asname or alias.name.partition(".")[0], text
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            for alias in node.names:
+                text = f"from {node.module} import {alias.name}"
+                text += f" as {alias.asname}" if alias.asname else ""
+                yield alias.asname or alias.name, text
+
+
+def _except_imports(tree: ast.Module) -> Iterator[ast.Module]:
+    """Yield the code without its top-level import statements."""
+    kept = [node for node in tree.body if not isinstance(node, (ast.Import, ast.ImportFrom))]
+    yield ast.Module(kept, [])
+
+
+def _defined(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            yield node.name
+
+
+def _is_dynamic(tree: ast.Module) -> bool:
+    """Whether code may bind global names that its text doesn't say."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names):
+            return True
+        if isinstance(node, ast.Name) and node.id in REACHING:
+            return True
+        if isinstance(node, ast.Attribute) and node.attr in REACHING:
+            return True
+    return False
+
+
+class _Changes(ast.NodeVisitor):
+    """Collects the global names whose values code changes in place."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+        self._local: list[set[str]] = []
+
+    @classmethod
+    def of(cls, tree: ast.Module) -> set[str]:
+        """Return the names."""
+        visitor = cls()
+        visitor.visit(tree)
+        return visitor.found
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        """Know a function's own names from global ones."""
+        self._inside(node, _locals(node))
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
+        """Know its own names."""
+        self._inside(node, _locals(node))
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        """Know its own names."""
+        self._inside(node, _locals(node))
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        """Know a class's own names."""
+        self._inside(node, _locals(node))
+
+    def visit_Attribute(self, node: ast.Attribute) -> None:
+        """Note ``x.a = ...`` and ``del x.a``."""
+        self._stored(node)
+
+    def visit_Subscript(self, node: ast.Subscript) -> None:
+        """Note ``x[0] = ...`` and ``del x[0]``."""
+        self._stored(node)
+
+    def visit_Call(self, node: ast.Call) -> None:
+        """Note ``x.append(1)``, ``shuffle(x)``, ``add(1, 2, out=x)``, ``x.drop(inplace=True)``."""
+        function = node.func
+        name = function.attr if isinstance(function, ast.Attribute) else ""
+        if isinstance(function, ast.Name):
+            name = function.id
+        if isinstance(function, ast.Attribute) and (
+            name in CHANGING_METHODS
+            or any(k.arg == "inplace" and _is_true(k.value) for k in node.keywords)
+        ):
+            self._note(function.value)
+        if name in CHANGING_FUNCTIONS and node.args:
+            self._note(node.args[0])
+        for keyword in node.keywords:
+            if keyword.arg == "out":
+                self._note(keyword.value)
+        self.generic_visit(node)
+
+    def _stored(self, node: ast.Attribute | ast.Subscript) -> None:
+        if isinstance(node.ctx, (ast.Store, ast.Del)):
+            self._note(node.value)
+        self.generic_visit(node)
+
+    def _inside(self, node: ast.AST, names: set[str]) -> None:
+        self._local.append(names)
+        self.generic_visit(node)
+        self._local.pop()
+
+    def _note(self, node: ast.AST) -> None:
+        while isinstance(node, (ast.Attribute, ast.Subscript, ast.Starred)):
+            node = node.value
+        if isinstance(node, ast.Name) and not any(node.id in names for names in self._local):
+            self.found.add(node.id)
+
+
+def _is_true(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is True
+
+
+def _locals(node: ast.AST) -> set[str]:
+    """Return the names of a function's or class's own."""
+    names: set[str] = set()
+    declared: set[str] = set()
+    todo = list(ast.iter_child_nodes(node))
+    while todo:
+        inner = todo.pop()
+        if isinstance(inner, ast.arg):
+            names.add(inner.arg)
+        elif isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
+            names.add(inner.id)
+        elif isinstance(inner, (ast.Global, ast.Nonlocal)):
+            declared |= set(inner.names)
+        if isinstance(inner, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            names.add(inner.name)
+        elif not isinstance(inner, ast.Lambda):
+            todo += ast.iter_child_nodes(inner)
+    return names - declared

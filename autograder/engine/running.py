@@ -1,0 +1,169 @@
+"""Run the assignment's own cells in this process, as a notebook's kernel would."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import contextlib
+import functools
+import inspect
+import io
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from types import CodeType, FrameType, ModuleType
+from typing import Any, NoReturn
+
+from autograder.engine.roles import as_python
+from autograder.sandbox.client import LimitError
+
+LOCKED = "<locked cell>"
+IPYTHON = re.compile(r"\b(get_ipython|display|IPython|exit|quit)\b")
+
+
+class SlowTestError(LimitError):
+    """The test's own work took too long; the sandbox may be in the middle of an answer."""
+
+
+class Kernel:
+    """What the assignment's own cells find where they run: IPython's names, and ``__main__``.
+
+    IPython itself is loaded only for assignments that use it; see ``learn``.
+    """
+
+    def __init__(self) -> None:
+        self._shell: Any = None
+
+    def learn(self, source: str, filename: str) -> None:
+        """Prepare for a cell: compile it, and load IPython if it needs that."""
+        with contextlib.suppress(SyntaxError, ValueError):
+            compiled(source, filename)
+        if self._shell is None and (as_python(source) is not source or IPYTHON.search(source)):
+            from autograder.sandbox.shell import make_shell
+
+            self._shell = make_shell()
+
+    def names(self) -> dict[str, Any]:
+        """Return the names that IPython gives to every cell; none where it isn't loaded."""
+        if self._shell is None:
+            return {}
+        from IPython.display import display
+
+        shell = self._shell
+        ends = {"exit": shell.exiter, "quit": shell.exiter}
+        return {"get_ipython": lambda: shell, "display": display} | ends
+
+    def run(self, source: str, filename: str, names: dict[str, Any]) -> Any:
+        """Run a cell; return the value of its last line, if that is an expression.
+
+        Raises:
+            Exception: what the cell raised, also inside of one of IPython's magics.
+        """
+        sys.modules["__main__"] = _Main(names)
+        if self._shell is not None:
+            self._shell.outputs.take()
+            _give_names(self._shell, names)
+        body, last = compiled(source, filename)
+        value = _evaluate(body, names)
+        if last is not None:
+            value = _evaluate(last, names)
+        failed = self._failure()
+        if failed is not None:
+            raise failed
+        return None if last is None else value
+
+    def shown(self) -> list[dict[str, Any]]:
+        """Return what the last cell displayed."""
+        return [] if self._shell is None else list(self._shell.outputs.take())
+
+    def _failure(self) -> BaseException | None:
+        """Return the exception that a magic showed instead of raising it."""
+        if self._shell is None:
+            return None
+        failure: BaseException | None = self._shell.failure
+        self._shell.failure = None
+        return failure
+
+
+def _give_names(shell: Any, names: dict[str, Any]) -> None:
+    """Let IPython's magics read and bind the names of the cell."""
+    shell.failure = None
+    shell.user_ns = names
+    shell.user_module = _Main(names)
+
+
+class _Main(ModuleType):
+    """The module ``__main__`` of a cell, whose names are the cell's."""
+
+    def __init__(self, names: dict[str, Any]) -> None:
+        super().__init__("__main__")
+        object.__setattr__(self, "_names", names)
+
+    @property
+    def __dict__(self) -> dict[str, Any]:  # type: ignore[override]
+        names: dict[str, Any] = object.__getattribute__(self, "_names")
+        return names
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.__dict__[name]
+        except KeyError:
+            raise AttributeError(f"module '__main__' has no attribute {name!r}") from None
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self.__dict__[name] = value
+
+    def __delattr__(self, name: str) -> None:
+        del self.__dict__[name]
+
+
+def _evaluate(code: CodeType, names: dict[str, Any]) -> Any:
+    """Run compiled code, in an event loop if it waits for something."""
+    value = eval(code, names)
+    if code.co_flags & inspect.CO_COROUTINE:
+        return asyncio.run(value)
+    return value
+
+
+@functools.lru_cache(maxsize=1000)
+def compiled(source: str, filename: str) -> tuple[CodeType, CodeType | None]:
+    """Return a cell's code, and apart from it that of a last line that is an expression."""
+    tree = ast.parse(as_python(source), filename)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    value = ast.Expression(last.value) if isinstance(last, ast.Expr) else None
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    return (
+        compile(tree, filename, "exec", flags),
+        None if value is None else compile(value, filename, "eval", flags),
+    )
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[io.StringIO]:
+    """Collect what is printed; drop warnings, which are the test's own and cost nobody a point."""
+    kept = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = printed, _ = io.StringIO(), io.StringIO()
+    try:
+        yield printed
+    finally:
+        sys.stdout, sys.stderr = kept
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Let a cell's own work take so long: what it is given may be made to be slow.
+
+    Raises:
+        SlowTestError: it took longer.
+    """
+
+    def stop(signum: int, frame: FrameType | None) -> NoReturn:
+        raise SlowTestError(f"made the test take longer than {seconds:g} s")
+
+    signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
