@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,14 @@ from nbclient import NotebookClient
 
 SITE = Path(__file__).resolve().parent
 ROOT = SITE.parent
+HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
+PREPARE = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {site!r})
+import live
+live.prepare(Path({frames!r}), {lesson!r})
+"""
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -27,22 +36,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=SITE / "_build")
     folder = parser.parse_args().folder.resolve()
-    lay_out(folder / "pages")
+    shutil.rmtree(folder / "frames", ignore_errors=True)
+    lay_out(folder / "pages", folder / "frames")
     shutil.rmtree(folder / "html", ignore_errors=True)  # else a page that is gone would stay
     # Quiet; a warning is a fault (-W); nothing is kept from an earlier build (-E).
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-E", "--keep-going"]
     folders = ["-c", SITE, "-d", folder / "doctrees", folder / "pages", folder / "html"]
     code = subprocess.run([*command, *folders], check=False).returncode
     if code == 0:
+        shutil.copytree(folder / "frames", folder / "html" / "_static" / "frames")
         print(f"Open {folder / 'html' / 'index.html'} in a browser, or copy the folder html.")
     return code
 
 
-def lay_out(pages: Path) -> None:
+def lay_out(pages: Path, frames: Path) -> None:
     """Fill a fresh folder with what Sphinx reads, at the same places as in the workbook.
 
     Args:
         pages: The folder; what it held is deleted.
+        frames: The folder for what sliders show; it doesn't exist yet.
 
     Raises:
         nbclient.exceptions.CellExecutionError: A lesson does not run.
@@ -59,17 +71,27 @@ def lay_out(pages: Path) -> None:
         nbformat.write(for_paper(nbformat.read(path, as_version=4)), folder / path.name)
     lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for path, notebook in zip(lessons, pool.map(run, lessons), strict=True):
+        ran = pool.map(lambda path: run(path, frames), lessons)
+        for path, notebook in zip(lessons, ran, strict=True):
             nbformat.write(for_paper(notebook), pages / "notebooks" / path.name)
 
 
-def run(path: Path) -> Any:
-    """Run a lesson from top to bottom, in its own folder; return it with its outputs."""
+def run(path: Path, frames: Path) -> Any:
+    """Run a lesson from top to bottom, in its own folder; return it with its outputs.
+
+    Args:
+        path: The lesson.
+        frames: The folder for what its sliders show.
+    """
     notebook = nbformat.read(path, as_version=4)
+    prepare = PREPARE.format(site=str(SITE), frames=str(frames), lesson=path.stem)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(prepare))
     where = {"metadata": {"path": str(path.parent)}}
     quiet = ["--IPKernelApp.log_level=ERROR"]  # else each kernel warns about its ports
     client = NotebookClient(notebook, timeout=120, resources=where, extra_arguments=quiet)
-    return client.execute()
+    client.execute()
+    del notebook.cells[0]
+    return notebook
 
 
 def for_paper(notebook: Any) -> Any:
@@ -84,9 +106,16 @@ def for_paper(notebook: Any) -> Any:
         if cell.cell_type == "code":
             if _draws_or_helps(cell):
                 cell.metadata["tags"] = ["hide-input"]
+            if cell.source.startswith("choose("):
+                cell.metadata["tags"] = ["remove-input"]
             cell.outputs = _still(cell.outputs)
+            shown = cell.metadata.setdefault("mystnb", {})
             if words := _words(cell.outputs):
-                cell.metadata["mystnb"] = {"image": {"alt": words}}
+                shown["image"] = {"alt": words}
+            if held := HELD.search(cell.source):
+                cell.metadata["tags"] = ["hide-output", f"held-{held[1]}"]
+                shown["code_prompt_show"] = "Show what came out"
+                shown["code_prompt_hide"] = "Hide what came out"
     return notebook
 
 

@@ -28,9 +28,11 @@ html_show_search_summary = False
 html_static_path = [
     str(Path(package) / "static" / "mathjax" / "es5" / "tex-svg-full.js"),
     str(Path(__file__).with_name("site.css")),
+    str(Path(__file__).with_name("live.js")),
 ]
 mathjax_path = "tex-svg-full.js"
 html_css_files = ["site.css"]
+html_js_files = [("live.js", {"defer": "defer"})]
 html_theme_options = {
     "light_css_variables": {
         "color-brand-primary": "#0072B2",

@@ -1,0 +1,30 @@
+"""What the lessons share: pictures, sliders, and questions that are answered before looking.
+
+It lies beside the notebooks, which import it. Nothing of it need be read to follow a lesson.
+"""
+
+from lesson_tools.asking import questions
+from lesson_tools.drawing import (
+    BLUE,
+    GREEN,
+    GREY,
+    ORANGE,
+    PURPLE,
+    MissingFileError,
+    read_pictures,
+    show,
+)
+from lesson_tools.moving import sliders
+
+__all__ = [
+    "BLUE",
+    "GREEN",
+    "GREY",
+    "ORANGE",
+    "PURPLE",
+    "MissingFileError",
+    "questions",
+    "read_pictures",
+    "show",
+    "sliders",
+]

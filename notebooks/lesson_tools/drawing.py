@@ -1,0 +1,93 @@
+"""Pictures: how they look, how they are displayed, and the picture set that many of them show."""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+from pathlib import Path
+from typing import Any
+
+import h5py
+import matplotlib.pyplot as plt
+import numpy as np
+from IPython.display import display
+from matplotlib.figure import Figure
+
+# Colours that the colour-blind can tell apart (Okabe and Ito).
+BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#666666"
+DOTS_PER_INCH = 110
+
+# Constrained layout keeps every picture at its own size, so that one moved by a slider never jumps.
+plt.rcParams.update(
+    {
+        "font.size": 13,
+        "axes.titlesize": 13,
+        "legend.fontsize": 12,
+        "lines.linewidth": 3,
+        "figure.constrained_layout.use": True,
+    }
+)
+
+
+class MissingFileError(Exception):
+    """A file of the workbook isn't there; the message is one sentence with the way out."""
+
+    def _render_traceback_(self) -> list[str]:
+        return [str(self)]
+
+
+def show(figure: Figure, words: str, caption: str = "") -> None:
+    """Display a figure and close it.
+
+    Args:
+        figure: The figure.
+        words: What it shows, for those who can't see it.
+        caption: A line under it that says what is where; "" for none.
+    """
+    stream = io.BytesIO()
+    figure.savefig(stream, format="png", dpi=DOTS_PER_INCH)
+    plt.close(figure)
+    png = base64.b64encode(stream.getvalue()).decode()
+    display(
+        {"image/png": png, "text/plain": words},
+        raw=True,
+        metadata={"image/png": {"alt": words}},
+    )
+    if caption:
+        line = f'<p class="caption"><i>{html.escape(caption)}</i></p>'
+        display({"text/html": line, "text/plain": caption}, raw=True)
+
+
+def read_pictures(part: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Read one of the three picture sets.
+
+    Args:
+        part: "train", "test" or "style".
+
+    Returns:
+        Pictures (m, H, W, C), uint8, and their labels (1, m).
+
+    Raises:
+        MissingFileError: The working folder isn't inside the workbook.
+    """
+    with h5py.File(find("data/cats.h5"), "r") as file:
+        return file[f"{part}_set_x"][()], file[f"{part}_set_y"][()].reshape(1, -1)
+
+
+def find(name: str) -> Path:
+    """Return the path of a file of the workbook, looked for from the working folder upwards.
+
+    Args:
+        name: The file's place in the workbook, such as "data/cats.h5".
+
+    Raises:
+        MissingFileError: It is nowhere there.
+    """
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        if (folder / name).is_file():
+            return folder / name
+    raise MissingFileError(
+        f"There is no {name} in {Path.cwd()} or above it: open this notebook from its place inside "
+        "the workbook's folder."
+    )

@@ -1,0 +1,49 @@
+// Pictures that sliders move, and questions with buttons; both work from a disk, without a network.
+"use strict";
+
+document.querySelectorAll(".moved").forEach((part) => {
+  const { url, first, stops, words } = JSON.parse(part.dataset.moved);
+  const handles = [...part.querySelectorAll("input")];
+  const image = part.querySelector("img");
+  const index = () => handles.reduce((sum, h, k) => sum * stops[k].length + Number(h.value), 0);
+  handles.forEach((handle, k) => {
+    handle.addEventListener("input", () => {
+      const value = String(Number(stops[k][handle.value].toPrecision(4)));
+      handle.setAttribute("aria-valuetext", value);
+      handle.nextElementSibling.textContent = value;
+      image.src = `${url}${first + index()}.webp`;
+      image.alt = words[index()];
+    });
+    handle.addEventListener("change", () => {
+      part.querySelector(".said").textContent = words[index()];
+    });
+  });
+});
+
+const firstTries = new Map();
+document.querySelectorAll(".choice").forEach((part) => {
+  const buttons = [...part.querySelectorAll("button")];
+  const right = buttons.find((button) => "right" in button.dataset);
+  buttons.forEach((button) => {
+    button.addEventListener("click", () => {
+      const isRight = button === right;
+      buttons.forEach((other) => other.setAttribute("aria-pressed", other === button));
+      button.textContent = `${button.dataset.letter} ${isRight ? "✓" : "✗"}`;
+      button.setAttribute("aria-label", `answer ${button.dataset.letter}: ${isRight ? "right" : "wrong"}`);
+      part.querySelectorAll("p[data-letter]").forEach((text) => {
+        text.hidden = text.dataset.letter !== button.dataset.letter;
+      });
+      document.querySelectorAll(`.tag_held-${part.dataset.name} details`).forEach((held) => {
+        held.open = true;
+      });
+      if ("quiz" in part.dataset) {
+        if (!firstTries.has(part)) firstTries.set(part, isRight);
+        const score = part.querySelector(".score");
+        const count = [...firstTries.values()].filter(Boolean).length;
+        const all = document.querySelectorAll(".choice[data-quiz]").length;
+        score.textContent = `Right at the first try: ${count} of ${firstTries.size}; the quiz has ${all} questions.`;
+        score.hidden = false;
+      }
+    });
+  });
+});

@@ -1,0 +1,171 @@
+"""How long a lesson takes, from a stated model, and the minutes printed in it.
+
+    python site/minutes.py            says what each section takes, the week, and the shortest path
+    python site/minutes.py --write    prints the minutes into the lessons too
+
+The model counts what a reader does who is new to the subject and reads English as a second
+language. Its figures are set so that they agree with the times of readers who did it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+ROOT = Path(__file__).resolve().parent.parent
+ANSWERS = ROOT / "notebooks" / "lesson_tools" / "answers"
+
+WORDS_PER_MINUTE = 160
+LINES_PER_MINUTE = 15  # of code that isn't folded
+FORMULA = 0.4  # minutes for a formula on a line of its own
+PREDICTION = 0.7
+BY_HAND = 2.0
+QUIZ = 0.7  # a question of the quiz, or of "Do you remember?"
+PICTURE = 0.4
+SLIDER = 2.0
+EXERCISE = 3.0  # an assignment's function, besides its lines
+SOLUTION_LINE = 1.3  # minutes to find and write one line of a solution
+
+QUESTIONS = re.compile(r'^choose, held_back = questions\("(\w+)"\)', re.M)
+REACHED = re.compile(r"\n\n\*Minute \d+ of \d+\*")
+TIME = re.compile(r"\| \*\*Time\*\* \| about \d+ minutes")
+SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.S)
+
+
+@dataclass
+class Section:
+    """A part of a notebook under one heading of the second level, and its minutes."""
+
+    title: str
+    minutes: float = 0.0
+
+
+@dataclass
+class Times:
+    """The sections of a notebook up to its stretch exercises."""
+
+    sections: list[Section] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """All of them together, in whole minutes, as the top of a lesson prints it."""
+        return math.ceil(sum(section.minutes for section in self.sections))
+
+    def reached(self, index: int) -> int:
+        """Return the whole minutes that have gone when a section begins."""
+        return round(sum(section.minutes for section in self.sections[:index]))
+
+
+def times(notebook: Any) -> Times:
+    """Return how long the sections of a notebook take.
+
+    Args:
+        notebook: A lesson or an assignment's source.
+    """
+    answers = _answers(notebook)
+    found = Times([Section("the beginning")])
+    for cell in notebook.cells:
+        if title := _title(cell):
+            if title.startswith(("Stretch", "Where it goes on", "Further reading")):
+                break
+            found.sections.append(Section(title))
+        found.sections[-1].minutes += minutes(cell, answers)
+    return found
+
+
+def minutes(cell: Any, answers: dict[str, dict[str, str]]) -> float:
+    """Return the minutes that a cell takes.
+
+    Args:
+        cell: A cell of a notebook.
+        answers: What each choice of the lesson's questions would mean.
+    """
+    if cell.cell_type == "markdown":
+        return _of_text(cell.source)
+    took = 0.0
+    if name := re.match(r'choose\("(\w+)"\)', cell.source):
+        answer = answers[name[1]]
+        return _words(answer[answer["right"]]) / WORDS_PER_MINUTE
+    if solutions := SOLUTION.findall(cell.source):
+        lines = sum(bool(line.strip()) for part in solutions for line in part.splitlines())
+        took += EXERCISE + SOLUTION_LINE * lines
+    elif cell.metadata.get("nbgrader", {}).get("grade"):
+        return 0.3  # a check is run, and read where it fails
+    elif not cell.metadata.get("jupyter", {}).get("source_hidden"):
+        took += sum(bool(line.strip()) for line in cell.source.splitlines()) / LINES_PER_MINUTE
+    took += PICTURE * len(re.findall(r"^\s*(?:draw_\w+|show)\(", cell.source, re.M))
+    took += SLIDER * len(re.findall(r"^sliders\(", cell.source, re.M))
+    return took
+
+
+def write(path: Path) -> None:
+    """Print the minutes into a lesson: at its top, and under each heading the time reached."""
+    notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+    for cell in notebook.cells:
+        cell.source = REACHED.sub("", cell.source)
+    took = times(notebook)
+    index = 0
+    for cell in notebook.cells:
+        if index == 0:
+            cell.source = TIME.sub(f"| **Time** | about {took.total} minutes", cell.source)
+        if _title(cell) and index + 1 < len(took.sections):
+            index += 1
+            heading, _, rest = cell.source.partition("\n")
+            reached = f"*Minute {took.reached(index)} of {took.total}*"
+            cell.source = f"{heading}\n\n{reached}\n{rest}".rstrip("\n")
+    nbformat.write(notebook, path)
+
+
+def main() -> None:
+    """Say what takes how long; with --write, print it into the lessons."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    week = 0
+    lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    for path in [*lessons, *sorted((ROOT / "source").glob("*/*.ipynb"))]:
+        if asked.write and path in lessons:
+            write(path)
+        took = times(nbformat.read(path, as_version=4))
+        week += took.total
+        print(f"{path.stem}: {took.total} minutes")
+        for section in took.sections:
+            print(f"    {section.minutes:5.1f}  {section.title}")
+    print(f"the whole week: {week / 60:.1f} hours")
+
+
+def _of_text(source: str) -> float:
+    formulas = re.findall(r"\$\$.+?\$\$", source, re.S)
+    took = FORMULA * len(formulas) + _words(source) / WORDS_PER_MINUTE
+    if re.match(r"\*\*\d\.\*\* ", source):
+        took += QUIZ
+    took += PREDICTION * source.count("**Predict") + BY_HAND * source.count("**By hand")
+    return took
+
+
+def _words(text: str) -> int:
+    text = re.sub(r"\$\$.+?\$\$|\]\([^)]*\)|<[^>]+>", " ", text, flags=re.S)
+    return len(re.findall(r"\w[\w'’.,-]*", text))
+
+
+def _title(cell: Any) -> str:
+    found = re.match(r"## (.+)", cell.source) if cell.cell_type == "markdown" else None
+    return found[1] if found else ""
+
+
+def _answers(notebook: Any) -> dict[str, dict[str, str]]:
+    for cell in notebook.cells:
+        if name := QUESTIONS.search(cell.source):
+            return tomllib.loads((ANSWERS / f"{name[1]}.toml").read_text(encoding="utf-8"))
+    return {}
+
+
+if __name__ == "__main__":
+    main()
