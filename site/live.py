@@ -143,7 +143,7 @@ def choice(name: str, answer: dict[str, str]) -> str:
     quiz = " data-quiz" if name.startswith("quiz") else ""
     buttons = "".join(
         f'<button type="button" data-letter="{letter}" aria-pressed="false"'
-        f'{" data-right" if letter == answer["right"] else ""}'
+        f"{' data-right' if letter == answer['right'] else ''}"
         f' aria-label="answer {letter}">{letter}</button>'
         for letter in letters
     )

@@ -142,6 +142,7 @@ def main() -> None:
 
 
 def _of_text(source: str) -> float:
+    source = REACHED.sub("", source)
     formulas = re.findall(r"\$\$.+?\$\$", source, re.S)
     took = FORMULA * len(formulas) + _words(source) / WORDS_PER_MINUTE
     if re.match(r"\*\*\d\.\*\* ", source):
@@ -152,7 +153,7 @@ def _of_text(source: str) -> float:
 
 def _words(text: str) -> int:
     text = re.sub(r"\$\$.+?\$\$|\]\([^)]*\)|<[^>]+>", " ", text, flags=re.S)
-    return len(re.findall(r"\w[\w'’.,-]*", text))
+    return len(re.findall(r"\w[\w'.,-]*", text))
 
 
 def _title(cell: Any) -> str:

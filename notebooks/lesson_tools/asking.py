@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import tomllib
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ except ImportError:
 Answers = dict[str, dict[str, str]]  # of each question: "right", and what each letter would mean
 ANSWERS = Path(__file__).with_name("answers")
 OPEN = "Show what came out"
+NARROW = {"width": "4em"}
 
 
 def questions(
@@ -93,7 +94,9 @@ class Asked:
             return
         says = ipywidgets.Output()
         buttons = [
-            ipywidgets.Button(description=letter, tooltip=f"choose {letter}", layout={"width": "4em"})
+            ipywidgets.Button(
+                description=letter, tooltip=f"choose {letter}", layout={"width": "4em"}
+            )
             for letter in texts
         ]
 
@@ -121,13 +124,14 @@ class Asked:
         if name in self.first:
             yield
             return
-        captured = None
-        try:
-            with capture_output() as captured:
+        with ExitStack() as stack:
+            captured = stack.enter_context(capture_output())
+            try:
                 yield
-        except BaseException:
-            captured.show()  # an error is not held back, nor what came before it
-            raise
+            except BaseException:
+                stack.close()
+                captured.show()  # an error is not held back, nor what came before it
+                raise
         outputs = kept(captured)
         instead = f"<details><summary>{OPEN}</summary>{in_html(outputs)}</details>"
         widget = None if ipywidgets is None else self._curtain(name, outputs)
@@ -161,9 +165,13 @@ class Asked:
         if not name.startswith("quiz"):
             return ""
         quiz = [question for question in self.answers if question.startswith("quiz")]
-        right = sum(self.first.get(question) == self.answers[question]["right"] for question in quiz)
+        right = sum(
+            self.first.get(question) == self.answers[question]["right"] for question in quiz
+        )
         done = sum(question in self.first for question in quiz)
-        return f"\n\n*Right at the first try: {right} of {done}; the quiz has {len(quiz)} questions.*"
+        return (
+            f"\n\n*Right at the first try: {right} of {done}; the quiz has {len(quiz)} questions.*"
+        )
 
 
 def markdown(text: str) -> dict[str, Any]:

@@ -35,13 +35,11 @@ def draw_patch(picture: Array, top: int, left: int, side: int) -> None:
     show(
         figure,
         f"A cat's face, and {side} by {side} of its dots enlarged. Their reds, row by row: {rows}",
-        "Left: a cat's face with a blue frame. Right: the framed dots, each with its amount of red.",
+        "Left: a cat's face with a blue frame. Right: the framed dots, each with its red.",
     )
 
 
-def draw_box(
-    axes: Axes, left: float, top: float, text: str, ink: str, width: float = 0.9
-) -> None:
+def draw_box(axes: Axes, left: float, top: float, text: str, ink: str, width: float = 0.9) -> None:
     """Draw one number in a box with a coloured frame; left and top are its corner."""
     corner = (left, top - 0.9)
     axes.add_patch(Rectangle(corner, width, 0.9, facecolor=ink + "30", edgecolor=ink, lw=2))
@@ -182,7 +180,7 @@ def draw_biases(w: Array, biases: tuple[float, ...], X: Array, Y: Array) -> None
         figure,
         f"The same slanting line three times, moved to the lower right as b falls; right: {shares}",
         "Cats are orange circles, others blue crosses. The black line is z = 0; on its orange side "
-        "the rule says \"cat\". The arrow is w.",
+        'the rule says "cat". The arrow is w.',
     )
 
 

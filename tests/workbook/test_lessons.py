@@ -18,7 +18,9 @@ from typing import Any
 
 import lesson_gates as gates
 import nbformat
+import picture_gates
 import pytest
+import question_gates
 from conftest import ASSIGNMENTS, ROOT
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -35,6 +37,12 @@ for slider in [w for w in _instances.values() if isinstance(w, (FloatSlider, Int
     slider.value = slider.max
     print(slider.description)
 """
+WATCH_PICTURES = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+import picture_gates
+picture_gates.watch()
+"""
 WITHOUT_WIDGETS = "import sys\nsys.modules['ipywidgets'] = None"
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 ALL = LESSONS + [
@@ -42,8 +50,10 @@ ALL = LESSONS + [
     for folder in ("source", "release")
     for name in ASSIGNMENTS
 ]
+CONVERTED = [path for path in LESSONS if path.stem in ("01_binary_classification",)]
 PAIRS = [
     *((gate, path) for gate in gates.LESSONS for path in LESSONS),
+    *((gate, path) for gate in question_gates.QUESTIONS for path in CONVERTED),
     *((gate, path) for gate in gates.ALL_NOTEBOOKS for path in ALL),
 ]
 
@@ -88,6 +98,7 @@ def run(path: Path) -> Any:
         for program in re.findall(r"^```python\n(.+?)^```", cell.source, re.M | re.S)
     ]
     notebook.cells.append(added("move_sliders", MOVE_SLIDERS))
+    notebook.cells.insert(0, added("watch_pictures", WATCH_PICTURES))
     return execute(notebook, path.parent)
 
 

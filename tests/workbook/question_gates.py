@@ -1,0 +1,251 @@
+"""What a lesson's questions, pictures and minutes must be. One sentence per fault, as in gates."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import minutes
+from lesson_gates import CHOICE, QUESTION
+from notebook_gates import Notebook, read
+
+ASKS = re.compile(r'^choose\("(\w+)"\)$', re.M)
+HOLDS = re.compile(r'^with held_back\("(\w+)"\):$', re.M)
+PROMPT = re.compile(r"\*\*(?:Predict first|By hand)")
+SPEAKS = re.compile(r"^(?:print|show|display|draw_\w+|sliders|plt\.\w+)\(", re.M)
+DRAWS = re.compile(r"\bplt\.|\baxes\.|\bfigure\b")
+SHORT = 8  # lines of drawing that may stand open
+SECTIONS = (
+    "What you can do now",
+    "Quiz",
+    "Stretch exercises",
+    "Where it goes on",
+    "Further reading",
+)
+LONGEST = 45  # minutes
+
+# Words that somebody who has learned English at school may not know -> what we write.
+HARD_WORDS = {
+    r"\b[Mm]end(?:s|ed|ing)?\b": "repair, correct",
+    r"\b[Rr]eckon(?:s|ed|ing)?\b": "think, count",
+    r"\b[Dd]ear(?:er|ly)?\b": "costly",
+    r"\b[Ww]aver(?:s|ed|ing)?\b": "be undecided",
+    r"\b[Hh]ence\b(?! \*binary)": "so",
+    r"\b[Tt]hus\b": "so",
+    r"\b[Ll]est\b": "so that not",
+    r"\b[Ff]ain\b|\b[Ee]re\b|\b[Aa]lbeit\b": "a plain word",
+}
+
+
+def questions_match(path: Path) -> Iterator[str]:
+    """Each question has buttons and an answer for each of its letters; each answer is used once."""
+    notebook, answers = read(path), answers_of(path)
+    used = Counter(name for cell in _code(notebook) for name in ASKS.findall(cell.source))
+    held = {name for cell in _code(notebook) for name in HOLDS.findall(cell.source)}
+    for name in sorted(set(answers) - set(used) - held):
+        yield f"{path}: nothing asks for {name}"
+    for name in sorted((set(used) | held) - set(answers)):
+        yield f"{path}: {name} has no answers"
+    for name, count in used.items():
+        if count > 1:
+            yield f"{path}: {name} is asked {count} times"
+    before: Notebook = None
+    for cell in notebook.cells:
+        for name in ASKS.findall(cell.source) if cell.cell_type == "code" else []:
+            offered = CHOICE.findall(before.source) if before is not None else []
+            answer = dict(answers.get(name, {}))
+            right = answer.pop("right", "")
+            if offered != list(answer) or right not in answer or len(offered) < 3:
+                yield f"{path}: {name} offers {offered}, answers {list(answer)}, right is {right!r}"
+            if any(len(text.split()) < 4 for text in answer.values()):
+                yield f"{path}: {name} has a choice that is not explained"
+        before = cell
+
+
+def answers_held_back(path: Path) -> Iterator[str]:
+    """After a prompt comes its question, then a cell that shows nothing before it is answered.
+
+    Nor may what can be read there give the answer away: a heading above, the cell's own names and
+    strings, or prose before that cell, with a word that only the right choice has.
+    """
+    cells, answers = read(path).cells, answers_of(path)
+    for number, cell in enumerate(cells):
+        if cell.cell_type != "markdown" or not PROMPT.search(cell.source):
+            continue
+        after = [c for c in cells[number + 1 : number + 3] if c.cell_type == "code"]
+        name = next(iter(ASKS.findall(after[0].source)), "") if after else ""
+        follows = after[1:] if name else after
+        holds = next(iter(HOLDS.findall(follows[0].source)), "") if follows else ""
+        if not holds or (name and holds != name):
+            yield f"{path}: what {cell.id} asks is not held back in the cell after it"
+            continue
+        if SPEAKS.search(follows[0].source):
+            yield f"{path}: {follows[0].id} shows something before {holds} is answered"
+        if name:
+            for word in _only_right(cell.source, answers.get(name, {})):
+                if word in _readable(cells, number, follows[0]):
+                    yield f"{path}: {word!r} gives the answer to {name} away"
+
+
+def keys_balanced(path: Path) -> Iterator[str]:
+    """No letter is right in more than half of a lesson's questions, nor in half of its quiz."""
+    answers = answers_of(path)
+    for part, names in (
+        ("questions", list(answers)),
+        ("quiz", [name for name in answers if name.startswith("quiz")]),
+    ):
+        rights = Counter(answers[name]["right"] for name in names if "right" in answers[name])
+        for letter, count in rights.items():
+            if 2 * count > rights.total():
+                yield f"{path}: {letter} is right in {count} of {rights.total()} {part}"
+
+
+def looks_back(path: Path) -> Iterator[str]:
+    """A lesson begins with three questions about earlier ones."""
+    if path.stem.startswith("00"):
+        return
+    asked = [name for cell in _code(read(path)) for name in ASKS.findall(cell.source)]
+    if asked[:3] != ["back_1", "back_2", "back_3"]:
+        yield f"{path}: begins with {asked[:3]}, not with three questions about earlier lessons"
+
+
+def quiz_counts(path: Path) -> Iterator[str]:
+    """A quiz of four to six questions, numbered, whose buttons keep the score."""
+    cells = read(path).cells
+    start = next((i for i, cell in enumerate(cells) if cell.source.startswith("## Quiz")), 0)
+    asked = [name for cell in cells[start:] for name in ASKS.findall(cell.source)]
+    numbers = [q[1] for cell in cells[start:] if (q := QUESTION.match(cell.source))]
+    wanted = [f"quiz_{number}" for number in range(1, len(asked) + 1)]
+    if not 4 <= len(asked) <= 6 or asked != wanted or [f"quiz_{n}" for n in numbers] != wanted:
+        yield f"{path}: the quiz asks {asked} under the numbers {numbers}"
+
+
+def drawing_folded(path: Path) -> Iterator[str]:
+    """Tools and long drawing code are folded: in Jupyter, and by the tag that the site reads."""
+    for cell in _code(read(path)):
+        folded = cell.metadata.get("jupyter", {}).get("source_hidden")
+        tagged = "hide-input" in cell.metadata.get("tags", [])
+        long = len(cell.source.splitlines()) > SHORT and DRAWS.search(cell.source)
+        if (long or "lesson_tools" in cell.source) and not (folded and tagged):
+            yield f"{path}: {cell.id} draws or fetches tools, and is not folded"
+
+
+def captions_shown(path: Path) -> Iterator[str]:
+    """A picture's caption comes with the picture; prose doesn't begin with "Above:" or "Left:"."""
+    for cell in read(path).cells:
+        if cell.cell_type == "markdown" and re.match(r"(?:Above|Left|Right|Below)\b", cell.source):
+            yield f"{path}: {cell.id} is a caption; give it to show()"
+
+
+def minutes_agree(path: Path) -> Iterator[str]:
+    """The minutes at the top and under each heading are the model's, and not too many."""
+    notebook = read(path)
+    took = minutes.times(notebook)
+    if took.total > LONGEST:
+        yield f"{path}: takes {took.total} minutes; split it"
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    stated = re.findall(r"\| \*\*Time\*\* \| about (\d+) minutes", text)
+    if stated != [str(took.total)]:
+        yield f"{path}: states {stated} minutes; the model says {took.total}"
+    reached = re.findall(r"^\*Minute (\d+) of (\d+)\*$", text, re.M)
+    wanted = [(str(took.reached(k)), str(took.total)) for k in range(1, len(took.sections))]
+    if reached != wanted:
+        yield f"{path}: prints {reached} under its headings; the model says {wanted}"
+
+
+def closes_alike(path: Path) -> Iterator[str]:
+    """The last five sections of a lesson are always the same, in the same order."""
+    titles = re.findall(r"^## (.+)$", "\n".join(c.source for c in read(path).cells), re.M)
+    if tuple(titles[-len(SECTIONS) :]) != SECTIONS:
+        yield f"{path}: ends with {titles[-len(SECTIONS) :]}"
+
+
+def reading_linked(path: Path) -> Iterator[str]:
+    """Each thing to read has its authors, its title and a link."""
+    for cell in read(path).cells:
+        if not cell.source.startswith("## Further reading"):
+            continue
+        for line in re.findall(r"^- .+$", cell.source, re.M):
+            if not re.match(r"- [^:\[]+: \[\*[^*]+\*\]\(https?://[^)]+\)", line):
+                yield f"{path}: {line!r} lacks authors, title or link"
+
+
+def plain_words(path: Path) -> Iterator[str]:
+    """Words that are learned at school; the answers to the questions too."""
+    texts = [(cell.id, cell.source) for cell in read(path).cells if cell.cell_type == "markdown"]
+    texts += [(name, text) for name, a in answers_of(path).items() for text in a.values()]
+    for name, text in texts:
+        for pattern, ours in HARD_WORDS.items():
+            for found in re.finditer(pattern, text):
+                yield f"{path}: {name} says {found[0]!r}; better: {ours}"
+
+
+QUESTIONS = (
+    questions_match,
+    answers_held_back,
+    keys_balanced,
+    looks_back,
+    quiz_counts,
+    drawing_folded,
+    captions_shown,
+    minutes_agree,
+    closes_alike,
+    reading_linked,
+    plain_words,
+)
+
+
+def answers_of(path: Path) -> dict[str, dict[str, str]]:
+    """Return the answers that lie beside a lesson."""
+    source = "\n".join(cell.source for cell in _code(read(path)))
+    name = minutes.QUESTIONS.search(source)
+    own = path.parent / "answers"  # the broken notebooks have theirs
+    folder = own if own.is_dir() else minutes.ANSWERS
+    return tomllib.loads((folder / f"{name[1]}.toml").read_text("utf-8")) if name else {}
+
+
+def right_answers(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name of each question outside of the quiz, and its right answer's text."""
+    for name, answer in answers_of(path).items():
+        if not name.startswith("quiz") and "right" in answer:
+            yield name, answer[answer["right"]]
+
+
+def _code(notebook: Notebook) -> list[Any]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{4,}", text.lower().replace("_", " ")))
+
+
+def _only_right(prompt: str, answer: dict[str, str]) -> set[str]:
+    """Return the words that occur in the right choice, and nowhere else in the question."""
+    choices = dict(re.findall(r"^- ([a-e])\) (.+)$", prompt, re.M))
+    right = _words(choices.pop(answer.get("right", ""), ""))
+    question = re.sub(r"^- [a-e]\) .+$", "", prompt, flags=re.M)
+    return right - _words(question) - set().union(*map(_words, choices.values()))
+
+
+def _readable(cells: list[Any], prompt: int, held: Any) -> set[str]:
+    """Return the words that can be read before a question is answered."""
+    heading = next(
+        (
+            cell.source.splitlines()[0]
+            for cell in reversed(cells[: prompt + 1])
+            if cell.source.startswith("#") and cell.cell_type == "markdown"
+        ),
+        "",
+    )
+    names = {n.id for n in ast.walk(ast.parse(held.source)) if isinstance(n, ast.Name)}
+    strings = {
+        n.value
+        for n in ast.walk(ast.parse(held.source))
+        if isinstance(n, ast.Constant) and isinstance(n.value, str)
+    }
+    return _words(" ".join([heading, *names, *strings]))
