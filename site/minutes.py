@@ -63,13 +63,14 @@ class Times:
         return round(sum(section.minutes for section in self.sections[:index]))
 
 
-def times(notebook: Any) -> Times:
+def times(notebook: Any, folder: Path = ANSWERS) -> Times:
     """Return how long the sections of a notebook take.
 
     Args:
         notebook: A lesson or an assignment's source.
+        folder: Where the answers to its questions lie.
     """
-    answers = _answers(notebook)
+    answers = _answers(notebook, folder)
     found = Times([Section("the beginning")])
     for cell in notebook.cells:
         if title := _title(cell):
@@ -105,12 +106,17 @@ def minutes(cell: Any, answers: dict[str, dict[str, str]]) -> float:
     return took
 
 
-def write(path: Path) -> None:
-    """Print the minutes into a lesson: at its top, and under each heading the time reached."""
+def write(path: Path, folder: Path = ANSWERS) -> None:
+    """Print the minutes into a lesson: at its top, and under each heading the time reached.
+
+    Args:
+        path: The lesson.
+        folder: Where the answers to its questions lie.
+    """
     notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
     for cell in notebook.cells:
         cell.source = REACHED.sub("", cell.source)
-    took = times(notebook)
+    took = times(notebook, folder)
     index = 0
     for cell in notebook.cells:
         if index == 0:
@@ -161,10 +167,10 @@ def _title(cell: Any) -> str:
     return found[1] if found else ""
 
 
-def _answers(notebook: Any) -> dict[str, dict[str, str]]:
+def _answers(notebook: Any, folder: Path) -> dict[str, dict[str, str]]:
     for cell in notebook.cells:
         if name := QUESTIONS.search(cell.source):
-            return tomllib.loads((ANSWERS / f"{name[1]}.toml").read_text(encoding="utf-8"))
+            return tomllib.loads((folder / f"{name[1]}.toml").read_text(encoding="utf-8"))
     return {}
 
 

@@ -1,6 +1,6 @@
 """What every picture of a lesson must be, looked at when it is drawn.
 
-`watch` runs in a lesson's kernel; it lets each figure that is displayed say what is wrong with it.
+`watch` runs in a lesson's kernel, and looks at each figure that is displayed from then on.
 """
 
 from __future__ import annotations
@@ -15,17 +15,16 @@ from matplotlib.text import Text
 SMALLEST = 12  # points
 WIDEST, HIGHEST = 12.4, 6.4  # inches, at 110 dots: a screen of 1366 by 768 with a title bar
 SHARES = re.compile(r"\b(?:accuracy|probability|share)\b|^a$")
-FAULT = "picture fault: "
+found: list[str] = []
 
 
 def watch() -> None:
-    """Print a line for each fault of each figure that is saved from now on."""
+    """Put each fault of each figure that is saved from now on into `found`."""
     save = Figure.savefig
 
     def checked(figure: Figure, *arguments: Any, **options: Any) -> None:
         save(figure, *arguments, **options)
-        for fault in faults(figure):
-            print(f"{FAULT}{fault}")
+        found.extend(faults(figure))
 
     Figure.savefig = checked  # type: ignore[assignment,method-assign]
 

@@ -145,7 +145,7 @@ def captions_shown(path: Path) -> Iterator[str]:
 def minutes_agree(path: Path) -> Iterator[str]:
     """The minutes at the top and under each heading are the model's, and not too many."""
     notebook = read(path)
-    took = minutes.times(notebook)
+    took = minutes.times(notebook, _folder(path))
     if took.total > LONGEST:
         yield f"{path}: takes {took.total} minutes; split it"
     text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
@@ -204,9 +204,7 @@ def answers_of(path: Path) -> dict[str, dict[str, str]]:
     """Return the answers that lie beside a lesson."""
     source = "\n".join(cell.source for cell in _code(read(path)))
     name = minutes.QUESTIONS.search(source)
-    own = path.parent / "answers"  # the broken notebooks have theirs
-    folder = own if own.is_dir() else minutes.ANSWERS
-    return tomllib.loads((folder / f"{name[1]}.toml").read_text("utf-8")) if name else {}
+    return tomllib.loads((_folder(path) / f"{name[1]}.toml").read_text("utf-8")) if name else {}
 
 
 def right_answers(path: Path) -> Iterator[tuple[str, str]]:
@@ -214,6 +212,11 @@ def right_answers(path: Path) -> Iterator[tuple[str, str]]:
     for name, answer in answers_of(path).items():
         if not name.startswith("quiz") and "right" in answer:
             yield name, answer[answer["right"]]
+
+
+def _folder(path: Path) -> Path:
+    own = path.parent / "answers"  # the broken notebooks have theirs
+    return own if own.is_dir() else minutes.ANSWERS
 
 
 def _code(notebook: Notebook) -> list[Any]:
@@ -228,7 +231,7 @@ def _only_right(prompt: str, answer: dict[str, str]) -> set[str]:
     """Return the words that occur in the right choice, and nowhere else in the question."""
     choices = dict(re.findall(r"^- ([a-e])\) (.+)$", prompt, re.M))
     right = _words(choices.pop(answer.get("right", ""), ""))
-    question = re.sub(r"^- [a-e]\) .+$", "", prompt, flags=re.M)
+    question = re.sub(r"^(?:- [a-e]\)|#+) .+$", "", prompt, flags=re.M)
     return right - _words(question) - set().union(*map(_words, choices.values()))
 
 

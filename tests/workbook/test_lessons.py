@@ -17,11 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import lesson_gates as gates
+import matplotlib.pyplot as plt
 import nbformat
 import picture_gates
 import pytest
 import question_gates
 from conftest import ASSIGNMENTS, ROOT
+from matplotlib.text import Text
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
@@ -43,6 +45,7 @@ sys.path.insert(0, {str(Path(__file__).parent)!r})
 import picture_gates
 picture_gates.watch()
 """
+SAY_FAULTS = "print(*picture_gates.found, sep='\\n')"
 WITHOUT_WIDGETS = "import sys\nsys.modules['ipywidgets'] = None"
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 ALL = LESSONS + [
@@ -65,6 +68,15 @@ PAIRS = [
 )
 def test_the_lessons_pass(gate: Gate, path: Path) -> None:
     assert list(gate(path)) == []
+
+
+@pytest.mark.parametrize("gate", question_gates.QUESTIONS)
+def test_each_gate_of_questions_refuses_its_broken_lesson_and_no_good_one(gate: Gate) -> None:
+    broken = BROKEN / f"{gate.__name__}.ipynb"
+    found = list(gate(broken))
+    assert found
+    assert all(sentence.startswith(str(broken)) for sentence in found)
+    assert list(gate(BROKEN / "good_questions.ipynb")) == []
 
 
 @pytest.mark.parametrize("gate", [*gates.LESSONS, *gates.ALL_NOTEBOOKS])
@@ -98,6 +110,7 @@ def run(path: Path) -> Any:
         for program in re.findall(r"^```python\n(.+?)^```", cell.source, re.M | re.S)
     ]
     notebook.cells.append(added("move_sliders", MOVE_SLIDERS))
+    notebook.cells.append(added("say_faults", SAY_FAULTS))
     notebook.cells.insert(0, added("watch_pictures", WATCH_PICTURES))
     return execute(notebook, path.parent)
 
@@ -118,6 +131,12 @@ def execute(notebook: Any, folder: Path) -> Any:
     """Run a notebook from top to bottom; return it with its outputs."""
     where = {"metadata": {"path": str(folder)}}
     return NotebookClient(notebook, timeout=120, resources=where).execute()
+
+
+def said_by(notebook: Any, name: str) -> str:
+    """Return what the cell of this id has printed."""
+    (cell,) = [cell for cell in notebook.cells if cell.id == name]
+    return "".join(output.get("text", "") for output in cell.outputs)
 
 
 def outputs(notebook: Any) -> list[Any]:
@@ -146,7 +165,7 @@ def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
     ],
 )
 def test_sliders_move_to_both_ends(ran: dict[str, Any], lesson: str, moved: list[str]) -> None:
-    said = "".join(output.get("text", "") for output in ran[lesson].cells[-1].outputs)
+    said = said_by(ran[lesson], f"{ADDED}move_sliders")
     assert said.splitlines() == moved
 
 
@@ -155,7 +174,10 @@ def test_without_ipywidgets_every_picture_is_there(ran: dict[str, Any]) -> None:
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         bare = list(pool.map(run_without_widgets, LESSONS))
     for path, notebook in zip(LESSONS, bare, strict=True):
-        said = "".join(output.get("text", "") for output in outputs(notebook))
+        said = "".join(
+            output.get("text", "") + output.get("data", {}).get("text/plain", "")
+            for output in outputs(notebook)
+        )
         assert ("Without ipywidgets" in said or "without ipywidgets" in said) == (
             path.stem != "00_start_here"
         )
@@ -173,6 +195,31 @@ def test_all_lessons_run_from_top_to_bottom_in_about_a_minute(ran: dict[str, Any
 def test_a_lesson_computes_the_numbers_that_it_states(path: Path, ran: dict[str, Any]) -> None:
     computed = set[float]().union(*(gates.numbers_in(ran[lesson.stem]) for lesson in LESSONS))
     assert list(gates.numbers_computed(path, computed)) == []
+    for name, text in question_gates.right_answers(path):
+        assert list(gates.not_computed(text, computed)) == [], name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", CONVERTED, ids=lambda path: path.stem)
+def test_every_picture_can_be_read_and_shows_what_can_be(path: Path, ran: dict[str, Any]) -> None:
+    assert said_by(ran[path.stem], f"{ADDED}say_faults").split("\n") == ["", ""]
+
+
+def test_a_picture_that_is_too_small_or_too_large_is_found() -> None:
+    figure, axes = plt.subplots(figsize=(13, 3))
+    axes.set(ylabel="accuracy", ylim=(0, 1.2), title="small")
+    axes.title.set_fontsize(11)
+    plt.close(figure)
+    found = list(picture_gates.faults(figure))
+    assert found[0] == "13 by 3 inches don't fit on a screen of 1366 by 768"
+    assert "'small' is written in 11 points" in found
+    assert found[-1] == "the axis 'accuracy' goes from 0 to 1.2"
+    figure, axes = plt.subplots(figsize=(6, 3))
+    axes.set(ylabel="accuracy", ylim=(0, 1), title="large")
+    plt.close(figure)
+    for text in figure.findobj(Text):
+        text.set_fontsize(12)
+    assert list(picture_gates.faults(figure)) == []
 
 
 @pytest.mark.slow
