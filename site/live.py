@@ -103,7 +103,7 @@ def moved(
     handles = "".join(
         f'<label><span>{html.escape(name.replace("_", " "))}</span> <input type="range" min="0" '
         f'max="{len(stop) - 1}" value="{at}" aria-valuetext="{stop[at]:g}"> '
-        f"<output>{stop[at]:g}</output></label>"
+        f'<b aria-hidden="true">{stop[at]:g}</b></label>'
         for name, stop, at in zip(names, stops, begin, strict=True)
     )
     data = {"url": url, "first": first, "stops": stops, "words": words}

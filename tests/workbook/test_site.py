@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import json
+import math
 import re
 import subprocess
 import sys
@@ -12,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import live
 import nbformat
 import pytest
 from conftest import ASSIGNMENTS, ROOT, needs_browser
@@ -283,6 +286,76 @@ def test_a_folded_answer_opens_with_a_click(site: Path, page: Any) -> None:
     assert not inside.is_visible()
     answer.locator("summary").click()
     assert inside.is_visible()
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("width", [1400, 390], ids=["desktop", "phone"])
+def test_a_slider_moves_its_picture_by_the_keyboard(site: Path, page: Any, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((site / "notebooks" / "01_binary_classification.html").as_uri())
+    moved = page.locator(".moved").first
+    handle, image = moved.get_by_label("turn"), moved.locator("img")
+    before, words = image.get_attribute("src"), image.get_attribute("alt")
+    assert handle.get_attribute("aria-valuetext") == moved.locator("b").first.inner_text()
+    handle.focus()
+    page.keyboard.press("Home")
+    assert handle.get_attribute("aria-valuetext") == "-180"
+    assert image.get_attribute("src") != before
+    assert "turn -180" in image.get_attribute("alt") != words
+    assert moved.get_by_role("status").text_content() == image.get_attribute("alt")
+    page.wait_for_function("document.querySelector('.moved img').naturalWidth > 9")
+
+
+@needs_tools
+def test_each_stop_of_each_slider_has_its_picture(site: Path) -> None:
+    count = 0
+    for path in (site / "notebooks").glob("*.html"):
+        for _, attributes in Page(path).tags:
+            if data := json.loads(attributes.get("data-moved", "{}")):
+                assert len(data["words"]) == math.prod(len(stops) for stops in data["stops"]) > 4
+                assert len({len(set(stops)) == len(stops) for stops in data["stops"]}) == 1
+                for number in range(len(data["words"])):
+                    name = f"{data['url']}{data['first'] + number}.webp"
+                    assert (path.parent / name).resolve().is_file()
+                count += 1
+    assert count
+
+
+def test_a_slider_stops_at_both_ends_and_at_its_start() -> None:
+    assert live.places(0, 1, 0.3, 5) == [0, 0.3, 0.5, 0.75, 1]
+    assert live.places(0.0, 1, 0, 5)[:2] == [0, 0.25]
+    assert live.places(0.0, 1.0, 0.97, 5) == [0, 0.25, 0.5, 0.97, 1]
+    assert live.places(0, 3, 2, 31) == [0, 1, 2, 3]
+
+
+@needs_tools
+@needs_browser
+def test_choosing_says_what_it_means_and_shows_what_came_out(site: Path, page: Any) -> None:
+    page.goto((site / "notebooks" / "01_binary_classification.html").as_uri())
+    choice = page.locator(".choice[data-name=patch]")
+    held = page.locator(".tag_held-patch details")
+    picture = held.locator("img")
+    assert held.locator("summary").inner_text() == "Show what came out"
+    assert not picture.is_visible()
+    assert not choice.get_by_role("status").locator("p").first.is_visible()
+    choice.get_by_role("button", name="answer a").focus()
+    page.keyboard.press("Enter")
+    assert picture.is_visible()
+    assert "That would mean" in choice.get_by_role("status").inner_text()
+    assert choice.get_by_role("button", name="answer a: wrong").inner_text() == "a ✗"
+
+
+@needs_tools
+@needs_browser
+def test_a_quiz_scores_itself(site: Path, page: Any) -> None:
+    page.goto((site / "notebooks" / "01_binary_classification.html").as_uri())
+    first, second = (page.locator(f".choice[data-name=quiz_{n}]") for n in (1, 2))
+    first.get_by_role("button", name="answer b").click()
+    assert "first try: 1 of 1; the quiz has 5" in first.get_by_role("status").inner_text()
+    second.get_by_role("button", name="answer b").click()
+    second.get_by_role("button", name="answer a").click()
+    assert "first try: 1 of 2;" in second.get_by_role("status").inner_text()
 
 
 @needs_browser
