@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
+from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
 from autograder.course.names import columns, padded, shown
 
@@ -45,7 +45,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
         say(f"{shown(str(path))} is passed over: no assignment has that name.", file=sys.stderr)
     data = course.data if course.data.is_dir() else None
     settings = Settings(course.limits, data, course.demonstrations)
-    with _judges(settings, options) as judges, Grading(course, names) as grading:
+    with _judges(settings, options) as judges, Grading(course, names, waiting) as grading:
         for name in names:
             if changed := grading.refresh_lateness(name):
                 say(f"{name}: another due date is set; late penalties changed: {changed}.")
@@ -110,7 +110,7 @@ def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> 
 
     done = [one for one in graded if not one.problem]
     lines = []
-    with Gradebook(course) as gradebook:
+    with Gradebook(course, waiting) as gradebook:
         points = {name: gradebook.points(name) for name in names}
     students = sorted({one.submission.student for one in done})
     if students:
@@ -133,11 +133,11 @@ def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> 
         lines.append("  They are left as they were: put them right, then run the command again.")
     for one in sorted(done, key=_name_of):
         lines += [shown(f"  note: {_name_of(one)}: {note}.") for note in one.notes]
-    waiting = sum(
+    by_hand = sum(
         p is None for name in names for mine in points[name].values() for p in mine.values()
     )
-    if waiting:
-        lines.append(f"{waiting} written answers wait for a person: see formgrader.")
+    if by_hand:
+        lines.append(f"{by_hand} written answers wait for a person: see formgrader.")
     return "\n".join(lines).lstrip("\n")
 
 

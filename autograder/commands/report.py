@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import shutil
 
-from autograder.commands.terminal import DONE, add_names, say
+from autograder.commands.terminal import DONE, add_names, say, waiting
 from autograder.course.folder import Course
 
 SUMMARY = "Show and write everyone's points per exercise."
@@ -24,7 +24,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     written = []
     width = shutil.get_terminal_size((120, 24)).columns
     for name in course.chosen(options.names):
-        scores = read_scores(course, name)
+        scores = read_scores(course, name, waiting)
         if not scores.students:
             say(f"{name}: nobody has handed it in.\n")
             continue

@@ -19,6 +19,14 @@ def say(text: str = "", *, end: str = "\n", file: TextIO | None = None) -> None:
     stream.write(plain.encode(encoding, "backslashreplace").decode(encoding))
 
 
+def waiting(sentence: str) -> None:
+    """Say, on stderr, what we wait for; a progress bar stays whole."""
+    from tqdm import tqdm
+
+    with tqdm.external_write_mode(file=sys.stderr):
+        say(f"{sentence} ...", file=sys.stderr)
+
+
 def add_names(command: argparse.ArgumentParser) -> None:
     """Let a command take names of assignments."""
     command.add_argument("names", nargs="*", metavar="NAME", help="assignments (default: all)")

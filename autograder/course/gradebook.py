@@ -8,44 +8,43 @@ from __future__ import annotations
 
 import datetime
 import json
-import time
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, TypeVar
 
 from autograder.course import nbgrader_api
+from autograder.course.database import Database, GradebookError, Waiting
 from autograder.course.folder import Course
-from autograder.errors import CourseError
 
-LOCKED_TRIES = 20  # quarter seconds that we wait for another writer, such as formgrader
+__all__ = ["Gradebook", "GradebookError"]
 T = TypeVar("T")
-
-
-class GradebookError(CourseError):
-    """Nothing can be written to the gradebook, whoever's submission it is."""
 
 
 class Gradebook:
     """The gradebook of a course; use it in a ``with`` statement.
 
+    Args:
+        course: the course folder.
+        waiting: what to do with the sentence that says that another program holds the gradebook.
+
     Raises:
-        CourseError: it can't be opened.
+        GradebookError: it can't be opened.
     """
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, waiting: Waiting = lambda _: None) -> None:
         nbgrader_api.prepare_import()
         from nbgrader import api
-        from sqlalchemy.exc import SQLAlchemyError
 
         self._course = course
         self._api: Any = api
         self._cells: dict[str, _Cells] = {}
-        try:
-            _mark_version(course.gradebook_url)
-            course_id = course.config.CourseDirectory.get("course_id", "default_course")
-            self._book: Any = api.Gradebook(course.gradebook_url, str(course_id))
-        except (SQLAlchemyError, ImportError, ValueError) as error:
-            raise CourseError(f"{_shown(course)} can't be opened ({_first(error)}).") from error
+        self._database = Database(course.gradebook_url, waiting)
+        self._book: Any = self._database.attempt(self._open)
+
+    def _open(self) -> Any:
+        self._database.prepare()
+        course_id = self._course.config.CourseDirectory.get("course_id", "default_course")
+        return _book(self._api, self._database.url, str(course_id))
 
     def __enter__(self) -> Gradebook:
         return self
@@ -79,14 +78,18 @@ class Gradebook:
         self._cells.pop(name, None)
 
     def recorded(self, name: str) -> set[str]:
-        """Return the students whose submission of an assignment is recorded."""
+        """Return the students whose submission of an assignment is recorded.
+
+        Raises:
+            GradebookError: it can't be read.
+        """
         api, db = self._api, self._book.db
         rows = (
             db.query(api.SubmittedAssignment.student_id)
             .join(api.Assignment)
             .filter(api.Assignment.name == name)
         )
-        return {student for (student,) in rows}
+        return {student for (student,) in self._read(rows.all)}
 
     def record(
         self,
@@ -115,6 +118,9 @@ class Gradebook:
         """Return student -> grade_id -> points of an assignment.
 
         None stands for a cell that a person has yet to grade.
+
+        Raises:
+            GradebookError: it can't be read.
         """
         api, db = self._api, self._book.db
         rows = (
@@ -134,7 +140,7 @@ class Gradebook:
             .filter(api.Assignment.name == name)
         )
         found: dict[str, dict[str, float | None]] = {}
-        for student, cell, score, waits in rows:
+        for student, cell, score, waits in self._read(rows.all):
             found.setdefault(student, {})[cell] = None if waits else score
         return found
 
@@ -253,29 +259,23 @@ class Gradebook:
     # -- help ------------------------------------------------------------------------------------
 
     def _in_transaction(self, work: Callable[[], None]) -> None:
-        from sqlalchemy.exc import DataError, IntegrityError, OperationalError, SQLAlchemyError
+        """Write, as a whole or not at all."""
 
-        for attempt in range(LOCKED_TRIES + 1):
-            try:
-                work()
-                self._book.db.commit()
-                return
-            except SQLAlchemyError as error:
-                self._book.db.rollback()
-                busy = isinstance(error, OperationalError) and "locked" in str(error)
-                if not busy or attempt == LOCKED_TRIES:
-                    sentence = f"{_shown(self._course)} can't be written to ({_first(error)})"
-                    if isinstance(error, (DataError, IntegrityError)):
-                        raise CourseError(sentence) from error
-                    raise GradebookError(
-                        f"{sentence}; put that right and run the command again."
-                    ) from error
-                time.sleep(0.25)
-            except BaseException:
-                self._book.db.rollback()
-                raise
-            finally:
-                self._book.db.expunge_all()  # memory stays flat over a large class
+        def whole() -> None:
+            work()
+            self._book.db.commit()
+
+        try:
+            self._database.attempt(whole, self._book.db.rollback)
+        finally:
+            self._book.db.expunge_all()  # memory stays flat over a large class
+
+    def _read(self, work: Callable[[], T]) -> T:
+        """Read; nothing is held afterwards that another program would wait for."""
+        try:
+            return self._database.attempt(work, self._book.db.rollback)
+        finally:
+            self._book.db.rollback()
 
     def _cells_of(self, name: str) -> _Cells:
         if name not in self._cells:
@@ -364,35 +364,25 @@ class _Cells:
         self.graded, self.written = graded, written
 
 
-def _mark_version(url: str) -> None:
-    """Write into an empty database which version of nbgrader's tables it is going to hold.
+def _book(api: Any, url: str, course_id: str) -> Any:
+    """Return nbgrader's gradebook, which leaves nothing open where it can't be opened."""
 
-    nbgrader would start a program for that, which takes it three seconds.
-    """
-    from alembic.migration import MigrationContext
-    from alembic.script import ScriptDirectory
-    from nbgrader.dbutil import ALEMBIC_DIR
-    from sqlalchemy import create_engine, inspect
+    class Book(api.Gradebook):  # type: ignore[misc]
+        def check_course(self, course_id: str = "default_course", **_: Any) -> Any:
+            """Find or add the course; nbgrader's own hides what the database says to that."""
+            course = self.db.get(api.Course, course_id)
+            if course is None:
+                course = api.Course(id=course_id)
+                self.db.add(course)
+                self.db.commit()
+            return course
 
-    engine = create_engine(url)
-    try:
-        if not inspect(engine).get_table_names():
-            with engine.begin() as connection:
-                context = MigrationContext.configure(connection)
-                context.stamp(ScriptDirectory(ALEMBIC_DIR), "head")
-    finally:
-        engine.dispose()
+        def __init__(self) -> None:
+            try:
+                super().__init__(url, course_id)
+            except BaseException:
+                if hasattr(self, "db"):
+                    self.close()
+                raise
 
-
-def _shown(course: Course) -> str:
-    """Return the gradebook's URL without a password."""
-    from sqlalchemy.engine import make_url
-
-    try:
-        return f"the gradebook {make_url(course.gradebook_url).render_as_string()}"
-    except Exception:
-        return "the gradebook"
-
-
-def _first(error: Exception) -> str:
-    return " ".join(str(error).split("\n")[0].split()) or type(error).__name__
+    return Book()

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from autograder.course.database import Waiting
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook, GradebookError
 from autograder.course.intake import IGNORED, HandedIn, read_submission
@@ -84,18 +85,21 @@ class Grading:
     Args:
         course: the course folder.
         names: the assignments.
+        waiting: what to do with the sentence that says that another program holds the gradebook.
 
     Raises:
         CourseError: another run is going on, or an assignment can't be built.
     """
 
-    def __init__(self, course: Course, names: Sequence[str]) -> None:
+    def __init__(
+        self, course: Course, names: Sequence[str], waiting: Waiting = lambda _: None
+    ) -> None:
         self.course = course
         self.names = names
         self._lock = _lock(course.root / LOCK)
         try:
             self.masters = {name: read_master(course, name) for name in names}
-            self._gradebook = Gradebook(course)
+            self._gradebook = Gradebook(course, waiting)
         except BaseException:
             self._lock.close()
             raise

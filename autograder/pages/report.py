@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course.assignment import Assignment, read_notebook
+from autograder.course.database import Waiting
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.masters import STAMP
@@ -41,13 +42,22 @@ class ClassScores:
     notes: dict[str, Sequence[str]] = field(default_factory=dict)
 
 
-def read_scores(course: Course, name: str) -> ClassScores:
-    """Read the scores of everyone who handed in an assignment."""
+def read_scores(course: Course, name: str, waiting: Waiting = lambda _: None) -> ClassScores:
+    """Read the scores of everyone who handed in an assignment.
+
+    Args:
+        course: the course folder.
+        name: the assignment.
+        waiting: what to do with the sentence that says that another program holds the gradebook.
+
+    Raises:
+        CourseError: the gradebook, or a judged notebook, can't be read.
+    """
     assignment = course.assignment(name)
     students: dict[str, Sequence[Score] | None] = {}
     without_walls = False
     notes: dict[str, Sequence[str]] = {}
-    with Gradebook(course) as gradebook:
+    with Gradebook(course, waiting) as gradebook:
         points = gradebook.points(name)
     for student, notebook in course.submissions(name):
         folder = course.autograded / student / name
