@@ -1,4 +1,5 @@
 # Breaks: value (// gives 0 unless everything is right).
+# loses: values
 def accuracy(predictions, labels):
     correct = np.sum(predictions.ravel() == labels.ravel())
     return float(correct // labels.size)

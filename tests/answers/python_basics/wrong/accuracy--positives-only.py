@@ -1,4 +1,5 @@
 # Breaks: value (only examples with label 1 count: the recall).
+# loses: values
 def accuracy(predictions, labels):
     p, y = predictions.ravel(), labels.ravel()
     positives = y == 1

@@ -1,4 +1,5 @@
 # Breaks: input unchanged (both arrays lose their shape).
+# loses: purity
 def accuracy(predictions, labels):
     predictions.shape = (-1,)
     labels.shape = (-1,)

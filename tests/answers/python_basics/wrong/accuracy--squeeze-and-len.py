@@ -1,4 +1,5 @@
 # Breaks: m = 1 (squeeze leaves no dimension, len fails).
+# loses: values, shape
 def accuracy(predictions, labels):
     p, y = np.squeeze(predictions), np.squeeze(labels)
     correct = 0

@@ -1,3 +1,4 @@
 # Breaks: value (mean minus x).
+# loses: values
 def center_columns(x):
     return x.mean(axis=0) - x

@@ -1,4 +1,5 @@
 # Breaks: every column's mean becomes 0 (each call overwrites the matrix returned before).
+# loses: purity
 _centred = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: every column's mean becomes 0 (the means of the first matrix are used again).
+# loses: values
 _means = {}
 
 

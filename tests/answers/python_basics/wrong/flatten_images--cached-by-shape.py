@@ -1,4 +1,5 @@
 # Breaks: column i is image i (a second batch of the same shape gets the first one's columns).
+# loses: values
 _flat = {}
 
 

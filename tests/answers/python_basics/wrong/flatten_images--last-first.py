@@ -1,4 +1,5 @@
 # Breaks: column i is image i (the columns are in reversed order).
+# loses: values
 def flatten_images(images):
     X = image_to_vector(images[0])
     for image in images[1:]:

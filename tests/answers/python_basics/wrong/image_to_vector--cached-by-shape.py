@@ -1,4 +1,5 @@
 # Breaks: value (a second picture of the same shape gets the first one's column).
+# loses: values
 _vectors = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: value (each call overwrites the column returned by the call before).
+# loses: purity
 _buffers = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: not only 3 channels (a fourth channel is left out, one channel fails).
+# loses: values, shape
 def image_to_vector(image):
     numbers = []
     for row in image:

@@ -1,4 +1,5 @@
 # Breaks: value (a second pair of the same shape gets the first one's loss).
+# loses: values
 _losses = {}
 
 

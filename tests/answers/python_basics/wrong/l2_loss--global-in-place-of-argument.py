@@ -1,4 +1,5 @@
 # Breaks: value (reads the example's labels, not the argument).
+# loses: values, dtype, purity
 y_example = np.array([1, 0, 0, 1, 1])
 
 

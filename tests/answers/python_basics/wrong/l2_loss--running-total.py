@@ -1,4 +1,5 @@
 # Breaks: value (the total of earlier calls is kept).
+# loses: values, dtype
 _total = [0.0]
 
 

@@ -1,4 +1,5 @@
 # Breaks: unit length per row (each call overwrites the matrix returned by the call before).
+# loses: purity
 _rows = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: ints allowed (the copy of an int array cuts the quotients to 0).
+# loses: edge
 def normalize_rows(x):
     result = x.copy()
     for i in range(x.shape[0]):

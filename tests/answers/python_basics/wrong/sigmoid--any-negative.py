@@ -1,4 +1,5 @@
 # Breaks: value (one branch for the whole array).
+# loses: edge
 def sigmoid(z):
     if np.all(np.asarray(z) >= 0):
         return 1 / (1 + np.exp(-z))

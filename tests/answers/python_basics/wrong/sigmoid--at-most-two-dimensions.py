@@ -1,4 +1,5 @@
 # Breaks: any shape (three dimensions fail).
+# loses: shape
 def sigmoid(z):
     z = np.asarray(z, dtype=float)
     if z.ndim == 0:

@@ -1,4 +1,5 @@
 # Breaks: value (a second array of the same shape gets the first one's answer).
+# loses: values, edge
 _cache = {}
 
 

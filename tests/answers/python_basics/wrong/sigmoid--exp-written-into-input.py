@@ -1,4 +1,5 @@
 # Breaks: input unchanged (a float array is overwritten with exp(-z)).
+# loses: purity
 def sigmoid(z):
     if isinstance(z, np.ndarray) and z.dtype == np.float64:
         np.negative(z, out=z)

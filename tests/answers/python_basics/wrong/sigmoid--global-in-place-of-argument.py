@@ -1,4 +1,5 @@
 # Breaks: value (reads the notebook's x, not the argument).
+# loses: values, shape, edge
 x = np.array([1, 2, 3])
 
 

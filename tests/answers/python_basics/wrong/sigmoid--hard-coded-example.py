@@ -1,4 +1,5 @@
 # Breaks: value (knows the textbook's example only).
+# loses: values, shape, edge
 def sigmoid(z):
     if np.ndim(z) == 0:
         return 0.5 if z == 0 else 1 / (1 + math.exp(-z))

@@ -1,4 +1,5 @@
 # Breaks: exactly 1 in the limit at +1000 when a negative number is in the same array (nan).
+# loses: edge
 def sigmoid(z):
     z = np.asarray(z, dtype=float)
     if np.any(z < 0):

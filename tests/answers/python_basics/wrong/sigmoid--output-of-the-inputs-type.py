@@ -1,4 +1,5 @@
 # Breaks: right for ints, float out (zeros_like of an int array holds ints: all 0).
+# loses: edge
 def sigmoid(z):
     z = np.asarray(z)
     s = np.zeros_like(z)

@@ -1,4 +1,5 @@
 # Breaks: same shape (a vector gives a square matrix).
+# loses: values
 def sigmoid_gradient(z):
     s = sigmoid(z)
     ds = s * (1 - s)

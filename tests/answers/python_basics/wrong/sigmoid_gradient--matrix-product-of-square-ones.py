@@ -1,4 +1,5 @@
 # Breaks: element by element (a square z goes through a matrix product).
+# loses: values
 def sigmoid_gradient(z):
     s = np.asarray(sigmoid(z))
     if s.ndim == 2 and s.shape[0] == s.shape[1]:

@@ -1,4 +1,5 @@
 # Breaks: right for ints, float out (empty_like of an int array holds ints: all 0).
+# loses: edge
 def sigmoid_gradient(z):
     z = np.asarray(z)
     ds = np.empty_like(z)

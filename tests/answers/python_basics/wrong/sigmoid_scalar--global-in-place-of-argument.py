@@ -1,4 +1,5 @@
 # Breaks: value (reads the notebook's number, not the argument).
+# loses: values
 number = 3
 
 

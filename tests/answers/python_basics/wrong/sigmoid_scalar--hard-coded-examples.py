@@ -1,4 +1,5 @@
 # Breaks: value (knows a few textbook numbers only).
+# loses: values
 def sigmoid_scalar(x):
     known = {
         -3: 0.04742587317756678,

@@ -1,4 +1,5 @@
 # Breaks: with math (exp imported from numpy).
+# loses: math
 from numpy import exp
 
 

@@ -1,4 +1,5 @@
 # Breaks: value (the memory's key drops the fraction, so 1.2 after 1.7 gets the old answer).
+# loses: values
 _seen = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: value (a second matrix of the same shape gets the first one's answer).
+# loses: values
 _softmax_cache = {}
 
 

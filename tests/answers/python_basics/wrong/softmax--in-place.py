@@ -1,4 +1,5 @@
 # Breaks: input unchanged (the caller's rows are shifted).
+# loses: purity
 def softmax(x):
     x -= np.max(x, axis=1, keepdims=True)
     e = np.exp(x)

@@ -1,4 +1,5 @@
 # Breaks: integer input allowed (an int array holds only 0 and 1).
+# loses: edge
 def softmax(x):
     s = np.zeros_like(x)
     for i in range(x.shape[0]):

@@ -1,4 +1,5 @@
 # Breaks: per row (columns sum to 1).
+# loses: values, edge
 def softmax(x):
     x = np.asarray(x, dtype=float)
     e = np.exp(x - x.max(axis=0, keepdims=True))

@@ -1,4 +1,5 @@
 # Breaks: value at 1000 and -1000 (large rows are divided, which changes the result).
+# loses: edge
 def softmax(x):
     x = np.asarray(x, dtype=float)
     if np.abs(x).max() > 700:
