@@ -147,7 +147,12 @@ class Worker(Twin):
         words = [sys.executable, "-m", "autograder.engine.worker", str(theirs.fileno())]
         self._process = subprocess.Popen(
             [*words, _settings_as_text(settings), json.dumps(core)],
-            env=os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+            env=os.environ
+            | {
+                "OMP_NUM_THREADS": "1",
+                "OPENBLAS_NUM_THREADS": "1",
+                "HDF5_USE_FILE_LOCKING": "FALSE",
+            },
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -349,8 +354,10 @@ def _warm_up() -> None:
     import PIL.Image
 
     import autograder.engine.judge  # noqa: F401
+    from autograder.engine.openfiles import tell_hdf5
 
     PIL.Image.init()
+    tell_hdf5()
 
 
 @functools.lru_cache(maxsize=20)

@@ -1,8 +1,9 @@
-"""A filter of system calls: what no submission needs is refused by the kernel.
+"""A filter of system calls: the kernel refuses what no submission needs.
 
 Written by hand in the kernel's filter language (seccomp(2), BPF), so that it needs no library. It
-is a second wall behind the namespaces: a submission can't start programs or processes, open
-sockets, make namespaces, trace, mount, or reach the parts of the kernel where holes are usual.
+is a second wall behind the namespaces. What may be done is listed, and nothing else is: a
+submission can't start programs or processes, open sockets, make namespaces, trace, mount, lock a
+file, keep memory that no limit counts, or reach the parts of the kernel where holes are usual.
 """
 
 from __future__ import annotations
@@ -12,74 +13,36 @@ import errno
 import platform
 import struct
 import sys
+from collections.abc import Iterable
+
+from autograder.sandbox import calls
 
 _ALLOW, _ERRNO, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
+_DONE = _ERRNO | 0  # no error, and nothing was done
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
-_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
-_CLONE_THREAD = 0x00010000
+_NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
 _X32_BIT = 0x40000000
-
-# Numbers from the kernel's tables: arch/x86/entry/syscalls/syscall_64.tbl and
-# include/uapi/asm-generic/unistd.h; None where an architecture doesn't have the call.
-_CALLS: dict[str, tuple[int | None, int | None]] = {
-    "acct": (163, 89),
-    "add_key": (248, 217),
-    "bpf": (321, 280),
-    "chroot": (161, 51),
-    "clock_settime": (227, 112),
-    "fanotify_init": (300, 262),
-    "fsopen": (430, 430),
-    "init_module": (175, 105),
-    "finit_module": (313, 273),
-    "io_uring_enter": (426, 426),
-    "io_uring_register": (427, 427),
-    "io_uring_setup": (425, 425),
-    "ioperm": (173, None),
-    "iopl": (172, None),
-    "kcmp": (312, 272),
-    "kexec_load": (246, 104),
-    "keyctl": (250, 219),
-    "memfd_create": (319, 279),
-    "memfd_secret": (447, 447),
-    "modify_ldt": (154, None),
-    "mount": (165, 40),
-    "mount_setattr": (442, 442),
-    "move_mount": (429, 429),
-    "move_pages": (279, 239),
-    "msgget": (68, 186),
-    "name_to_handle_at": (303, 264),
-    "open_by_handle_at": (304, 265),
-    "open_tree": (428, 428),
-    "perf_event_open": (298, 241),
-    "personality": (135, 92),
-    "pidfd_getfd": (438, 438),
-    "pivot_root": (155, 41),
-    "process_vm_readv": (310, 270),
-    "process_vm_writev": (311, 271),
-    "ptrace": (101, 117),
-    "quotactl": (179, 60),
-    "reboot": (169, 142),
-    "request_key": (249, 218),
-    "sched_setaffinity": (203, 122),
-    "seccomp": (317, 277),
-    "semget": (64, 190),
-    "setns": (308, 268),
-    "shmget": (29, 194),
-    "socket": (41, 198),
-    "swapon": (167, 224),
-    "syslog": (103, 116),
-    "umount2": (166, 39),
-    "unshare": (272, 97),
-    "userfaultfd": (323, 282),
-}
-_PROCESSES: dict[str, tuple[int | None, int | None]] = {
-    "execve": (59, 221),
-    "execveat": (322, 281),
-    "fork": (57, None),
-    "vfork": (58, None),
-}
-_CLONE, _CLONE3 = (56, 220), (435, 435)
 _ARCHITECTURES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
+
+_CLONE_THREAD = 0x00010000
+_NEW_NAMESPACES = 0x7E020000
+_MAP_HUGETLB = 0x00040000
+_AF_UNIX = 1
+# fcntl: handles' flags and copies, a pipe's size, whether somebody holds a lock.
+_HANDLES = (0, 1, 2, 3, 4, 1030, 1032, 5, 36)
+_LOCKS = (6, 7, 37, 38)
+# ioctl: whether it is a terminal and how wide, bytes waiting, waiting or not, closed by exec or
+# not, sharing blocks. Any other is "inappropriate", as for a plain file.
+_REQUESTS = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451, 0x40049409)
+# madvise: what allocators say of memory of their own. Not what touches the cache of files.
+_ADVICE = (0, 1, 2, 3, 4, 8, 10, 11, 14, 15, 16, 17, 18, 19)
+# prctl: names, privileges that are given up, what reading these needs, names of memory.
+_CONTROLS = (3, 15, 16, 21, 23, 29, 30, 38, 39, 0x53564D41)
+# futex: between threads (PRIVATE), all. Across processes, waiting returns at once and waking finds
+# nobody: a page of a shared file, mapped by two submissions, would be a bell between them. Who
+# waits for the end of a thread (pthread_join) looks again then, until it has come.
+_FUTEX_CLOCK, _FUTEX_PRIVATE = 256, 128
+_WAIT, _WAKE, _WAIT_BITSET, _WAKE_BITSET = 0, 1, 9, 10
 
 
 class _Filter(ctypes.Structure):
@@ -87,7 +50,7 @@ class _Filter(ctypes.Structure):
 
 
 def install(*, processes: bool) -> bool:
-    """Refuse these calls to this process and all that come of it, for good.
+    """Refuse all other calls to this process and all that come of it, for good.
 
     Args:
         processes: whether it may start processes.
@@ -111,7 +74,6 @@ def install(*, processes: bool) -> bool:
 
 def _program(machine: str, *, processes: bool) -> bytes:
     column, architecture = _ARCHITECTURES[machine]
-    refused = _CALLS if processes else _CALLS | _PROCESSES
     lines = [
         _line(_LOAD, _ARCHITECTURE),
         _line(_EQUAL, architecture, then=1),
@@ -119,27 +81,67 @@ def _program(machine: str, *, processes: bool) -> bytes:
         _line(_LOAD, _NUMBER),
     ]
     if machine == "x86_64":
-        lines += [
-            _line(_AT_LEAST, _X32_BIT, otherwise=1),
-            _line(_RETURN, _ERRNO | errno.ENOSYS),
-        ]
-    for numbers in refused.values():
-        if numbers[column] is not None:
-            lines += _refuse(numbers[column], errno.EPERM)
-    if not processes:
-        lines += _refuse(_CLONE3[column], errno.ENOSYS)  # then the C library takes clone
-        lines += [
-            _line(_EQUAL, _CLONE[column], otherwise=3),
-            _line(_LOAD, _FIRST_ARGUMENT),
-            _line(_ANY_BIT, _CLONE_THREAD, then=1),
-            _line(_RETURN, _ERRNO | errno.EPERM),
-        ]
-    lines.append(_line(_RETURN, _ALLOW))
+        lines += [_line(_AT_LEAST, _X32_BIT, otherwise=1), _refused(errno.ENOSYS)]
+    allowed = calls.ALLOWED | (calls.PROCESSES if processes else {})
+    answers = (
+        (allowed, _line(_RETURN, _ALLOW)),
+        (calls.DONE_WITHOUT, _line(_RETURN, _DONE)),
+        (calls.AS_IF_OLD, _refused(errno.ENOSYS)),
+    )
+    # First those that depend on an argument: of the others the kernel remembers the answer.
+    for name, body in _bodies(processes=processes).items():
+        lines += _case(calls.SOME[name][column], body)
+    for table, answer in answers:
+        for numbers in table.values():
+            lines += _case(numbers[column], [answer])
+    lines += [_line(_AT_LEAST, calls.FIRST_NEW, otherwise=1), _refused(errno.ENOSYS)]
+    lines.append(_refused(errno.EPERM))
     return b"".join(lines)
 
 
-def _refuse(number: int | None, error: int) -> list[bytes]:
-    return [_line(_EQUAL, number or 0, otherwise=1), _line(_RETURN, _ERRNO | error)]
+def _bodies(*, processes: bool) -> dict[str, list[bytes]]:
+    """Return for each call whose argument matters what is to be done."""
+    allow, refuse = _line(_RETURN, _ALLOW), _refused(errno.EPERM)
+    clone = [_load(0), _line(_ANY_BIT, _NEW_NAMESPACES, otherwise=1), refuse]
+    if not processes:
+        clone += [_line(_ANY_BIT, _CLONE_THREAD, then=1), refuse]
+    futex = [_load(1), _line(_ANY_BIT, _FUTEX_PRIVATE, otherwise=1), allow]
+    for operation, answer in (
+        (_WAIT, _refused(errno.EAGAIN)),
+        (_WAIT_BITSET, _refused(errno.EAGAIN)),
+        (_WAKE, _line(_RETURN, _DONE)),
+        (_WAKE_BITSET, _line(_RETURN, _DONE)),
+    ):
+        for flags in (0, _FUTEX_CLOCK):
+            futex += _case(operation | flags, [answer])
+    return {
+        "clone": [*clone, allow],
+        "fcntl": [_load(1), *_each(_HANDLES, allow), *_each(_LOCKS, _line(_RETURN, _DONE)), refuse],
+        "futex": [*futex, _refused(errno.ENOSYS)],
+        "ioctl": [_load(1), *_each(_REQUESTS, allow), _refused(errno.ENOTTY)],
+        "madvise": [_load(2), *_each(_ADVICE, allow), _refused(errno.EINVAL)],
+        "mmap": [_load(3), _line(_ANY_BIT, _MAP_HUGETLB, otherwise=1), refuse, allow],
+        "prctl": [_load(0), *_each(_CONTROLS, allow), _refused(errno.EINVAL)],
+        "socketpair": [_load(0), *_each((_AF_UNIX,), allow), refuse],
+    }
+
+
+def _each(values: Iterable[int], answer: bytes) -> list[bytes]:
+    return [line for value in values for line in _case(value, [answer])]
+
+
+def _case(number: int | None, body: list[bytes]) -> list[bytes]:
+    """Return a body, which gives an answer in any case, for one number."""
+    return [] if number is None else [_line(_EQUAL, number, otherwise=len(body)), *body]
+
+
+def _load(argument: int) -> bytes:
+    """Load the lower half of an argument: numbers that are ints have no other."""
+    return _line(_LOAD, _ARGUMENTS + 8 * argument)
+
+
+def _refused(error: int) -> bytes:
+    return _line(_RETURN, _ERRNO | error)
 
 
 def _line(code: int, value: int, *, then: int = 0, otherwise: int = 0) -> bytes:

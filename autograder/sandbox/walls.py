@@ -17,6 +17,7 @@ from autograder.sandbox.limits import Limits
 HERE = Path(__file__).resolve().parent
 PACKAGE = "/opt/autograder"
 SCRATCH = "/tmp/scratch"  # each fork mounts a folder of its own there
+DEVICES = ("null", "zero", "full", "random", "urandom")
 START_SECONDS = 60
 NOT_INSTALLED = "bubblewrap is not installed (Debian's package: bubblewrap)"
 
@@ -139,6 +140,7 @@ def _environment(home: str) -> dict[str, str]:
         "OPENBLAS_NUM_THREADS": "1",
         "MPLCONFIGDIR": str(_font_cache()),
         "IPYTHONDIR": f"{home}/.ipython",
+        "HDF5_USE_FILE_LOCKING": "FALSE",
     }
 
 
@@ -179,7 +181,12 @@ def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list
     words += ["--ro-bind", str(HERE.parent / "__init__.py"), f"{PACKAGE}/autograder/__init__.py"]
     if data is not None:
         words += ["--ro-bind", str(data.resolve()), "/data"]
-    words += ["--dev", "/dev", "--proc", "/proc", "--chdir", SCRATCH, "--clearenv"]
+    words += ["--tmpfs", "/dev", "--symlink", "/proc/self/fd", "/dev/fd"]
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        words += ["--symlink", f"/proc/self/fd/{number}", f"/dev/{name}"]
+    for name in DEVICES:
+        words += ["--dev-bind", f"/dev/{name}", f"/dev/{name}"]
+    words += ["--proc", "/proc", "--chdir", SCRATCH, "--clearenv"]
     for name in ("/dev", "/tmp", "/"):
         words += ["--remount-ro", name]
     for name, value in environment.items():
