@@ -51,5 +51,6 @@ c.TemplateExporter.filters = {"markdown2html": "autograder.pages.markdown.safe_m
 # The database warns on every run about the order in which nbgrader makes its objects.
 warnings.filterwarnings("ignore", "Object of type .* not in session")
 
-# nbgrader zip_collect: notebooks that are named after the students who sent them.
+# nbgrader zip_collect: downloads of course sites, or notebooks that are named after who sent them.
+c.ZipCollectApp.extractor_plugin = "autograder.course.collect.OnePerStudent"
 c.ZipCollectApp.collector_plugin = "autograder.course.collect.NamedByStudent"

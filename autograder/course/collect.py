@@ -1,47 +1,217 @@
-"""Tell whose a collected file is: what `nbgrader zip_collect` asks."""
+"""Collect from downloads: what `nbgrader zip_collect` does by these two plug-ins.
+
+nbgrader unpacks, asks for each file whose it is, and ends where two are one student's. So all is
+decided while unpacking: extracted/ gets one notebook for each student, whatever the downloads are.
+"""
 
 from __future__ import annotations
 
-import re
+import datetime
+import json
+import shutil
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from nbgrader.plugins import FileNameCollectorPlugin
+from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+
+from autograder.course.assignment import cells_of, read_notebook
+from autograder.course.downloads import TIMESTAMP, Downloads, File, read_downloads
+from autograder.course.names import objection, shown
+from autograder.course.people import HandIn, is_called, is_named, whose
+from autograder.course.timestamps import read_timestamp
+from autograder.errors import CourseError
+
+SAME_SECONDS = 2  # zip files note times no finer
+ENDING = ".ipynb"
+
+
+class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
+    """Unpack downloads of any course site into ``extracted/STUDENT/ASSIGNMENT.ipynb``.
+
+    ``autograder.course.people`` says which forms of names are known. Of several hand-ins of one
+    student the newest counts; where nothing says which that is, both are named. Whatever can't be
+    read or told is named, and everybody else is collected.
+    """
+
+    def extract(self, archive_path: str, extracted_path: str) -> None:
+        """Read the downloads, and put one notebook for each student into ``extracted_path``."""
+        coursedir = self.parent.coursedir
+        assignment = str(coursedir.assignment_id)
+        submitted = Path(
+            coursedir.format_path(coursedir.submitted_directory, ".", assignment)
+        ).parent
+        target = Path(extracted_path)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".") as scratch:
+            found = read_downloads(Path(archive_path), Path(scratch))
+            for problem in found.problems:
+                self.log.warning("%s.", problem)
+            release = Path(coursedir.format_path(coursedir.release_directory, ".", assignment))
+            chosen = self._chosen(found, assignment, _students(submitted), release)
+            for student, hand_in in chosen.items():
+                there = submitted / student / assignment
+                if not self.force and there.is_dir() and any(there.iterdir()):
+                    self.log.warning(
+                        "%s is there already, and %s is left out; --force replaces it.",
+                        shown(str(there)),
+                        hand_in.file,
+                    )
+                else:
+                    self._put(target / student, hand_in, found, assignment)
+
+    def _chosen(
+        self, found: Downloads, assignment: str, known: Sequence[str], release: Path
+    ) -> dict[str, HandIn]:
+        """Return the hand-in of each student that counts."""
+        notebooks = [file for file in found.files if file.ending != TIMESTAMP]
+        told, unknown = whose(notebooks, assignment, known)
+        for file in unknown:
+            self.log.warning(
+                "%s does not say whose it is; rename it STUDENT.ipynb and collect again.", file
+            )
+        by_student: dict[str, list[HandIn]] = defaultdict(list)
+        for hand_in in told:
+            by_student[hand_in.student].append(hand_in)
+        if any(hand_in.anonymous for hand_in in told):
+            self.log.warning(
+                "The site hides names: the same people have others in the next assignment."
+            )
+        choice = _Choice(assignment, release / f"{assignment}{ENDING}")
+        chosen = {}
+        for student, hand_ins in sorted(by_student.items()):
+            best, others = choice.newest(hand_ins)
+            if best is not None:
+                chosen[student] = best
+                for other in others:
+                    self.log.warning(
+                        "%s: %s counts, and %s does not.", student, best.file, other.file
+                    )
+            else:
+                self.log.warning(
+                    "%s: %s are one student's, and nothing says which is newer; none is "
+                    "collected: take away or rename all but one and collect again.",
+                    student,
+                    " and ".join(str(other.file) for other in others),
+                )
+        self._name_without_notebook(found, assignment, set(by_student), known)
+        return chosen
+
+    def _name_without_notebook(
+        self, found: Downloads, assignment: str, there: set[str], known: Sequence[str]
+    ) -> None:
+        others = [File(parts, "", Path()) for parts in found.others]
+        for hand_in in whose(others, assignment, [*known, *there])[0]:
+            if hand_in.by_site and hand_in.student not in there:
+                there.add(hand_in.student)
+                self.log.warning(
+                    "%s handed in no notebook, only %s.", hand_in.student, hand_in.file
+                )
+
+    def _put(self, folder: Path, hand_in: HandIn, found: Downloads, assignment: str) -> None:
+        folder.mkdir(parents=True)
+        self.log.info("%s: %s", hand_in.student, hand_in.file)
+        shutil.move(hand_in.file.path, folder / f"{assignment}{ENDING}")
+        time, note = self._time(hand_in, found)
+        if time is not None:
+            (folder / TIMESTAMP).write_text(f"{time:%Y-%m-%d %H:%M:%S.%f} UTC\n")
+        elif note:
+            self.log.warning("%s: %s: %s.", hand_in.student, hand_in.file, note)
+
+    def _time(self, hand_in: HandIn, found: Downloads) -> tuple[datetime.datetime | None, str]:
+        """Return when the site says that it was handed in, by clocks of ``c.Exchange.timezone``."""
+        zone = str(self.config.Exchange.get("timezone", "UTC"))
+        if hand_in.time:
+            return read_timestamp(f"{hand_in.time} {zone}".encode(), zone)
+        beside = (*hand_in.file.parts[: hand_in.place + 1], "")
+        for file in found.files:
+            if file.ending == TIMESTAMP and file.parts == beside and hand_in.by_site:
+                return read_timestamp(file.path.read_bytes(), zone)
+        return None, ""
 
 
 class NamedByStudent(FileNameCollectorPlugin):  # type: ignore[misc]
-    """Tell a student from a notebook's name, as people send notebooks by mail or a course site.
+    """Tell whose a file in ``extracted/`` is: its folder's name, as `OnePerStudent` puts it."""
 
-    Any of these is ada's ``python_basics``, whether it lies there or came out of a zip file::
-
-        ada.ipynb   ada_python_basics.ipynb   python_basics-ada.ipynb   ada/python_basics.ipynb
-    """
-
-    def collect(self, submitted_file: str) -> dict[str, str] | None:
-        """Return the student and the notebook's name, or None for a file that isn't a notebook.
+    def collect(self, submitted_file: str) -> dict[str, str]:
+        """Return the student and the file's name.
 
         Args:
-            submitted_file: path ``.../<assignment>/extracted/[<folder>/...]<name>.ipynb``.
+            submitted_file: path ``.../extracted/STUDENT/NAME``.
         """
         path = Path(submitted_file)
-        if path.suffix not in self.valid_ext or "extracted" not in path.parts:
-            return None
-        top = len(path.parts) - 1 - path.parts[::-1].index("extracted")
-        assignment, inside = path.parts[top - 1], path.parts[top + 1 : -1]
-        if {"__MACOSX", ".ipynb_checkpoints"}.intersection(inside):
-            return None
-        student = student_in(path.stem, assignment)
-        if not student and inside:
-            student = student_in(inside[-1], assignment)
-        if not student:
-            self.log.warning(
-                "%s does not say whose it is; rename it STUDENT.ipynb and collect again.", path
-            )
-            return None
-        return {"student_id": student, "file_id": assignment}
+        return {"student_id": path.parent.name, "file_id": path.name}
 
 
-def student_in(name: str, assignment: str) -> str:
-    """Return what is left of a file's or folder's name without the assignment's and " (1)"."""
-    name = "".join(c for c in re.sub(r"\s*\(\d+\)$", "", name) if c.isprintable())
-    name = re.sub(rf"(^|[\s_.+-]+){re.escape(assignment)}($|[\s_.+-]+)", " ", name)
-    return name.strip(" _.+-").replace(" ", "_")
+class _Choice:
+    """Which of one student's hand-ins counts.
+
+    Args:
+        assignment: its name.
+        released: its notebook as participants got it, to know one of it by.
+    """
+
+    def __init__(self, assignment: str, released: Path) -> None:
+        self._assignment = assignment
+        try:
+            cells = cells_of(read_notebook(released))
+            self._cells = [json.dumps(cell.grade_id).encode() for cell in cells if cell.grade_id]
+        except CourseError:
+            self._cells = []
+
+    def newest(self, hand_ins: Sequence[HandIn]) -> tuple[HandIn | None, list[HandIn]]:
+        """Return what counts, and what then doesn't; None and all that might, if nothing tells."""
+        hand_ins = _different(hand_ins)
+        by_site = [one for one in hand_ins if one.by_site]
+        pool = by_site or hand_ins
+        best = [
+            one
+            for one in pool
+            if not any(self._beats(other, one) for other in pool if other != one)
+        ]
+        if len(best) == 1:
+            return best[0], [one for one in hand_ins if one != best[0]]
+        return None, best or pool
+
+    def _beats(self, one: HandIn, other: HandIn) -> bool:
+        fits, other_fits = self._fits(one), self._fits(other)
+        if fits != other_fits:
+            return fits
+        for is_it in _telling(one, other):
+            ours, theirs = (is_it(each.own, self._assignment) for each in (one, other))
+            if ours != theirs:
+                return ours
+        if one.order and other.order and one.order != other.order:
+            return one.order > other.order
+        time, other_time = one.file.time, other.file.time
+        return None not in (time, other_time) and time > other_time + SAME_SECONDS  # type: ignore[operator]
+
+    def _fits(self, hand_in: HandIn) -> bool:
+        """Return whether a notebook has cells of the assignment."""
+        content = hand_in.file.path.read_bytes()
+        return sum(cell in content for cell in self._cells) * 2 > len(self._cells)
+
+
+def _telling(one: HandIn, other: HandIn) -> list[Callable[[str, str], bool]]:
+    """Return what tells the assignment's notebook from another, if both came in one hand-in."""
+    place = one.place
+    if place == len(one.file.parts) - 1:
+        # Canvas packs what was handed in last, file by file, and counts on in their names
+        is_canvas = len(one.order) == 1 and one.file.parts[:place] == other.file.parts[:place]
+        return [is_named] if is_canvas else []
+    same = one.file.parts[: place + 1] == other.file.parts[: place + 1]
+    return [is_named, is_called] if same and one.order == other.order else []
+
+
+def _different(hand_ins: Sequence[HandIn]) -> list[HandIn]:
+    """Return the hand-ins, of those with the same content only the latest."""
+    latest: dict[bytes, HandIn] = {}
+    for hand_in in sorted(hand_ins, key=lambda one: (one.by_site, one.order, one.file.time or 0)):
+        latest[hand_in.file.path.read_bytes()] = hand_in
+    return list(latest.values())
+
+
+def _students(submitted: Path) -> list[str]:
+    """Return the names in submitted/ that a student can have."""
+    entries: Iterable[Path] = submitted.iterdir() if submitted.is_dir() else ()
+    return sorted(entry.name for entry in entries if not objection(entry.name))

@@ -1,0 +1,337 @@
+"""Whose a downloaded file is: what course sites, mail and copying make of a participant's name.
+
+The forms, ``/`` where a site packs folders, and what stays the same in the next assignment:
+
+====================  ============================================================  ===============
+Moodle                ``Ada Lovelace_123456_assignsubmission_file_/x.ipynb``        the name
+Moodle, no folders    ``Ada Lovelace_123456_assignsubmission_file_x.ipynb``         the name
+Canvas                ``lovelaceada_LATE_12345_67890_x-1.ipynb``                    name and 12345
+Blackboard            ``Week 2_adal_attempt_2026-11-05-12-00-00_x.ipynb``           the login
+Sakai                 ``Lovelace, Ada(adal)/Submission attachment(s)/x.ipynb``      the login
+ILIAS                 ``Lovelace_Ada_adal_12345/x.ipynb``                           all of it
+Teams                 ``Ada Lovelace/Week 2/Version 3/x.ipynb``                     the name
+Google Classroom      ``Ada Lovelace - x.ipynb``                                    the name
+anything else         ``ada.ipynb``, ``ada_NAME.ipynb``, ``ada/x.ipynb``            the name
+====================  ============================================================  ===============
+
+What a site wrote counts more than what is inside, which the participant wrote: the outermost part
+of a path that names somebody says whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from autograder.course.downloads import File
+from autograder.course.names import on_disk
+
+MOODLE = re.compile(r"(?P<who>[^_]+)(?:_(?P<number>\d+))?_assignsubmission_file(?:_(?P<rest>.*))?")
+CANVAS = re.compile(
+    r"(?P<who>(?!anon_|LATE_)[^_]+)_(?:LATE_)?(?P<id>\d{2,})_(?P<order>\d{2,})_(?P<rest>.+)"
+)
+CANVAS_ANONYMOUS = re.compile(
+    r"(?:LATE_)?(?P<who>anon_[A-Za-z0-9]+)_(?P<order>\d{2,})_(?P<rest>.+)"
+)
+BLACKBOARD = re.compile(
+    r"(?P<title>.+?)_attempt_(?P<time>\d{4}(?:-\d\d){5})(?:_(?P<rest>.*))?", re.DOTALL
+)
+SAKAI = re.compile(r".*\((?P<who>[^()]+)\)(?:_Submission attachment\(s\)_(?P<rest>.+))?")
+SAKAI_FOLDERS = re.compile(r"(Submission|Feedback) [Aa]ttachment\(s\)$")
+ILIAS = re.compile(r"[^_]+_[^_]+_.+_\d{3,}")
+VERSION = re.compile(r"(version|versione|versión|versão|versie|wersja|verze|версия) \d+", re.I)
+# What Moodle calls everybody whose names it hides; the number tells them apart.
+ANONYMOUS = re.compile(
+    r"(Participant|Teilnehmer(/?in|\W?in)?|Participante?|Partecipante|Deelnemer|Deltagare|Deltager"
+    r"|Uczestnik|Účastník|Osallistuja|Участник|Kat\u0131l\u0131mc\u0131|参加者|参与者)$",
+    re.IGNORECASE,
+)
+# Of the folders and zip files that sites put around everybody's work.
+AROUND = re.compile(
+    r"(student work|submitted files|working files|submissions?|bulk_?download|all|class|course"
+    r"|downloads?|archive|assignments?|hand.?ins?|abgaben?|einreichungen|rendus|entregas|consegne"
+    r"|onedrive_.*|drive-download.*|gradebook_.*)$",
+    re.IGNORECASE,
+)
+NOT_HANDED_IN = re.compile(r"(working files|feedback attachment\(s\))$|.*_assignfeedback_", re.I)
+# What says of a notebook what it is and not whose.
+NO_NAME = re.compile(
+    r"(home_?work|hw|exercises?|solutions?|submission|assignment|notebook|final|done|new|untitled"
+    r"|week|v|version|abgabe|aufgaben?|übung|lösung|loesung|hausaufgabe|devoir|rendu|tarea|compito"
+    r"|entrega)?"
+    r"([\s_.-]*\d{1,2})?",
+    re.IGNORECASE,
+)
+COPY = (
+    "copy|kopie|kopia|kopi|kopio|copia|cópia|còpia|copie|kopya|kopija|kópia|másolat|koopia"
+    "|копия|копія|αντίγραφο|コピー|副本|複本|拷贝|복사본|salinan|bản sao|نسخة|העתק"
+)
+COPIES = [
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"-copy\d*$",  # Jupyter
+        rf"[\s_]+-[\s_]+({COPY})([\s_]*\(\d+\))?$",  # Windows
+        rf"[\s_]+({COPY})([\s_]+\d+)?$",  # macOS
+        r"[\s_]*\(\d+\)$",  # browsers, Windows
+        rf"^({COPY})([\s_]*\(\d+\))?[\s_]+(of|von|van|de|di|do|av|af)[\s_]+",  # Google Drive
+    )
+]
+NUMBER = re.compile(r"(?:[\s_]+|-)(\d{1,2})$")  # Safari's -2 and macOS's " 2"; or of the name
+SEPARATORS = r"\s_.+\-"
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """A file, and whose it is.
+
+    Attributes:
+        student: the name of the folder in submitted/.
+        file: the file.
+        place: which part of its path says whose it is.
+        own: its name without what the site added to it.
+        order: what the site says of the order of one student's: greater is later.
+        time: the same as text, where it is the time of handing in.
+        by_site: whether a site says whose it is; else it's what somebody called it.
+        anonymous: whether the site hides the name, so that it will be another one next time.
+    """
+
+    student: str
+    file: File
+    place: int
+    own: str
+    order: tuple[int, ...] = ()
+    time: str = ""
+    by_site: bool = True
+    anonymous: bool = False
+
+
+def whose(
+    files: Sequence[File], assignment: str, known: Iterable[str] = ()
+) -> tuple[list[HandIn], list[File]]:
+    """Tell whose each file is.
+
+    Args:
+        files: the notebooks among the downloads.
+        assignment: the name of what they were handed in for.
+        known: students who have handed something in before.
+
+    Returns:
+        The files with their students, and those that don't say whose they are.
+    """
+    return _Whose(files, assignment, known).told()
+
+
+def is_called(own: str, assignment: str) -> bool:
+    """Return whether a file's own name is the assignment's, and no copy of it."""
+    return bool(re.fullmatch(_pattern(assignment), own.strip(), re.IGNORECASE))
+
+
+def is_named(own: str, assignment: str) -> bool:
+    """Return whether the assignment's name is in a file's own name."""
+    return _stripped(own, assignment) != own
+
+
+class _Whose:
+    def __init__(self, files: Sequence[File], assignment: str, known: Iterable[str]) -> None:
+        self._files = [f for f in files if not any(NOT_HANDED_IN.match(p) for p in f.parts[:-1])]
+        self._assignment = assignment
+        self._known = {name.casefold(): name for name in known}
+        self._people: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for file in self._files:
+            for place in range(len(file.parts) - 1):
+                if self._is_ilias(file, place):
+                    self._people[file.parts[:place]].add(file.parts[place])
+        self._numbers: dict[str, set[str]] = defaultdict(set)
+        self._names: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._siblings: dict[tuple[str, ...], set[str]] = defaultdict(set)
+
+    def told(self) -> tuple[list[HandIn], list[File]]:
+        of_sites = {file: self._site(file) for file in self._files}
+        rest = [file for file in self._files if of_sites[file] is None]
+        self._learn(rest)
+        told, unknown = [], []
+        for file in self._files:
+            hand_in = of_sites[file] or self._named(file)
+            if hand_in is None:
+                unknown.append(file)
+            else:
+                told.append(hand_in)
+        return told, unknown
+
+    # -- sites -----------------------------------------------------------------------------------
+
+    def _site(self, file: File) -> HandIn | None:
+        """Return whose a file is by the outermost part of its path that a site wrote."""
+        of_teams = self._teams(file)
+        for place, part in enumerate(file.parts):
+            found = self._written_by_a_site(file, place)
+            if found is not None:
+                return found
+            if place == of_teams:
+                version = next(p for p in file.parts[place:] if VERSION.fullmatch(p))
+                number = int(re.sub(r"\D", "", version))
+                return self._hand_in(part, place, file, file.parts[-1], order=(number,))
+        return None
+
+    def _written_by_a_site(self, file: File, place: int) -> HandIn | None:
+        part, last = file.parts[place], file.parts[-1]
+        is_last = place == len(file.parts) - 1
+        if match := MOODLE.fullmatch(part):
+            who = match["who"]
+            anonymous = bool(ANONYMOUS.match(who))
+            who = f"{who}_{match['number']}" if anonymous else who
+            own = match["rest"] if is_last and match["rest"] else last
+            return self._hand_in(who, place, file, own, anonymous=anonymous)
+        if match := CANVAS.fullmatch(part) or CANVAS_ANONYMOUS.fullmatch(part):
+            own = match["rest"] if is_last else last
+            order, hidden = (int(match["order"]),), "id" not in match.groupdict()
+            who = match["who"] if hidden else f"{match['who']}_{match['id']}"
+            return self._hand_in(who, place, file, own, order=order, anonymous=hidden)
+        if match := BLACKBOARD.fullmatch(part):
+            own = match["rest"] if is_last and match["rest"] else last
+            attempt = tuple(map(int, match["time"].split("-")))
+            time = f"{match['time'][:10]} {match['time'][11:].replace('-', ':')}"
+            who = _after_title(match["title"], self._assignment)
+            return self._hand_in(who, place, file, own, order=attempt, time=time)
+        below = file.parts[place + 1] if not is_last else ""
+        if (match := SAKAI.fullmatch(part)) and (match["rest"] or SAKAI_FOLDERS.match(below)):
+            return self._hand_in(match["who"], place, file, match["rest"] or last)
+        if self._is_ilias(file, place) and not self._is_download(file, place):
+            return self._hand_in(part, place, file, last)
+        return None
+
+    def _is_ilias(self, file: File, place: int) -> bool:
+        """Return whether a part has the form of ILIAS's folders, and not an assignment's title."""
+        part = file.parts[place]
+        is_folder = place < len(file.parts) - 1 and place not in file.packed
+        title = _stripped(part, self._assignment) != part
+        return is_folder and not title and bool(ILIAS.fullmatch(part))
+
+    def _is_download(self, file: File, place: int) -> bool:
+        """Return whether a part is the name of the whole: ILIAS calls it ``Title_12``, say."""
+        if on_disk(file.parts[place]).casefold() in self._known:
+            return False
+        inside, beside = self._people[file.parts[: place + 1]], self._people[file.parts[:place]]
+        return len(inside) > 1 and len(beside) == 1
+
+    def _teams(self, file: File) -> int | None:
+        """Return which part is the person: two above ``Version 3``, or one without a title."""
+        for place, part in enumerate(file.parts[:-1]):
+            if VERSION.fullmatch(part):
+                above = [p for p in range(place) if not AROUND.match(file.parts[p])]
+                return above[-2] if len(above) > 1 else above[-1] if above else None
+        return None
+
+    # -- anything else ---------------------------------------------------------------------------
+
+    def _learn(self, files: Sequence[File]) -> None:
+        """See which folders hold several people's, and which numbers are of names."""
+        for file in files:
+            labels = [self._label(part) for part in file.parts]
+            for place, label in enumerate(labels):
+                self._names[file.parts[:place]].add(label)
+                if place < len(labels) - 1 and place not in file.packed:
+                    self._siblings[file.parts[:place]].add(file.parts[place])
+            base, number = _numbered(labels[-1])
+            self._numbers[base.casefold()].add(number)
+
+    def _named(self, file: File) -> HandIn | None:
+        last = file.parts[-1]
+        for place, part in enumerate(file.parts[:-1]):
+            label = self._label(part)
+            if label and not AROUND.match(part) and not self._is_class(file, place):
+                return self._hand_in(label, place, file, last, by_site=False)
+        label = self._label(last)
+        base, number = _numbered(label)
+        numbers = self._numbers[base.casefold()]
+        of_the_name = len(numbers) > 1 and "" not in numbers
+        if number and not of_the_name and on_disk(label).casefold() not in self._known:
+            label = base
+        if not label or AROUND.match(label):
+            return None
+        return self._hand_in(label, len(file.parts) - 1, file, last, by_site=False)
+
+    def _is_class(self, file: File, place: int) -> bool:
+        """Return whether a folder or zip file holds what several people handed in.
+
+        It does if what is in it has several names, and none that is the assignment's own; a folder
+        among others is one person's.
+        """
+        inside = self._names[file.parts[: place + 1]]
+        if "" in inside or len(inside) < 2:
+            return False
+        return place in file.packed or len(self._siblings[file.parts[:place]]) == 1
+
+    def _label(self, part: str) -> str:
+        """Return what is left of a name without the assignment's, copies and "homework"."""
+        name = without_copies(part)
+        bare = _stripped(name, self._assignment)
+        if bare != name:
+            bare = NUMBER.sub("", without_copies(bare)) if _ends(name, self._assignment) else bare
+        elif " - " in name:  # Google Classroom: the person, then the title
+            bare = name.partition(" - ")[0]
+        bare = bare.strip(" _.+-")
+        return "" if NO_NAME.fullmatch(bare) else bare
+
+    def _hand_in(
+        self,
+        who: str,
+        place: int,
+        file: File,
+        own: str,
+        *,
+        order: tuple[int, ...] = (),
+        time: str = "",
+        by_site: bool = True,
+        anonymous: bool = False,
+    ) -> HandIn:
+        student = on_disk(who)
+        student = self._known.setdefault(student.casefold(), student)
+        return HandIn(student, file, place, own, order, time, by_site, anonymous)
+
+
+def without_copies(name: str) -> str:
+    """Return a file's name without what programs add to a copy's."""
+    while True:
+        bare = name
+        for pattern in COPIES:
+            bare = pattern.sub("", bare)
+        if bare == name or not bare.strip(" _.+-"):
+            return name
+        name = bare
+
+
+def _pattern(assignment: str) -> str:
+    """Return a pattern for an assignment's name, however its words are written together."""
+    words = [re.escape(word) for word in re.split(rf"[{SEPARATORS}]+", assignment) if word]
+    return rf"[{SEPARATORS}]*".join(words)
+
+
+def _stripped(name: str, assignment: str) -> str:
+    """Return a name without the assignment's, if that is in it."""
+    return re.sub(
+        rf"(^|[{SEPARATORS}(]+){_pattern(assignment)}(?=$|[{SEPARATORS})])\)?",
+        " ",
+        name,
+        flags=re.IGNORECASE,
+    )
+
+
+def _ends(name: str, assignment: str) -> bool:
+    pattern = rf"{_pattern(assignment)}({NUMBER.pattern[:-1]})?"
+    return bool(re.search(rf"(^|[{SEPARATORS}]){pattern}$", name, re.IGNORECASE))
+
+
+def _numbered(label: str) -> tuple[str, str]:
+    match = NUMBER.search(label)
+    if match is None or int(match[1]) < 2:
+        return label, ""
+    return label[: match.start()], match[1]
+
+
+def _after_title(title: str, assignment: str) -> str:
+    """Return the login after an assignment's title, as Blackboard writes both."""
+    ours = re.fullmatch(rf"{_pattern(assignment)}_(.+)", title, re.IGNORECASE)
+    return ours[1] if ours else title.rpartition("_")[2] or title

@@ -1,0 +1,430 @@
+"""Downloads of course sites are collected: everybody once, the same person in each assignment."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, Shell
+
+from autograder.course.downloads import File, decoded, read_downloads
+from autograder.course.people import whose, without_copies
+
+NAME = "python_basics"
+MOODLE = "_assignsubmission_file_"
+# Paths without an ending, and who that is: one class each.
+FORMS: dict[str, dict[str, str]] = {
+    "moodle": {
+        f"DL-Python Basics-77.zip/Ada Lovelace_123456{MOODLE}/{NAME}": "Ada_Lovelace",
+        f"DL-Python Basics-77.zip/Zoë Müller-Lüdenscheidt_123457{MOODLE}/homework": (
+            "Zoë_Müller-Lüdenscheidt"
+        ),
+        f"DL-Python Basics-77.zip/Kim O'Hara_123458_assignsubmission_file/sub/{NAME}": "Kim_O'Hara",
+    },
+    "moodle without folders": {
+        f"Ada Lovelace_123456{MOODLE}{NAME}": "Ada_Lovelace",
+        f"Bo Chen_1{MOODLE}Bruno_2{MOODLE}{NAME}": "Bo_Chen",
+        f"Chen Li_3{MOODLE}work.zip/Dan_4{MOODLE}/{NAME}": "Chen_Li",
+    },
+    "moodle, names hidden": {
+        f"Participant_123{MOODLE}/{NAME}": "Participant_123",
+        f"Participant_124{MOODLE}/{NAME}": "Participant_124",
+    },
+    "canvas": {
+        f"submissions.zip/lovelaceada_12345_67890_{NAME}": "lovelaceada_12345",
+        f"submissions.zip/byronbo_LATE_12346_67891_{NAME}-1": "byronbo_12346",
+        "submissions.zip/mülleranna_12347_67892_homework": "mülleranna_12347",
+        f"submissions.zip/muellera_12348_67893_lovelaceada_12345_99999_{NAME}": "muellera_12348",
+        f"submissions.zip/anon_a1B2c_67894_{NAME}": "anon_a1B2c",
+    },
+    "teams": {
+        f"Student Work/Submitted files/Ada Lovelace/Python Basics/Version 1/{NAME}": "Ada_Lovelace",
+        "Student Work/Submitted files/Bo Byron/Python Basics/Version 2/Ada Lovelace": "Bo_Byron",
+        f"Chen Li/{NAME}/Version 1/Ada_1{MOODLE}{NAME}": "Chen_Li",
+    },
+    "sakai": {
+        f"bulk_download.zip/{NAME}/Lovelace, Ada(adal)/Submission attachment(s)/{NAME}": "adal",
+        f"bulk_download.zip/{NAME}/Byron, Bo(bob)/Submission attachment(s)/adal": "bob",
+    },
+    "ilias": {
+        f"Python_Basics_345/Lovelace_Ada_adal_12345/{NAME}": "Lovelace_Ada_adal_12345",
+        f"Python_Basics_345/Byron_Bo_Maria_bob_12346/{NAME} (2)": "Byron_Bo_Maria_bob_12346",
+    },
+    "ilias, another title": {
+        "Neural_Networks_Basics_345/Lovelace_Ada_adal_12345/x": "Lovelace_Ada_adal_12345",
+        "Neural_Networks_Basics_345/Byron_Bo_bob_12346/x": "Byron_Bo_bob_12346",
+    },
+    "blackboard": {
+        f"gradebook.zip/Python Basics_adal_attempt_2026-11-05-12-00-00_{NAME}": "adal",
+        f"gradebook.zip/Week 2_b.ob-1_attempt_2026-11-05-12-00-00_{NAME}": "b.ob-1",
+        "gradebook/Week 2_chen_attempt_2026-11-05-12-00-00_x_adal_attempt_2027-11-05-12-00-00_y": (
+            "chen"
+        ),
+    },
+    "classroom": {
+        f"Ada Lovelace - {NAME}": "Ada_Lovelace",
+        f"Bo Byron - {NAME} (1)": "Bo_Byron",
+        "Chen Li - Week 2": "Chen_Li",
+    },
+    "mail": {
+        "ada": "ada",
+        f"bob_{NAME}": "bob",
+        f"{NAME}-chen (1)": "chen",
+        f"dalia/{NAME}": "dalia",
+        "emil/ada": "emil",
+        f"farah lee/homework/{NAME}": "farah_lee",
+        f"gil.zip/{NAME}": "gil",
+        "hans/Python-Basics": "hans",
+        "ines.zip/homework final": "ines",
+        "1234567": "1234567",
+        f"s1234568_{NAME}": "s1234568",
+    },
+    "packed by hand": {
+        "class.zip/ada": "ada",
+        f"class.zip/bob_{NAME}": "bob",
+        f"week 2.zip/chen/{NAME}": "chen",
+        f"week 2.zip/dalia.zip/{NAME}": "dalia",
+        "group a.zip/emil": "emil",
+        "group a.zip/farah": "farah",
+    },
+    "numbers of names": {f"student-{number}": f"student-{number}" for number in range(1, 5)},
+}
+
+
+def file(path: str) -> File:
+    parts = path.split("/")
+    packed = frozenset(place for place, part in enumerate(parts) if part.endswith(".zip"))
+    return File(tuple(part.removesuffix(".zip") for part in parts), ".ipynb", Path(path), 0, packed)
+
+
+def told(paths: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]:
+    hand_ins, unknown = whose([file(path) for path in paths], NAME, known)
+    assert not unknown
+    return {str(hand_in.file.path): hand_in.student for hand_in in hand_ins}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_each_form_says_whose_it_is(form: str) -> None:
+    assert told(FORMS[form]) == FORMS[form]
+
+
+COPIES = (
+    "{}-Copy1|{}-Copy12|{} (1)|{}(1)|{}-2|{} copy|{} copy 2|{} 2|{} - Copy|{} - Copy (2)|{} - Kopie"
+    "|{} - Kopie (3)|{} Kopie 2|{} - copia|{} - Copia (2)|{} - Copie|{} copie 2|{} - Cópia"
+    "|{} - kopia|{} - Kopi|{} - kopio|{} - コピー|{} - コピー (2)|{} - 副本|{} - 복사본"
+    "|{} - копия (2)|Copy of {}|Kopie von {}|Copie de {}|Copia di {}|{}-Copy1 - Kopie (2) (1)"
+)
+
+
+@pytest.mark.parametrize("copy", COPIES.split("|"))
+def test_copies_are_the_same_persons(copy: str) -> None:
+    for own in ("ada", f"ada_{NAME}", f"{NAME}_ada"):
+        assert told([copy.format(own)]) == {copy.format(own): "ada"}
+    own = f"Ada Lovelace/{copy.format(NAME)}"
+    assert told([own]) == {own: "Ada_Lovelace"}
+
+
+def test_names_stay_that_only_look_like_copies() -> None:
+    for name in ("ada", "Jacopo", "copy", "Kopie", "(1)"):
+        assert without_copies(name) == name
+    assert told(["ada-2"]) == {"ada-2": "ada"}
+    assert told(["ada-2"], known=["ada-2"]) == {"ada-2": "ada-2"}
+
+
+def test_capitals_make_no_other_person() -> None:
+    assert set(told(["ada", f"Ada_{NAME}"]).values()) == {"ada"}
+    assert told(["ADA"], known=["Ada"]) == {"ADA": "Ada"}
+
+
+def test_what_names_nobody_is_said() -> None:
+    paths = [NAME, "homework", f"{NAME}-Copy1", "Week 2", f"class.zip/{NAME}"]
+    hand_ins, unknown = whose([file(path) for path in paths], NAME)
+    assert not hand_ins
+    assert [str(one.path) for one in unknown] == paths
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("Müller", "cp437"),
+        ("Müller", "cp1252"),
+        ("José Peña", "cp850"),
+        ("São João", "cp850"),
+        ("Böhm_x", "cp437"),
+        ("山田太郎_x", "cp932"),
+        ("王小明", "gbk"),
+        ("Иван Петров", "cp866"),
+        ("Ωραία 山田", "utf-8"),
+    ],
+)
+def test_names_in_old_code_pages_are_guessed_and_that_is_said(name: str, page: str) -> None:
+    assert decoded(name.encode(page)) == (name, page != "utf-8")
+
+
+# -- nbgrader zip_collect ------------------------------------------------------------------------
+
+
+def notebook(released: Path, mark: str) -> bytes:
+    """Return the assignment's notebook with a mark in it, to know it again."""
+    content = json.loads(released.read_text())
+    content["metadata"]["mark"] = mark
+    return json.dumps(content).encode()
+
+
+def pack(files: Mapping[str, bytes | tuple[bytes, int]]) -> bytes:
+    """Return a zip file; with a day of November for those that have one."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as packed:
+        for path, value in files.items():
+            text, day = value if isinstance(value, tuple) else (value, 1)
+            packed.writestr(zipfile.ZipInfo(path, (2026, 11, day, 12, 0, 0)), text)
+    return content.getvalue()
+
+
+class Class:
+    """A course folder without anything but what collecting needs."""
+
+    def __init__(self, root: Path, shell: Shell) -> None:
+        self.root, self._shell = root, shell
+        (root / "nbgrader_config.py").write_bytes((ROOT / "nbgrader_config.py").read_bytes())
+
+    def download(self, name: str, files: Mapping[str, str | bytes | tuple[str, int]]) -> None:
+        """Put files into downloaded/; a text is the mark of a notebook, a number its day."""
+        release = self.root / "release" / name / f"{name}.ipynb"
+        release.parent.mkdir(parents=True, exist_ok=True)
+        release.write_bytes((ROOT / "release" / name / release.name).read_bytes())
+        self._released = release
+        for path, value in files.items():
+            target = self.root / "downloaded" / name / "archive" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            text, day = value if isinstance(value, tuple) else (value, 1)
+            target.write_bytes(self.notebook(text) if isinstance(text, str) else text)
+            os.utime(target, (1793500000 + 86400 * day,) * 2)
+
+    def notebook(self, mark: str) -> bytes:
+        return notebook(self._released, mark)
+
+    def collect(self, name: str, *words: str, fails: bool = False) -> str:
+        """Run the command; return what it said."""
+        done = self._shell("nbgrader", "zip_collect", name, *words, cwd=self.root, fails=fails)
+        return str(done.stdout + done.stderr)
+
+    def collected(self, name: str) -> dict[str, str]:
+        """Return student -> mark."""
+        return {
+            path.parent.parent.name: json.loads(path.read_text())["metadata"]["mark"]
+            for path in (self.root / "submitted").glob(f"*/{name}/{name}.ipynb")
+        }
+
+    def timestamps(self, name: str) -> dict[str, str]:
+        return {
+            path.parent.parent.name: path.read_text().strip()
+            for path in (self.root / "submitted").glob(f"*/{name}/timestamp.txt")
+        }
+
+
+@pytest.fixture
+def a_class(tmp_path: Path, shell: Shell) -> Class:
+    return Class(tmp_path, shell)
+
+
+def sites(a_class: Class, name: str, week: int) -> tuple[dict[str, bytes], set[str]]:
+    """Return a class that hands in by every site, and who they are."""
+    title = name.replace("_", " ").title()
+    numbers = [1000 * week + n for n in range(100)]
+
+    def all_of(paths: Iterable[str]) -> bytes:
+        return pack({path: a_class.notebook(path) for path in paths})
+
+    return {
+        f"DL-{title}-{week}.zip": all_of(
+            [
+                f"Ada Lovelace_{numbers[0]}{MOODLE}/{name}.ipynb",
+                f"Bo Byron_{numbers[1]}{MOODLE}/Ada Lovelace.ipynb",
+                f"Chen Li_{numbers[2]}{MOODLE}{name}-Copy{week}.IPYNB",
+            ]
+        ),
+        "submissions.zip": all_of(
+            [
+                f"lovelacecora_12345_{numbers[3]}_{name}.ipynb",
+                f"byrondan_LATE_12346_{numbers[4]}_{name}-{week}.ipynb",
+            ]
+        ),
+        "OneDrive_1.zip": all_of([f"Ella Teams/{title}/Version {week}/{name}.ipynb"]),
+        "bulk_download.zip": all_of(
+            [f"{title}/Sakai, Fay(fays)/Submission attachment(s)/{name}.ipynb"]
+        ),
+        f"{title.replace(' ', '_')}_{week}.zip": all_of([f"Ilias_Gil_gili_12347/{name}.ipynb"]),
+        "gradebook.zip": all_of([f"{title}_hana_attempt_2026-11-0{week}-12-00-00_{name}.ipynb"]),
+        f"Ina Google - {name}.ipynb": a_class.notebook("ina"),
+        f"jan_{name} (1).ipynb": a_class.notebook("jan"),
+        f"kim/{name} - Kopie.ipynb": a_class.notebook("kim"),
+        "lea.ipynb": a_class.notebook("lea"),
+    }, {
+        "Ada_Lovelace",
+        "Bo_Byron",
+        "Chen_Li",
+        "lovelacecora_12345",
+        "byrondan_12346",
+        "Ella_Teams",
+        "fays",
+        "Ilias_Gil_gili_12347",
+        "hana",
+        "Ina_Google",
+        "jan",
+        "kim",
+        "lea",
+    }
+
+
+@pytest.mark.slow
+def test_a_class_of_every_site_is_the_same_in_the_next_assignment(a_class: Class) -> None:
+    for week, name in enumerate(("python_basics", "vectorization"), 1):
+        a_class.download(name, {})
+        files, people = sites(a_class, name, week)
+        a_class.download(name, files)
+        said = a_class.collect(name)
+        assert set(a_class.collected(name)) == people, said
+        assert "WARNING" not in said.replace("WARNING] Directory not found", ""), said
+        assert a_class.timestamps(name) == {"hana": f"2026-11-0{week} 12:00:00.000000 UTC"}
+    assert {path.name for path in (a_class.root / "submitted").iterdir()} == people
+
+
+@pytest.mark.slow
+def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: Class) -> None:
+    a_class.download(NAME, {})
+    note = a_class.notebook
+    inner = pack({f"{NAME}.ipynb": note("inner"), f"__MACOSX/._{NAME}.ipynb": b"?"})
+    a_class.download(
+        NAME,
+        {
+            "ada.ipynb": ("old", 1),
+            f"ada_{NAME}.ipynb": ("new", 2),
+            "bob.ipynb": ("first", 3),
+            "bob (1).ipynb": ("second", 3),
+            "chen.ipynb": ("same", 3),
+            "chen-Copy1.ipynb": ("same", 3),
+            "._dalia.ipynb": b"?",
+            "__MACOSX/emil.ipynb": b"?",
+            f"{NAME}.ipynb": "whose?",
+            "notes.txt": b"?",
+            "broken.zip": b"PK\x03\x04 and no more",
+            "farah.rar": b"Rar!",
+            f"hidden\x1b[31m_{NAME}.ipynb": "escape",
+            "<img src=x onerror=alert(1)>.ipynb": "tag",
+            "submissions.zip": pack(
+                {
+                    f"lovelaceada_12345_100_{NAME}.ipynb": (note("of the site, old"), 9),
+                    f"lovelaceada_LATE_12345_200_{NAME}-1.ipynb": (note("of the site"), 8),
+                    "lovelaceada_12345_201_scratch.ipynb": b"{}",
+                    "muellerbo_12346_300_essay.pdf": b"?",
+                }
+            ),
+            "gradebook.zip": pack(
+                {
+                    f"{NAME}_gil_attempt_2026-11-0{day}-12-00-00_x.ipynb": note(f"attempt {day}")
+                    for day in (1, 3, 2)
+                }
+            ),
+            "teams.zip": pack(
+                {f"Hana T/{NAME}/Version {n}/x.ipynb": note(f"{n}") for n in (1, 9, 10)}
+            ),
+            "class.zip": pack(
+                {
+                    f"Ina L_1{MOODLE}/homework.zip": inner,
+                    f"Jan L_2{MOODLE}/broken.zip": b"PK",
+                    f"Kim L_3{MOODLE}/{NAME}.ipynb": note("whole"),
+                    f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb": note("copy"),
+                    f"../../Lea L_4{MOODLE}/{NAME}.ipynb": note("outside"),
+                }
+            ),
+            "sakai.zip": pack(
+                {
+                    "x/Li, Mia(mia)/Submission attachment(s)/y.ipynb": note("mia"),
+                    "x/Li, Mia(mia)/timestamp.txt": b"2026-11-05T22:30:00Z",
+                    "x/Li, Mia(mia)/Feedback Attachment(s)/z.ipynb": note("feedback"),
+                }
+            ),
+        },
+    )
+    said = a_class.collect(NAME)
+    collected = a_class.collected(NAME)
+    tag = collected.pop("img_src=x_onerror=alert(1)")
+    assert tag == "tag"
+    assert collected == {
+        "ada": "new",
+        "chen": "same",
+        "gil": "attempt 3",
+        "Hana_T": "10",
+        "hidden31m": "escape",
+        "Ina_L": "inner",
+        "Kim_L": "whole",
+        "Lea_L": "outside",
+        "lovelaceada_12345": "of the site",
+        "mia": "mia",
+    }
+    assert "bob (1).ipynb and bob.ipynb are one student's, and nothing says which" in said
+    for named in (
+        f"ada: ada_{NAME}.ipynb counts, and ada.ipynb does not",
+        f"{NAME}.ipynb does not say whose it is",
+        "broken.zip can't be read",
+        "farah.rar is packed in a way",
+        f"Jan L_2{MOODLE}/broken.zip can't be read",
+        f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb does not",
+        "muellerbo_12346 handed in no notebook, only submissions/muellerbo_12346_300_essay",
+    ):
+        assert named in said
+    assert "hidden\x1b" not in said
+    assert "dalia" not in said
+    assert a_class.timestamps(NAME)["mia"] == "2026-11-05 22:30:00.000000 UTC"
+    assert not [*a_class.root.parent.glob("Lea*"), *a_class.root.glob("Lea*")]
+
+
+@pytest.mark.slow
+def test_who_is_there_already_is_named_and_the_others_are_collected(a_class: Class) -> None:
+    a_class.download(NAME, {"ada.ipynb": "new", "bob.ipynb": "new"})
+    there = a_class.root / "submitted" / "ada" / NAME / f"{NAME}.ipynb"
+    there.parent.mkdir(parents=True)
+    there.write_bytes(a_class.notebook("old"))
+    said = a_class.collect(NAME)
+    assert a_class.collected(NAME) == {"ada": "old", "bob": "new"}
+    assert "is there already, and ada.ipynb is left out; --force replaces it" in said
+    a_class.collect(NAME, "--force")
+    assert a_class.collected(NAME) == {"ada": "new", "bob": "new"}
+
+
+def test_names_of_packed_files_are_read_in_any_code_page(tmp_path: Path) -> None:
+    content = bytearray(pack({"M__ller.ipynb": b"{}", "Zo_e.ipynb": b"{}"}))
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    (archive / "utf8.zip").write_bytes(content.replace(b"M__ller", "Müller".encode()))
+    (archive / "old.zip").write_bytes(content.replace(b"Zo_e", "Zoë1".encode("cp850")))
+    (archive / os.fsdecode("Peña.ipynb".encode("cp1252"))).write_bytes(b"{}")
+    (tmp_path / "scratch").mkdir()
+    found = read_downloads(archive, tmp_path / "scratch")
+    assert {one.parts[-1] for one in found.files} == {"Müller", "M__ller", "Zoë1", "Zo_e", "Peña"}
+    assert len(found.problems) == 2
+    assert all("old code page, of which this is a guess" in said for said in found.problems)
+
+
+def test_what_is_no_download_is_named_and_nothing_of_it_read(tmp_path: Path) -> None:
+    archive, scratch = tmp_path / "archive", tmp_path / "scratch"
+    archive.mkdir()
+    scratch.mkdir()
+    (archive / "link.ipynb").symlink_to("/etc/passwd")
+    os.mkfifo(archive / "pipe.ipynb")
+    nested = pack({"ada.ipynb": b"{}"})
+    for _ in range(6):
+        nested = pack({"deeper.zip": nested})
+    (archive / "deep.zip").write_bytes(nested)
+    (archive / "good.zip").write_bytes(pack({"bob.ipynb": b"{}"}))
+    found = read_downloads(archive, scratch)
+    assert [str(one) for one in found.files] == ["good/bob.ipynb"]
+    assert len(found.problems) == 3
+    for said, why in zip(sorted(found.problems), ("too often", "link", "no file"), strict=True):
+        assert why in said
