@@ -157,11 +157,11 @@ def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
     [
         ("01_binary_classification", ["turn", "b"]),
         ("02_linear_vs_logistic", ["new cat", "w", "b", "threshold"]),
-        ("03_loss_and_cost", ["w"]),
-        ("04_gradient_descent", ["rate"]),
-        ("05_computation_graph", ["b", "y", "z"]),
-        ("06_vectorization", ["example", "feature"]),
-        ("07_toward_hidden_layers", ["angle", "shift", "k"]),
+        ("04_loss_and_cost", ["w"]),
+        ("05_gradient_descent", ["rate"]),
+        ("06_computation_graph", ["b", "y", "z"]),
+        ("07_vectorization", ["example", "feature"]),
+        ("08_toward_hidden_layers", ["angle", "shift", "k"]),
     ],
 )
 def test_sliders_move_to_both_ends(ran: dict[str, Any], lesson: str, moved: list[str]) -> None:

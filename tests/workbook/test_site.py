@@ -280,7 +280,7 @@ def test_one_can_turn_pages_through_all_lessons_and_assignments(site: Path, page
 @needs_tools
 @needs_browser
 def test_a_folded_answer_opens_with_a_click(site: Path, page: Any) -> None:
-    page.goto((site / "notebooks" / "03_loss_and_cost.html").as_uri())
+    page.goto((site / "notebooks" / "04_loss_and_cost.html").as_uri())
     answer = page.locator("details", has_text="Answers to 1").first
     inside = answer.locator("li").first
     assert not inside.is_visible()
