@@ -11,6 +11,7 @@ from lesson_tools.drawing import (
     ORANGE,
     PURPLE,
     MissingFileError,
+    read_cells,
     read_pictures,
     show,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "PURPLE",
     "MissingFileError",
     "questions",
+    "read_cells",
     "read_pictures",
     "show",
     "sliders",

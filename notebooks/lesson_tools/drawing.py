@@ -75,6 +75,30 @@ def read_pictures(part: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]
         return file[f"{part}_set_x"][()], file[f"{part}_set_y"][()].reshape(1, -1)
 
 
+def read_cells(part: str, *names: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """Read measurements of one part of the table of cells.
+
+    Of every five patients, in the order of the table, three are for training, one is for validation
+    and one for the test.
+
+    Args:
+        part: "train", "validation" or "test".
+        names: Names of measurements, such as "radius".
+
+    Returns:
+        The measurements (n, m), a row for each name, and the labels (1, m): 1 for malignant.
+
+    Raises:
+        MissingFileError: The working folder isn't inside the workbook.
+    """
+    header, *lines = find("data/cells.csv").read_text(encoding="utf-8").splitlines()
+    places = [header.split(",").index(name) for name in (*names, "malignant")]
+    table = np.array([[float(line.split(",")[place]) for line in lines] for place in places])
+    fifth = np.arange(len(lines)) % 5
+    chosen = table[:, {"train": fifth < 3, "validation": fifth == 3, "test": fifth == 4}[part]]
+    return chosen[:-1], chosen[-1:].astype(int)
+
+
 def find(name: str) -> Path:
     """Return the path of a file of the workbook, looked for from the working folder upwards.
 

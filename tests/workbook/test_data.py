@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 
 import h5py
+import lesson_tools
 import numpy as np
 import pytest
 from conftest import ROOT
 from PIL import Image
 
 DATA = ROOT / "data"
+CELLS = ("train", "validation", "test")
 SPLITS = ("train", "test", "style")
 
 
@@ -52,6 +54,17 @@ def test_no_picture_is_in_two_splits() -> None:
     with h5py.File(DATA / "cats.h5") as file:
         seen = [image.tobytes() for split in SPLITS for image in file[f"{split}_set_x"][:]]
     assert len(seen) == len(set(seen))
+
+
+def test_the_table_of_cells_has_each_patient_in_one_part() -> None:
+    parts = {part: lesson_tools.read_cells(part, "radius", "area") for part in CELLS}
+    assert [X.shape for X, _ in parts.values()] == [(2, 342), (2, 114), (2, 113)]
+    assert sum(int(Y.sum()) for _, Y in parts.values()) == 212
+    for X, Y in parts.values():
+        assert Y.shape == (1, X.shape[1])
+        assert set(Y[0]) == {0, 1}
+        assert 0.3 < Y.mean() < 0.45
+        assert X[0, Y[0] == 1].mean() > X[0, Y[0] == 0].mean()
 
 
 def test_the_single_pictures_are_of_many_kinds() -> None:
