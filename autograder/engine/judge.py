@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import tempfile
 import traceback
@@ -66,23 +65,23 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
         limits: what the submission may use.
     """
     tempfile.tempdir = os.getcwd()
-    session = Session(nursery, task.files or {}, limits)
-    names = Names(session, task.roles, KERNEL, limits.test_seconds)
+    run = [cell for cell in task.notebook["cells"] if cell["cell_type"] == "code"]
+    session = Session(nursery, task.files or {}, limits, len(run))
+    names = Names(session, task.roles, KERNEL)
     roles = {role.cell: role for role in task.roles}
     sources = Sources()
     patch_getsource(sources)
     room = limits.notebook_output * MEGABYTE
     count = 0
-    for cell in task.notebook["cells"]:
-        if cell["cell_type"] != "code":
-            continue
+    for cell in run:
         fault = None
+        session.begin()
         names.reach(cell["id"])
         if cell["id"] in task.done:
             names.skip(roles[cell["id"]])
             continue
         if is_test(cell):
-            outputs = _run_test(roles[cell["id"]], names, session, limits)
+            outputs = _run_test(roles[cell["id"]], names, session)
         elif cell["id"] in task.idle and not is_locked(cell):
             continue
         else:
@@ -105,13 +104,13 @@ def learn(roles: Sequence[Role]) -> None:
             Sources().add(role.source)
 
 
-def _run_test(role: Role, names: Names, session: Session, limits: Limits) -> list[Output]:
+def _run_test(role: Role, names: Names, session: Session) -> list[Output]:
     filename = remember(role)
     value = None
     failed: Output | None = None
     with quiet() as printed:
         try:
-            with time_limit(limits.test_seconds):
+            with time_limit(session.test_seconds):
                 value = KERNEL.run(role.source, filename, names.tests)
         except LimitError as failure:
             failed = error(TIMEOUT, f"a call to the submission {failure}")
@@ -120,18 +119,15 @@ def _run_test(role: Role, names: Names, session: Session, limits: Limits) -> lis
         except SandboxGoneError as failure:
             failed = error(GONE, str(failure))
         except BaseException as failure:
-            failed = _describe(failure, filename, session)
+            failed = _describe(failure, filename)
     names.bind(role)
     if failed is not None:
         names.fail(role, failed["ename"])
     outputs = [stream(printed.getvalue()), *map(_shown, KERNEL.shown())]
-    with contextlib.suppress(LimitError, SandboxGoneError):
-        conversation = session.conversation
-        outputs += map(_printed, conversation.outputs)
-        conversation.outputs.clear()
-        conversation.traceback.clear()
-        conversation.forget()
+    put_out, lines = session.end_test()
+    outputs += map(_printed, put_out)
     if failed is not None:
+        failed["traceback"][-1:-1] = lines
         outputs.append(failed)
     elif value is not None:
         data = {"text/plain": repr(value)}
@@ -154,12 +150,10 @@ def _printed(item: Output) -> Output:
     return stream(item.get("text") if printed else "")
 
 
-def _describe(failure: BaseException, filename: str, session: Session) -> Output:
+def _describe(failure: BaseException, filename: str) -> Output:
     lines = ["Traceback (most recent call last):"]
     for frame in traceback.extract_tb(failure.__traceback__):
         if frame.filename == filename:
             lines += [f"  line {frame.lineno}, in {frame.name}", f"    {frame.line}"]
-    with contextlib.suppress(LimitError, SandboxGoneError):
-        lines += session.conversation.traceback
     lines.append(f"{type(failure).__name__}: {failure}")
     return error(type(failure).__name__, str(failure), lines)

@@ -76,17 +76,14 @@ class Names:
         session: the submission.
         roles: of the assignment's cells.
         kernel: runs the assignment's cells.
-        seconds: that a locked cell may take.
 
     Attributes:
         locked: the global names of locked cells.
         tests: those of test cells: the same, and what tests bind.
     """
 
-    def __init__(
-        self, session: Session, roles: Sequence[Role], kernel: Kernel, seconds: float
-    ) -> None:
-        self._session, self._kernel, self._seconds = session, kernel, seconds
+    def __init__(self, session: Session, roles: Sequence[Role], kernel: Kernel) -> None:
+        self._session, self._kernel = session, kernel
         own = {"__name__": "__main__", "__builtins__": builtins} | kernel.names()
         self.locked, self.tests = Globals(self, BUILTINS | own), Globals(self, BUILTINS | own)
         self._ownership = Ownership(roles)
@@ -184,7 +181,7 @@ class Names:
         """Run a locked cell; return what it raised, in a line, or ``""``."""
         filename = remember(role)
         try:
-            with quiet(), time_limit(self._seconds):
+            with quiet(), time_limit(self._session.test_seconds):
                 self._kernel.run(role.source, filename, self.locked)
         except (LimitError, SandboxGoneError) as failure:
             if isinstance(failure, SlowTestError):

@@ -9,9 +9,10 @@ from typing import Any
 
 from autograder.engine.outputs import Output, error
 from autograder.sandbox.client import Conversation, LimitError, SandboxGoneError
-from autograder.sandbox.limits import Limits
+from autograder.sandbox.limits import Budget, Limits
 from autograder.sandbox.walls import Nursery
 
+OWN_SECONDS = 5  # that a test needs for its own work, beside that of the submission
 TIMEOUT, GONE = "CellTimeoutError", "DeadKernelError"  # as nbgrader names them
 
 
@@ -22,15 +23,18 @@ class Session:
         nursery: gives sandboxes.
         files: what lies beside the notebook, by relative path.
         limits: what the submission may use.
+        pieces: how many cells and tests there are.
 
     Attributes:
         asked: how often the judge has asked the submission for a value or a result.
     """
 
-    def __init__(self, nursery: Nursery, files: Mapping[str, bytes], limits: Limits) -> None:
+    def __init__(
+        self, nursery: Nursery, files: Mapping[str, bytes], limits: Limits, pieces: int
+    ) -> None:
         self._nursery, self._files, self._limits = nursery, files, limits
-        self._deadline = time.monotonic() + limits.notebook_seconds
-        self._past: list[str] = []
+        self._budget = Budget(limits, pieces)
+        self._past: list[tuple[str, float]] = []
         self._asked_before = 0
         self._conversation = self._begin()
 
@@ -40,12 +44,38 @@ class Session:
         if not self._conversation.alive:
             self._asked_before += self._conversation.asked
             self._conversation = self._begin()
-            for source in self._past:
+            for source, seconds in self._past:
+                if self._budget.used_up and seconds > self._budget.left / 2:
+                    continue  # what depends on it is lost; the rest isn't
                 try:
                     self._conversation.run(source)
                 except (LimitError, SandboxGoneError):
+                    if self._budget.left <= 0:  # the next piece has time of its own for this
+                        self._conversation.close()
                     break
         return self._conversation
+
+    def end_test(self) -> tuple[list[Output], list[str]]:
+        """End what a test began; return what its calls put out, and the last one's traceback.
+
+        A sandbox that has ended is brought back by the next cell or test, in its own time.
+        """
+        conversation = self._conversation
+        outputs, lines = conversation.outputs, conversation.traceback
+        conversation.outputs, conversation.traceback = [], []
+        if conversation.alive:
+            with contextlib.suppress(LimitError, SandboxGoneError):
+                conversation.forget()
+        return outputs, lines
+
+    @property
+    def test_seconds(self) -> float:
+        """Wall time that the test or locked cell at hand may take."""
+        return min(self._limits.test_seconds, max(self._budget.left, 0) + OWN_SECONDS)
+
+    def begin(self) -> None:
+        """Begin with the next cell or test."""
+        self._budget.begin()
 
     @property
     def asked(self) -> int:
@@ -62,6 +92,7 @@ class Session:
 
     def run(self, source: str) -> list[Output]:
         """Run a cell there; return what it put out."""
+        start = time.monotonic()
         try:
             outputs = self.conversation.run(source)
         except LimitError as failure:
@@ -69,7 +100,7 @@ class Session:
         except SandboxGoneError as failure:
             outputs = [error(GONE, str(failure))]
         if self._conversation.alive:
-            self._past.append(source)
+            self._past.append((source, time.monotonic() - start))
         return outputs
 
     def close(self) -> None:
@@ -77,7 +108,7 @@ class Session:
         self._conversation.close()
 
     def _begin(self) -> Conversation:
-        conversation = Conversation(self._nursery, self._limits, self._deadline)
+        conversation = Conversation(self._nursery, self._limits, self._budget)
         for name, content in self._files.items():
             with contextlib.suppress(LimitError, SandboxGoneError):
                 conversation.put(name, content)

@@ -381,7 +381,8 @@ class _Case:
 
     def __init__(self, job: Job, settings: Settings) -> None:
         self._job, self._settings = job, settings
-        self._end = time.monotonic() + settings.limits.notebook_seconds + GRACE_SECONDS
+        self._seconds = settings.limits.notebook_seconds + settings.limits.reserve_seconds
+        self._end = time.monotonic() + self._seconds + GRACE_SECONDS
         self.notebook: dict[str, Any] = {}
         self.idle: frozenset[str] = frozenset()
         self._notes: tuple[str, ...] = ()

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.sandbox import wire
-from autograder.sandbox.limits import MEGABYTE, Limits
+from autograder.sandbox.limits import MEGABYTE, Budget, Limits
 from autograder.sandbox.walls import Nursery
 
-GRACE_SECONDS = 2
+GRACE_SECONDS = 2  # from an interrupt to the end
+QUICK_GRACE_SECONDS = 0.2  # where the notebook's time is used up
 ENDING = (StopIteration, StopAsyncIteration)
 
 
@@ -36,7 +37,7 @@ class Conversation:
     Args:
         nursery: where sandboxes come from.
         limits: what the submission may use.
-        deadline: when its time is up, by the monotonic clock.
+        budget: its time.
 
     Attributes:
         asked: how often a value or a result was asked for.
@@ -44,13 +45,13 @@ class Conversation:
         traceback: lines of the submission's own traceback for the last exception it raised.
     """
 
-    def __init__(self, nursery: Nursery, limits: Limits, deadline: float) -> None:
+    def __init__(self, nursery: Nursery, limits: Limits, budget: Budget) -> None:
         self._nursery = nursery
         self._limits = limits
         ours, self._number = nursery.fork()
         self._channel = wire.Channel(ours, limits.wire * MEGABYTE)
         self._codec = wire.Codec(0, self.call)
-        self._deadline = deadline
+        self._budget = budget
         self._depth = 0
         self._bound: dict[str, wire.Remote] = {}
         self.alive = True
@@ -123,11 +124,14 @@ class Conversation:
         """Send a request and return the answer, serving the calls that come in between."""
         if not self.alive:
             raise SandboxGoneError("the sandbox has ended")
-        left = self._deadline - time.monotonic()
+        left = self._budget.left
+        late = f"comes when the notebook's {self._limits.notebook_seconds:g} s are used up"
         if left <= 0:
-            raise LimitError(f"comes after the notebook's {self._limits.notebook_seconds:g} s")
-        seconds = min(self._limits.cell_seconds, left)
-        clock = Clock(seconds, self._interrupt)
+            raise LimitError(late)
+        whole = left >= self._limits.cell_seconds
+        slow = f"took longer than {self._limits.cell_seconds:g} s" if whole else late
+        grace = QUICK_GRACE_SECONDS if self._budget.used_up else GRACE_SECONDS
+        clock = Clock(min(self._limits.cell_seconds, left), grace, self._interrupt)
         try:
             self._send(message, blobs, clock)
             while True:
@@ -137,7 +141,7 @@ class Conversation:
                 if answer[0] != "call":
                     if clock.interrupted:
                         self._carry(answer, blobs)
-                        raise LimitError(f"took longer than {self._limits.cell_seconds:g} s")
+                        raise LimitError(slow)
                     return answer, blobs
                 if len(answer) != 3 or self._depth == 0:
                     raise wire.WireError("a call that nobody allowed")
@@ -146,7 +150,7 @@ class Conversation:
         except (wire.WireError, OSError, EOFError, RecursionError, MemoryError) as error:
             self.close()
             if clock.interrupted:
-                raise LimitError(f"took longer than {self._limits.cell_seconds:g} s") from error
+                raise LimitError(slow) from error
             raise SandboxGoneError(f"the submission's process ended ({error})") from error
 
     def _called_back(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
@@ -232,8 +236,9 @@ class Conversation:
 class Clock:
     """What happens when time is up: an interrupt, and after some grace the end."""
 
-    def __init__(self, seconds: float, interrupt: Callable[[int], None]) -> None:
+    def __init__(self, seconds: float, grace: float, interrupt: Callable[[int], None]) -> None:
         self._end = time.monotonic() + seconds
+        self._grace = grace
         self._interrupt = interrupt
         self.interrupted = False
 
@@ -247,7 +252,7 @@ class Clock:
             self._interrupt(1)
             raise EOFError("it did not stop when it was interrupted")
         self.interrupted = True
-        self._end = time.monotonic() + GRACE_SECONDS
+        self._end = time.monotonic() + self._grace
         self._interrupt(0)
 
 

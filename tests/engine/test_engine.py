@@ -19,7 +19,7 @@ from autograder.course.masters import read_master
 from autograder.course.scores import points_of
 from autograder.engine.pool import Pool
 from autograder.engine.worker import PREFIX, Job, Judged, Settings, Worker
-from autograder.sandbox.limits import Limits
+from autograder.sandbox.limits import Budget, Limits
 
 SETUP = code(
     "setup", "import numpy as np\n\ndef close(a, b):\n    return np.allclose(a, b)", locked=True
@@ -144,9 +144,57 @@ def test_time_that_is_used_up_ends_a_notebook_and_what_was_judged_stands(worker:
     tests = ["assert g() == 1", *["f()"] * 30, "assert g() == 1"]
     started = time.monotonic()
     result = judged(worker, solution, *tests)
-    assert points(result) == [1] + [0] * 31
+    assert points(result) == [1] + [0] * 30 + [1]
     assert time.monotonic() - started < 60
-    assert "15 s" in outputs(result, "test_f_31")
+    assert "1 s" in outputs(result, "test_f_1")
+    assert "15 s are used up" in outputs(result, "test_f_30")
+
+
+@pytest.mark.parametrize("slow", ["time.sleep(8)", "while True:\n        pass"])
+def test_a_cell_that_runs_into_the_notebooks_limit_costs_itself_and_what_depends_on_it(
+    slow: str,
+) -> None:
+    naps = "import time\ndef f():\n    return 1\ntime.sleep(3)\ndef g():\n    return 2"
+    more = f"def h():\n    return 3\nif True:\n    {slow}\ndef i():\n    return 4"
+    tests = ["f() == 1", "g() == 2", "h() == 3", "i() == 4", "j() == 5", "stubborn()", "j() == 5"]
+    rest = (
+        "def j():\n    return 5\ndef stubborn():\n    while True:\n        try:\n"
+        "            while True:\n                pass\n        except KeyboardInterrupt:\n"
+        "            pass"
+    )
+    assignment = master(*(f"assert {test}" for test in tests))
+    own = [code(f"own_{n}", text) for n, text in enumerate((naps, more))]
+    job = Job(submission(assignment, rest, *own), json.dumps(assignment).encode())
+    started = Worker(Settings(replace(QUICK, cell_seconds=4, notebook_seconds=5))).start()
+    try:
+        start = time.monotonic()
+        result = started.judge(job)
+        assert time.monotonic() - start < 12
+    finally:
+        started.close()
+    assert points(result) == [1, 1, 1, 0, 1, 0, 1], [
+        outputs(result, f"test_f_{n}") for n in range(7)
+    ]
+    assert "5 s are used up" in outputs(result, "own_1")
+
+
+def test_the_time_of_one_notebook_is_shared_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    budget = Budget(Limits(notebook_seconds=12), 4)
+    budget.begin()
+    now = 11
+    budget.begin()
+    assert budget.left == pytest.approx(5 / 3)  # a share of the five seconds reaches beyond
+    now = 12
+    budget.begin()
+    assert budget.left == pytest.approx(2.5)
+    assert budget.used_up
+    now = 13
+    budget.begin()
+    assert budget.left == pytest.approx(4)
+    now = 17
+    assert budget.left <= 0
 
 
 def test_a_name_that_a_call_binds_anew_is_asked_for_again(worker: Worker) -> None:
