@@ -3,6 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+SERVER_CONFIG := .venv/etc/jupyter/jupyter_server_config.d
 SITE_READY := .venv/site-ready
 BENCH_READY := .venv-bench/ready
 
@@ -25,7 +26,8 @@ help:  ## list the targets
 
 setup: $(READY)  ## make the environment in .venv from requirements.lock
 
-$(READY): requirements.lock pyproject.toml autograder/lab/nbgrader_config.py
+$(READY): requirements.lock pyproject.toml autograder/lab/nbgrader_config.py \
+          autograder/lab/jupyter_server_config.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "$(PYTHON) is older than 3.11: install a newer one, or name it: make PYTHON=python3.12"; \
 	  exit 1; }
@@ -35,7 +37,8 @@ $(READY): requirements.lock pyproject.toml autograder/lab/nbgrader_config.py
 	$(PYTHON) -m venv --clear .venv
 	@$(call install,.venv,requirements.lock)
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation -e .
-	@mkdir -p .venv/etc/jupyter && cp autograder/lab/nbgrader_config.py .venv/etc/jupyter/
+	@mkdir -p $(SERVER_CONFIG) && cp autograder/lab/nbgrader_config.py .venv/etc/jupyter/
+	@cp autograder/lab/jupyter_server_config.json $(SERVER_CONFIG)/autograder.json
 	@touch $@
 
 demo: setup walls  ## build all assignments, grade the example cohort, write feedback, show the scores

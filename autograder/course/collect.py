@@ -17,10 +17,10 @@ from pathlib import Path
 from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 
 from autograder.course.assignment import cells_of, read_notebook
-from autograder.course.downloads import TIMESTAMP, Downloads, File, read_downloads
+from autograder.course.downloads import Downloads, File, read_downloads
 from autograder.course.names import objection, shown
 from autograder.course.people import HandIn, is_called, is_named, whose
-from autograder.course.timestamps import read_timestamp
+from autograder.course.timestamps import TIMESTAMP, read_timestamp
 from autograder.errors import CourseError
 
 SAME_SECONDS = 2  # zip files note times no finer

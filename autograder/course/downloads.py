@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import IO
 
 from autograder.course.names import canonical, shown
+from autograder.course.timestamps import TIMESTAMP
 from autograder.sandbox.limits import MEGABYTE
 
 NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # what browsers add to it
@@ -31,7 +32,6 @@ ZIP = re.compile(r"\.zip$", re.IGNORECASE)
 TAR = re.compile(r"\.(tar|tar\.gz|tgz|gz)$", re.IGNORECASE)
 OTHER_ARCHIVE = re.compile(r"\.(7z|rar|xz|bz2)$", re.IGNORECASE)
 NOTHING = re.compile(r"\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$", re.IGNORECASE)
-TIMESTAMP = "timestamp.txt"
 MOST_DEPTH = 4  # zip files within zip files
 MOST_BYTES = 200 * MEGABYTE  # of one file
 MOST_TOTAL = 8192 * MEGABYTE

@@ -14,6 +14,7 @@ import functools
 import re
 import zoneinfo
 
+TIMESTAMP = "timestamp.txt"
 MOST_BYTES = 200
 EXAMPLE = "2026-11-05 23:30 +0100"
 MOMENT = re.compile(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
 
 import pytest
-from conftest import ROOT
-from served import Server
-from small_class import NAME, RIGHT, hand_in, scores
+from conftest import ROOT, needs_browser
+from served import TOKEN, Server
+from small_class import NAME, RIGHT, grade, hand_in, scores
 
+from autograder.commands.terminal import DONE
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.masters import read_stamp
 
@@ -42,3 +45,84 @@ def test_the_button_grades_through_the_engine_and_scripts_do_nothing(
     assert "It is <strong>so</strong>" in page
     assert "alert(1)</script>" not in page
     assert "onerror" not in page
+
+
+ATTACK = "<img src=x onerror=window.attacked=1>"
+QUOTED = '";window.attacked=1//'
+
+
+@pytest.fixture
+def pages(built: Course) -> Iterator[tuple[Course, Server]]:
+    """A server in a course whose gradebook has names that today's grading refuses."""
+    from nbgrader.api import Gradebook
+
+    shutil.copy(ROOT / CONFIG_NAME, built.root)
+    for name in ("O'Brien & Söhne", "ambiguous", "broken"):
+        hand_in(built, name, RIGHT)
+    assert grade(built) == DONE
+    judged = built.autograded / "O'Brien & Söhne"
+    with Gradebook(built.gradebook_url, "neural-networks-basics") as book:
+        for name in (ATTACK, QUOTED.replace("/", "")):
+            shutil.copytree(judged, built.autograded / name)
+            (built.submitted / name / NAME).mkdir(parents=True)
+            book.add_student(name)
+            book.add_submission(NAME, name)
+    folder = built.root / "settings" / "jupyter_server_config.d"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "autograder" / "lab" / "jupyter_server_config.json", folder)
+    started = Server(built.root, environment={"JUPYTER_CONFIG_PATH": str(folder.parent)})
+    yield built, started
+    started.close()
+
+
+@needs_browser
+def test_a_name_runs_no_script_in_any_page(pages: tuple[Course, Server], browser: Any) -> None:
+    _, asked = pages
+    listed = json.loads(asked.ask(f"/formgrader/api/submitted_notebooks/{NAME}/{NAME}"))
+    numbers = {one["student"]: one["id"] for one in listed}
+    context = browser.new_context(extra_http_headers={"Authorization": f"token {TOKEN}"})
+    page = context.new_page()
+    for name in numbers:
+        encoded = quote(name)
+        for path in (
+            "manage_students",
+            f"manage_students/{encoded}",
+            f"manage_students/{encoded}/{NAME}",
+            f"manage_submissions/{NAME}",
+            f"gradebook/{NAME}/{NAME}",
+            f"submissions/{numbers[name]}/",
+        ):
+            page.goto(f"{asked.address}/formgrader/{path}", wait_until="networkidle")
+            assert page.evaluate("window.attacked") is None, (name, path)
+            assert page.locator("img[src=x]").count() == 0
+        assert name in page.locator(".name-shown").first.inner_text() or name in page.content()
+    page.goto(f"{asked.address}/formgrader/manage_students/{quote(ATTACK)}")
+    assert page.locator(".breadcrumb .active").inner_text() == ATTACK
+    page.goto(
+        f"{asked.address}/formgrader/manage_students/{quote(chr(39).join(['O', 'Brien & Söhne']))}",
+        wait_until="networkidle",
+    )
+    assert page.locator("#main-table").inner_text().startswith(NAME)
+    context.close()
+
+
+def test_formgrader_reads_times_as_grading_does(pages: tuple[Course, Server]) -> None:
+    course, asked = pages
+    hand_in(course, "ungraded", RIGHT)
+    for name, text in (
+        ("ambiguous", "05.11.2025 23:30"),
+        ("broken", "24:00" + "9" * 37),
+        ("ungraded", "2025-11-05 23:30 CET"),
+    ):
+        (course.submitted / name / NAME / "timestamp.txt").write_text(text)
+    listed = json.loads(asked.ask(f"/formgrader/api/submissions/{NAME}"))
+    times = {one["student"]: one["timestamp"] for one in listed}
+    assert times["ungraded"] == "2025-11-05T22:30:00"
+    assert times["ambiguous"] is times["broken"] is None
+    graded = {one["student"] for one in listed if one["autograded"]}
+    assert graded >= {"O'Brien & Söhne", "ambiguous", "broken"}
+    assert "ungraded" not in graded
+
+
+def test_setting_up_turns_the_extension_on() -> None:
+    assert "cp autograder/lab/jupyter_server_config.json" in (ROOT / "Makefile").read_text()

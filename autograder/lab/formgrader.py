@@ -1,0 +1,118 @@
+"""Formgrader's pages with any name in them: an extension of the Jupyter server.
+
+nbgrader writes a student's name into three of its pages as it is, and so a name like ``<img
+onerror=…>`` runs a script there, in the instructor's session; anybody can put such a name into a
+link. Here those three pages get names that are escaped; nothing else of them changes.
+
+Formgrader also reads each timestamp.txt for itself, in its own way: a submission whose time it
+reads otherwise would seem ungraded for ever, and one that it can't read empties the whole list.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.utils import url_path_join
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.server_extensions.formgrader import base, handlers
+
+from autograder.course.names import shown
+from autograder.course.timestamps import MOST_BYTES, TIMESTAMP, read_timestamp
+
+# No more than what does something both in HTML and between quotes of a script: names that can be
+# taken have none of these, and stay what they are where the page's script makes a link of them.
+ENTITIES = str.maketrans({"<": "&lt;", ">": "&gt;", '"': "&#34;", "\\": "&#92;"})
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(server: Any) -> None:
+    """Put these pages before nbgrader's, whose extension comes after this one in the alphabet."""
+    base.NbGraderAPI = Api
+    root = server.web_app.settings["base_url"]
+    student, assignment = r"/manage_students/([^/]+)", r"/([^/]+)"
+    server.web_app.add_handlers(
+        ".*$",
+        [
+            (url_path_join(root, "/formgrader", path) + "/?", handler)
+            for path, handler in (
+                (student, Student),
+                (student + assignment, StudentAssignment),
+                (r"/submissions/([^/]+)", Submission),
+            )
+        ],
+    )
+
+
+def escaped(value: object) -> object:
+    """Return a value for a page; of a text, what means something in HTML and scripts is escaped."""
+    return shown(value).translate(ENTITIES) if isinstance(value, str) else value
+
+
+class _Escaped:
+    """A page of formgrader's, given nothing that it could take for HTML."""
+
+    def render(self, name: str, **values: Any) -> str:
+        """Return the page that a template gives for these values."""
+        page: str = super().render(name, **_all_escaped(values))  # type: ignore[misc]
+        return page
+
+
+class Student(_Escaped, handlers.ManageStudentsAssignmentsHandler):  # type: ignore[misc]
+    """What one student has handed in."""
+
+
+class StudentAssignment(_Escaped, handlers.ManageStudentNotebookSubmissionsHandler):  # type: ignore[misc]
+    """The notebooks of one hand-in."""
+
+
+class Submission(_Escaped, handlers.SubmissionHandler):  # type: ignore[misc]
+    """One judged notebook, to grade by hand."""
+
+    @property
+    def exporter(self) -> _Exporter:
+        """What makes the page of a notebook."""
+        return _Exporter(super().exporter)
+
+
+class _Exporter:
+    def __init__(self, exporter: Any) -> None:
+        self._exporter = exporter
+
+    def from_filename(self, filename: str, resources: dict[str, Any]) -> Any:
+        return self._exporter.from_filename(filename, resources=_all_escaped(resources))
+
+
+class Api(NbGraderAPI):  # type: ignore[misc]
+    """What formgrader asks; times of handing in are those that grading takes."""
+
+    def get_submitted_timestamp(
+        self, assignment_id: str, student_id: str
+    ) -> datetime.datetime | None:
+        """Return when a submission was handed in (UTC), if its timestamp.txt can be read."""
+        submitted = self.coursedir.submitted_directory
+        folder = Path(self.coursedir.format_path(submitted, student_id, assignment_id))
+        try:
+            with open(folder / TIMESTAMP, "rb", opener=_open) as file:
+                content = file.read(MOST_BYTES + 1)
+        except OSError:
+            return None
+        return read_timestamp(content, str(self.config.Exchange.get("timezone", "UTC")))[0]
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file that somebody handed in: follow no link, wait for no pipe."""
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK)
+
+
+def _all_escaped(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        key: _all_escaped(value) if isinstance(value, dict) else escaped(value)
+        for key, value in values.items()
+    }
