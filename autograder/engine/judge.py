@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.engine.discretion import PRINTED, Discretion
 from autograder.engine.names import Fault, Names, remember
 from autograder.engine.outputs import Output, error, plain, stream
 from autograder.engine.prepare import is_locked, is_test
@@ -73,6 +74,9 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
     patch_getsource(sources)
     room = limits.notebook_output * MEGABYTE
     count = 0
+    discretion = Discretion(cell["source"] for cell in run if not is_test(cell))
+    given = False  # whether the submission has been given what hidden tests hold
+    late: dict[str, int] = {}
     for cell in run:
         fault = None
         session.begin()
@@ -81,7 +85,8 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
             names.skip(roles[cell["id"]])
             continue
         if is_test(cell):
-            outputs = _run_test(roles[cell["id"]], names, session)
+            given = given or roles[cell["id"]].hidden
+            outputs = _run_test(roles[cell["id"]], names, session, discretion if given else None)
         elif cell["id"] in task.idle and not is_locked(cell):
             continue
         else:
@@ -90,10 +95,29 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
             if is_locked(cell):
                 fault = names.define(roles[cell["id"]])
         count += 1
+        if given and outputs and not is_test(cell):
+            late[cell["id"]], outputs = count, []
         kept = list(plain(outputs, min(limits.output * MEGABYTE, room), count))
         room = max(room - len(repr(kept)), 0)
         yield Ran(cell["id"], kept, fault)
+    own = [cell for cell in run if not is_test(cell) and cell["id"] not in task.idle]
+    for name, outputs in _untested(session, own) if late else ():
+        if name in late:
+            kept = list(plain(outputs, min(limits.output * MEGABYTE, room), late[name]))
+            room = max(room - len(repr(kept)), 0)
+            yield Ran(name, kept)
     session.close()
+
+
+def _untested(
+    session: Session, cells: Sequence[dict[str, Any]]
+) -> Iterator[tuple[str, list[Output]]]:
+    """Yield what cells show where no test has been: for those that come after a hidden test.
+
+    In the sandbox that was tested they could show what they were given.
+    """
+    outputs = session.again([cell["source"] for cell in cells])
+    yield from zip((cell["id"] for cell in cells), outputs, strict=True)
 
 
 def learn(roles: Sequence[Role]) -> None:
@@ -104,9 +128,13 @@ def learn(roles: Sequence[Role]) -> None:
             Sources().add(role.source)
 
 
-def _run_test(role: Role, names: Names, session: Session) -> list[Output]:
+def _run_test(
+    role: Role, names: Names, session: Session, discretion: Discretion | None
+) -> list[Output]:
+    """Run a test; show of the submission what discretion allows, or all if there is none."""
     filename = remember(role)
     value = None
+    cause: BaseException | None = None
     failed: Output | None = None
     with quiet() as printed:
         try:
@@ -119,13 +147,22 @@ def _run_test(role: Role, names: Names, session: Session) -> list[Output]:
         except SandboxGoneError as failure:
             failed = error(GONE, str(failure))
         except BaseException as failure:
-            failed = _describe(failure, filename)
+            cause, failed = failure, _describe(failure, filename)
     names.bind(role)
     if failed is not None:
         names.fail(role, failed["ename"])
-    outputs = [stream(printed.getvalue()), *map(_shown, KERNEL.shown())]
-    put_out, lines = session.end_test()
-    outputs += map(_printed, put_out)
+    put_out, raised = session.end_test()
+    put_out = [item for item in map(_printed, put_out) if item["text"]]
+    lines = [line for its, lines in raised if its is cause for line in lines]
+    text = printed.getvalue()
+    if discretion is not None:
+        said = [str(its) for its, _ in raised]
+        put_out = [stream(PRINTED)] if put_out else []
+        text, lines = discretion.without(text, said), discretion.frames(lines)
+        if failed is not None:
+            theirs = any(its is cause for its, _ in raised)
+            failed = discretion.error(failed, None if theirs else said)
+    outputs = [stream(text), *map(_shown, KERNEL.shown()), *put_out]
     if failed is not None:
         failed["traceback"][-1:-1] = lines
         outputs.append(failed)

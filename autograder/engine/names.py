@@ -121,8 +121,9 @@ class Names:
         self._ownership.own(role, bound)
         if not error:
             return None
-        self.fail(role, error)
-        return Fault(role.name, error, self._session.asked == asked)
+        own = self._session.asked == asked
+        self.fail(role, error if own else error.partition(":")[0])  # no text of the submission's
+        return Fault(role.name, error, own)
 
     def fail(self, role: Role, error: str) -> None:
         """Note that a cell of the assignment's has failed, and so may not have bound its names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from autograder.engine.outputs import Output, error
@@ -55,18 +55,18 @@ class Session:
                     break
         return self._conversation
 
-    def end_test(self) -> tuple[list[Output], list[str]]:
-        """End what a test began; return what its calls put out, and the last one's traceback.
+    def end_test(self) -> tuple[list[Output], list[tuple[Exception, list[str]]]]:
+        """End what a test began; return what its calls put out, and raised, with tracebacks.
 
         A sandbox that has ended is brought back by the next cell or test, in its own time.
         """
         conversation = self._conversation
-        outputs, lines = conversation.outputs, conversation.traceback
-        conversation.outputs, conversation.traceback = [], []
+        outputs, raised = conversation.outputs, conversation.raised
+        conversation.outputs, conversation.raised = [], []
         if conversation.alive:
             with contextlib.suppress(LimitError, SandboxGoneError):
                 conversation.forget()
-        return outputs, lines
+        return outputs, raised
 
     @property
     def test_seconds(self) -> float:
@@ -102,6 +102,14 @@ class Session:
         if self._conversation.alive:
             self._past.append((source, time.monotonic() - start))
         return outputs
+
+    def again(self, sources: Sequence[str]) -> Iterator[list[Output]]:
+        """Run cells in a sandbox that no test has called; yield what each of them puts out."""
+        self.close()
+        self._conversation, self._past = self._begin(), []
+        for source in sources:
+            self._budget.begin()
+            yield self.run(source)
 
     def close(self) -> None:
         """End the sandbox."""

@@ -420,7 +420,7 @@ class _Case:
                 self.notebook = json.loads(blobs[0])
                 self._notes, self.idle = tuple(about["notes"]), frozenset(about["idle"])
             elif about["word"] == "cell":
-                self._outputs.setdefault(about["id"], json.loads(blobs[0]))
+                self._outputs[about["id"]] = json.loads(blobs[0])
                 if about["fault"]:
                     self._faults.setdefault(about["id"], (about["fault"], about["own"]))
             else:

@@ -42,7 +42,8 @@ class Conversation:
     Attributes:
         asked: how often a value or a result was asked for.
         outputs: what the submission put out during calls since this was last cleared.
-        traceback: lines of the submission's own traceback for the last exception it raised.
+        raised: the exceptions that the submission raised since this was last cleared, each with
+            the lines of its own traceback.
     """
 
     def __init__(self, nursery: Nursery, limits: Limits, budget: Budget) -> None:
@@ -57,7 +58,7 @@ class Conversation:
         self.alive = True
         self.asked = 0
         self.outputs: list[dict[str, Any]] = []
-        self.traceback: list[str] = []
+        self.raised: list[tuple[Exception, list[str]]] = []
 
     def put(self, name: str, content: bytes) -> None:
         """Write a file into its scratch folder."""
@@ -200,12 +201,18 @@ class Conversation:
                 self._bound.pop(name, None)
 
     def _raised(self, about: Any) -> Exception:
+        """Return an exception of the submission's as one of Python's own."""
         try:
             kinds, text, lines = about
-            self.traceback = [str(line) for line in lines][-100:]
+            lines = [str(line) for line in lines][-100:]
             kinds, text = [str(kind) for kind in kinds], str(text)
         except (TypeError, ValueError) as error:
             raise wire.WireError("not an exception") from error
+        raised = self._as_pythons(kinds, text)
+        self.raised.append((raised, lines))
+        return raised
+
+    def _as_pythons(self, kinds: list[str], text: str) -> Exception:
         for kind in kinds:
             found = getattr(builtins, kind, None)
             if isinstance(found, type) and issubclass(found, Exception):

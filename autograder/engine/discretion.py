@@ -1,0 +1,231 @@
+"""What may be shown of a submission that a hidden test has called: nothing that it was given.
+
+It is not to be believed in anything that it says: texts of exceptions and lines of tracebacks come
+from its own process. A text is shown if it is one of its own constants, or one that Python or numpy
+say, with nothing in it but names of its own and small numbers; a line if it is one of its own.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import contextlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from autograder.engine.outputs import Output
+from autograder.engine.roles import as_python
+
+PRINTED = "[what it prints while hidden tests run is not shown]\n"
+TEXT = "[its text is not shown: it was called by a hidden test]"
+MAX_TEXT, MAX_FRAMES = 300, 5
+TYPES = {
+    *("NoneType", "ndarray", "function", "method", "module", "generator", "ellipsis", "numpy"),
+    *("builtin_function_or_method", "dict_keys", "dict_values", "dict_items", "method_descriptor"),
+    *("float64", "float32", "int64", "int32", "uint8", "bool_", "str_", "ufunc", "np", "same_kind"),
+}
+PARTS = {
+    "NAME": r"['\"]?([A-Za-z_][\w.]*)['\"]?",
+    "NUMBER": r"-?\d{1,5}",
+    "SHAPE": r"\((?:\d{1,5},? ?){0,5}\) ?",
+    "OPERATOR": r"'?[-+*/%@&|^<>=!~]{1,3}:?=?'?(?: or pow\(\))?",
+}
+
+_ORDINARY = (
+    "",
+    "name NAME is not defined",
+    "name NAME is not defined. Did you mean: NAME?",
+    "name NAME is not defined. Did you forget to import NAME?",
+    "cannot access local variable NAME where it is not associated with a value",
+    "cannot access free variable NAME where it is not associated with a value in enclosing scope",
+    "local variable NAME referenced before assignment",
+    "module NAME has no attribute NAME",
+    "No module named NAME",
+    "cannot import name NAME from NAME (unknown location)",
+    "NAME object has no attribute NAME",
+    "NAME object has no attribute NAME. Did you mean: NAME?",
+    "NAME object is not callable",
+    "NAME object is not iterable",
+    "NAME object is not subscriptable",
+    "NAME object is not an iterator",
+    "NAME object does not support item assignment",
+    "NAME object does not support item deletion",
+    "NAME object cannot be interpreted as an integer",
+    "cannot unpack non-iterable NAME object",
+    "object of type NAME has no len()",
+    "unhashable type: NAME",
+    "must be real number, not NAME",
+    "bad operand type for unary OPERATOR: NAME",
+    "bad operand type for abs(): NAME",
+    "unsupported operand type(s) for OPERATOR: NAME and NAME",
+    "OPERATOR not supported between instances of NAME and NAME",
+    'can only concatenate NAME (not "NAME") to NAME',
+    "can't multiply sequence by non-int of type NAME",
+    "list indices must be integers or slices, not NAME",
+    "tuple indices must be integers or slices, not NAME",
+    "string indices must be integers, not NAME",
+    "NAME() missing NUMBER required positional argument: NAME",
+    "NAME() missing NUMBER required positional arguments: NAME and NAME",
+    "NAME() missing NUMBER required positional arguments: NAME, NAME, and NAME",
+    "NAME() takes NUMBER positional argument but NUMBER were given",
+    "NAME() takes NUMBER positional arguments but NUMBER was given",
+    "NAME() takes NUMBER positional arguments but NUMBER were given",
+    "NAME() takes from NUMBER to NUMBER positional arguments but NUMBER were given",
+    "NAME() got an unexpected keyword argument NAME",
+    "NAME() got multiple values for argument NAME",
+    "NAME() takes no arguments",
+    "NAME() argument must be a string, a bytes-like object or a real number, not NAME",
+    "list index out of range",
+    "list assignment index out of range",
+    "tuple index out of range",
+    "string index out of range",
+    "pop from empty list",
+    "pop from an empty set",
+    "division by zero",
+    "float division by zero",
+    "integer division or modulo by zero",
+    "math domain error",
+    "math range error",
+    "maximum recursion depth exceeded",
+    "maximum recursion depth exceeded in comparison",
+    "maximum recursion depth exceeded while calling a Python object",
+    "max() arg is an empty sequence",
+    "min() arg is an empty sequence",
+    "max() iterable argument is empty",
+    "min() iterable argument is empty",
+    "not enough values to unpack (expected NUMBER, got NUMBER)",
+    "too many values to unpack (expected NUMBER)",
+    "dictionary changed size during iteration",
+    "NAME",
+    # numpy's
+    "operands could not be broadcast together with shapes SHAPE SHAPE",
+    "operands could not be broadcast together with shapes SHAPE SHAPE SHAPE",
+    "operands could not be broadcast together with remapped shapes [original->remapped]: "
+    "SHAPE and requested shape SHAPE",
+    "shape mismatch: objects cannot be broadcast to a single shape. "
+    "Mismatch is between arg NUMBER with shape SHAPE and arg NUMBER with shape SHAPE.",
+    "non-broadcastable output operand with shape SHAPE doesn't match the broadcast shape SHAPE",
+    "could not broadcast input array from shape SHAPE into shape SHAPE",
+    "shapes SHAPE and SHAPE not aligned: NUMBER (dim NUMBER) != NUMBER (dim NUMBER)",
+    "matmul: Input operand NUMBER has a mismatch in its core dimension NUMBER, with gufunc "
+    "signature (n?,k),(k,m?)->(n?,m?) (size NUMBER is different from NUMBER)",
+    "matmul: Input operand NUMBER does not have enough dimensions (has NUMBER, gufunc core with "
+    "signature (n?,k),(k,m?)->(n?,m?) requires NUMBER)",
+    "cannot reshape array of size NUMBER into shape SHAPE",
+    "index NUMBER is out of bounds for axis NUMBER with size NUMBER",
+    "axis NUMBER is out of bounds for array of dimension NUMBER",
+    "too many indices for array: array is NUMBER-dimensional, but NUMBER were indexed",
+    "invalid index to scalar variable.",
+    "iteration over a 0-d array",
+    "only integer scalar arrays can be converted to a scalar index",
+    "only length-1 arrays can be converted to Python scalars",
+    "only 0-dimensional arrays can be converted to Python scalars",
+    "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean "
+    "arrays are valid indices",
+    "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+    "setting an array element with a sequence.",
+    "setting an array element with a sequence. The requested array has an inhomogeneous shape "
+    "after NUMBER dimensions. The detected shape was SHAPE + inhomogeneous part.",
+    "all input arrays must have the same shape",
+    "all the input array dimensions except for the concatenation axis must match exactly, but "
+    "along dimension NUMBER, the array at index NUMBER has size NUMBER and the array at index "
+    "NUMBER has size NUMBER",
+    "zero-size array to reduction operation maximum which has no identity",
+    "zero-size array to reduction operation minimum which has no identity",
+    "assignment destination is read-only",
+    "output array is read-only",
+    "Cannot cast ufunc NAME output from dtype(NAME) to dtype(NAME) with casting rule NAME",
+    "ufunc NAME not supported for the input types, and the inputs could not be safely coerced to "
+    "any supported types according to the casting rule ''safe''",
+)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    words = re.split("(NAME|NUMBER|SHAPE|OPERATOR)", text)
+    return re.compile("".join(PARTS.get(word) or re.escape(word) for word in words))
+
+
+PATTERNS = tuple(map(_pattern, _ORDINARY))
+
+
+class Discretion:
+    """What may be shown of one submission.
+
+    Args:
+        cells: the texts of its own code cells.
+    """
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        self._cells = list(cells)
+
+    @cached_property
+    def _lines(self) -> set[str]:
+        return {row.strip() for cell in self._cells for row in cell.splitlines()}
+
+    @cached_property
+    def _names(self) -> set[str]:
+        own = {name for cell in self._cells for name in re.findall(r"[^\W\d]\w*", cell)}
+        return own | TYPES | vars(builtins).keys() | vars(np).keys()
+
+    @cached_property
+    def _constants(self) -> set[str]:
+        return {text for cell in self._cells for text in _constants(cell)}
+
+    def error(self, shown: Output, said: Iterable[str] | None) -> Output:
+        """Return an exception as an output, without what may not be shown.
+
+        Args:
+            shown: the exception.
+            said: the texts of the submission's own, if this one is the instructor's; else None.
+        """
+        if said is None:
+            text = shown["evalue"] if self.may_say(shown["evalue"]) else TEXT
+            rows = [*shown["traceback"][:-1], f"{shown['ename']}: {text}"]
+        else:
+            said = list(said)
+            text = self.without(shown["evalue"], said)
+            rows = [self.without(row, said) for row in shown["traceback"]]
+        return shown | {"evalue": text, "traceback": rows}
+
+    def may_say(self, text: str) -> bool:
+        """Whether a text can't hold what a test has given to the submission."""
+        text = text.strip()
+        if text in self._constants or text.strip("'\"") in self._constants:
+            return True
+        if len(text) > MAX_TEXT:
+            return False
+        matches = (pattern.fullmatch(text) for pattern in PATTERNS)
+        return any(match and self._all_known(match.groups()) for match in matches)
+
+    def frames(self, lines: Sequence[str]) -> list[str]:
+        """Return those lines of a traceback that are the submission's own, the last few."""
+        kept = []
+        for head, row in zip(lines[::2], lines[1::2], strict=False):
+            where = re.fullmatch(r"  line \d{1,5}, in (\w+|<\w+>)", head)
+            if where is None or row.strip() not in self._lines:
+                continue
+            if where[1] in self._names or where[1].startswith("<"):
+                kept.append([head, row])
+        return [line for frame in kept[-MAX_FRAMES:] for line in frame]
+
+    def without(self, text: str, said: Iterable[str]) -> str:
+        """Return a text of the instructor's, without those that the submission's errors had."""
+        for one in said:
+            if len(one) > 2 and not self.may_say(one):
+                for form in (one, repr(one)[1:-1]):
+                    text = text.replace(form, TEXT)
+        return text
+
+    def _all_known(self, names: Iterable[str]) -> bool:
+        return all(part in self._names for name in names for part in name.split("."))
+
+
+def _constants(cell: str) -> Iterator[str]:
+    """Yield the texts that a cell holds as constants."""
+    with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+        for node in ast.walk(ast.parse(as_python(cell))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value.strip()
