@@ -1,5 +1,6 @@
 """The course's settings for nbgrader. Every command is run from this folder."""
 
+import sys
 import warnings
 from pathlib import Path
 
@@ -17,15 +18,11 @@ c.GenerateAssignment.force = True
 stub = "# YOUR CODE HERE\nraise NotImplementedError()  # delete this line when you write yours"
 c.ClearSolutions.code_stub = {"python": stub}
 
-# `nbgrader autograde`, and formgrader's button, go through the project's own engine: a submission's
+# `nbgrader autograde`, and formgrader's button, grade as `autograder grade` does: a submission's
 # code runs behind walls, its tests elsewhere. docs/security.md says what that promises.
-c.Autograde.sanitize_preprocessors = ["autograder.course.plugins.Prepare"]
-c.Autograde.autograde_preprocessors = [
-    "autograder.course.plugins.Judge",
-    "nbgrader.preprocessors.SaveAutoGrades",
-    "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
+c.Autograde.exporter_class = "autograder.grading.autograde.Judged"
+if "nbgrader" in sys.modules:  # formgrader's pages, too, read what was handed in
+    import autograder.grading.autograde  # noqa: F401
 
 # What one submission may use: seconds, and megabytes.
 c.Sandbox.cell_seconds = 10  # one cell, and one call from a test

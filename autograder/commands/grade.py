@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
-from autograder.course.names import columns, padded, shown
+from autograder.course.names import canonical, columns, padded, shown
+from autograder.errors import CourseError
 
 if TYPE_CHECKING:
     from autograder.engine.pool import Pool
@@ -41,18 +42,26 @@ def run(course: Course, options: argparse.Namespace) -> int:
     from autograder.grading.grade import Grading, Why, strangers
 
     names = course.chosen(options.names)
-    for path in strangers(course) if not options.names else []:
-        say(f"{shown(str(path))} is passed over: no assignment has that name.", file=sys.stderr)
+    strange = strangers(course) if options.student is None else []
+    for sentence in strange:
+        say(shown(f"{sentence}."), file=sys.stderr)
     data = course.data if course.data.is_dir() else None
     settings = Settings(course.limits, data, course.demonstrations)
     with _judges(settings, options) as judges, Grading(course, names, waiting) as grading:
         for name in names:
             if changed := grading.refresh_lateness(name):
                 say(f"{name}: another due date is set; late penalties changed: {changed}.")
-        todo = grading.pending(options.student, force=options.force)
+        wanted = canonical(options.student or "")
+        found = grading.handed_in(lambda who: wanted in ("", who))
+        if options.student is not None and not found:
+            raise CourseError(
+                f"{course.submitted / options.student} holds none of {', '.join(names)}; "
+                "check the name."
+            )
+        todo = grading.pending(found, force=options.force)
         if not todo:
             say("Nothing is new or changed since it was graded.")
-            return DONE
+            return NEEDS_PERSON if strange else DONE
         for name in names:
             again = sum(o.assignment == name and o.why is Why.TESTS_CHANGED for o in todo)
             if again:
@@ -60,7 +69,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
         graded = _with_progress(grading, todo, judges)
     problems = [one for one in graded if one.problem]
     say(_summary(course, names, graded))
-    return NEEDS_PERSON if problems else DONE
+    return NEEDS_PERSON if problems or strange else DONE
 
 
 def _judges(settings: Settings, options: argparse.Namespace) -> Pool | Cluster:

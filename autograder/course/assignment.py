@@ -21,6 +21,7 @@ class Cell:
         grade_id: nbgrader's name for the cell, or ``""`` for a cell that it doesn't know.
         solution: whether the participant writes here.
         points: what the cell is worth, or None for a cell that isn't graded.
+        id: the notebook format's name for it, or ``""`` where it has none.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Cell:
     grade_id: str = ""
     solution: bool = False
     points: float | None = None
+    id: str = ""
 
     @property
     def is_test(self) -> bool:
@@ -121,6 +123,7 @@ def cells_of(notebook: dict[str, Any]) -> Iterator[Cell]:
             grade_id=about.get("grade_id", ""),
             solution=bool(about.get("solution")),
             points=about.get("points") if about.get("grade") else None,
+            id=raw.get("id", ""),
         )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autograder.course import intake
 from autograder.course.assignment import Assignment, cells_of, exercises_of, read_notebook
 from autograder.errors import CourseError
 from autograder.sandbox.limits import Limits
@@ -124,7 +125,9 @@ class Course:
         return Assignment(name, path, cells, tuple(exercises_of(cells, path)))
 
     def submissions(self, name: str) -> Iterator[tuple[str, Path]]:
-        """Yield (student, notebook) of every submission of an assignment, by student's name."""
-        for folder in sorted(self.submitted.glob(f"*/{name}")):
-            if not folder.parent.name.startswith("."):
-                yield folder.parent.name, folder / f"{name}.ipynb"
+        """Yield (student, folder) of every submission of an assignment, by student's name.
+
+        Raises:
+            CourseError: submitted/ can't be read.
+        """
+        yield from intake.submissions(self.submitted, name)

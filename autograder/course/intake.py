@@ -1,22 +1,58 @@
-"""What was handed in, read without trusting it: plain files of bounded size, and nothing else."""
+"""What was handed in, read without trusting it: the one reader, whoever asks for grading.
+
+It follows no link, waits for nothing, and has one error: a sentence about that submission.
+"""
 
 from __future__ import annotations
 
 import datetime
-import fnmatch
 import hashlib
+import json
 import os
+import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course.beside import entries, is_ignored, listed, read_beside, read_plain
+from autograder.course.names import canonical, objection, shown
+from autograder.course.timestamps import MOST_BYTES, read_timestamp
 from autograder.errors import CourseError
 from autograder.sandbox.limits import MEGABYTE
 
-MAX_FILES = 200
-IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", ".DS_Store", ".*")
 TIMESTAMP = "timestamp.txt"
+MAX_CANDIDATES = 20  # notebooks of other names that are looked into
+ENDING = ".ipynb"
+CELL_NAME = re.compile(r'"(?:grade_id|id)"\s*:\s*"([^"\\]{1,200})"')
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is looked for in a submission's folder.
+
+    Attributes:
+        name: the assignment's.
+        cells: for each cell that nbgrader knows, its name and its id.
+        files: relative paths of the assignment's own files beside its notebook.
+        zone: the course's own, for a timestamp.txt that names its zone by letters.
+    """
+
+    name: str
+    cells: tuple[frozenset[str], ...] = ()
+    files: frozenset[str] = frozenset()
+    zone: str = "UTC"
+
+    @property
+    def notebook(self) -> str:
+        """The notebook's file name."""
+        return f"{self.name}{ENDING}"
+
+    def cells_in(self, notebook: bytes) -> int:
+        """Return how many of the cells a notebook file seems to hold, without taking it apart."""
+        text = notebook.decode(json.detect_encoding(notebook), "replace")
+        there = set(CELL_NAME.findall(text))
+        return sum(not there.isdisjoint(cell) for cell in self.cells)
 
 
 @dataclass(frozen=True)
@@ -25,113 +61,274 @@ class HandedIn:
 
     Attributes:
         notebook: the notebook file.
-        files: what lies beside it, by relative path.
+        files: data that lie beside it, by relative path.
         timestamp: when it was handed in (UTC, naive), if a file written by the exchange says so.
+        notes: one sentence for each thing that a person might want to know.
     """
 
     notebook: bytes
     files: Mapping[str, bytes]
-    timestamp: datetime.datetime | None
+    timestamp: datetime.datetime | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
         """What tells this content from any other."""
         digest = hashlib.sha256(self.notebook)
         for name in sorted(self.files):
-            for part in (name.encode("utf-8", "surrogateescape"), self.files[name]):
+            for part in (name.encode(), self.files[name]):
                 digest.update(len(part).to_bytes(8, "big") + part)
         digest.update(str(self.timestamp).encode())
         return digest.hexdigest()
 
 
-def read_submission(notebook: Path, max_megabytes: int, ignored: tuple[str, ...] = ()) -> HandedIn:
+def read_submission(folder: Path, asked: Asked, max_megabytes: int) -> HandedIn:
     """Read a submission's folder.
 
     Args:
-        notebook: where its notebook should be.
+        folder: where the notebook and what belongs to it should lie.
+        asked: what is looked for.
         max_megabytes: how large the notebook may be, and the other files together.
-        ignored: patterns of file names to pass over.
 
     Raises:
         CourseError: there is no notebook that can be read; one sentence says why.
     """
-    folder = notebook.parent
-    for above in (folder.parent, folder):
-        if above.is_symlink():
-            raise CourseError(f"{above} is a link; put the folder itself there")
-    if not folder.is_dir():
-        raise CourseError(f"{folder} is not a folder")
-    if not os.path.lexists(notebook):
-        raise CourseError(f"there is no {notebook.name}{_instead(folder, notebook.name)}")
-    room = max_megabytes * MEGABYTE
-    content = read_plain(notebook, room)
-    files: dict[str, bytes] = {}
-    for path in _beside(folder, notebook, ignored):
-        try:
-            files[path.relative_to(folder).as_posix()] = read_plain(path, room)
-        except CourseError:  # a link, a pipe, too much: left out
-            continue
-        room -= len(files[path.relative_to(folder).as_posix()])
-    return HandedIn(content, files, _timestamp(files.get(TIMESTAMP)))
+    try:
+        _check_name(folder.parent)
+        _check_folder(folder.parent)
+        _check_folder(folder)
+        notebook, notes = _notebook_in(folder, asked, max_megabytes * MEGABYTE)
+        found = _read(folder / notebook, asked, max_megabytes * MEGABYTE)
+        timestamp, why = when(folder, asked.zone)
+    except CourseError:
+        raise
+    except Exception as error:  # whatever it is, it is this submission's
+        raise CourseError(f"it can't be read ({_short(error)})") from error
+    files = {name: content for name, content in found.files.items() if name != TIMESTAMP}
+    if timestamp is not None:  # in the one form that nbgrader reads without complaint
+        files[TIMESTAMP] = f"{timestamp:%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
+    return HandedIn(found.notebook, files, timestamp, (*notes, *filter(None, [why]), *found.notes))
 
 
-def read_plain(path: Path, max_bytes: int) -> bytes:
-    """Read a file, if it is one: not a link, a folder, a pipe or a device, and not too large.
+def read_file(notebook: Path, asked: Asked, max_megabytes: int) -> HandedIn:
+    """Read one notebook file and what lies beside it.
+
+    Args:
+        notebook: the file, whatever it is called.
+        asked: the assignment that it is taken for.
+        max_megabytes: how large the notebook may be, and the other files together.
 
     Raises:
-        CourseError: it isn't, or can't be read.
+        CourseError: it can't be read; one sentence says why.
     """
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError as error:
-        kind = "a link" if path.is_symlink() else f"not readable ({error.strerror})"
-        raise CourseError(f"{path.name} is {kind}; put the file itself there") from error
-    mode = os.fstat(handle).st_mode
-    if not stat.S_ISREG(mode):
-        os.close(handle)
-        kind = "a folder" if stat.S_ISDIR(mode) else "no file"
-        raise CourseError(f"{path.name} is {kind}; put the file itself there")
-    with open(handle, "rb") as file:
-        content = file.read(max_bytes + 1)
-    if len(content) > max_bytes:
-        raise CourseError(f"{path.name} is larger than {max_bytes // MEGABYTE} MB")
-    return content
+        return _read(notebook, asked, max_megabytes * MEGABYTE)
+    except CourseError:
+        raise
+    except Exception as error:
+        raise CourseError(f"it can't be read ({_short(error)})") from error
 
 
-def _instead(folder: Path, name: str) -> str:
-    others = sorted(path.name for path in folder.glob("*.ipynb"))
-    return f", but {others[0]}: rename it {name}" if others else ""
+def when(folder: Path, zone: str) -> tuple[datetime.datetime | None, str]:
+    """Read when a submission was handed in.
 
+    Args:
+        folder: its folder.
+        zone: the course's own.
 
-def _beside(folder: Path, notebook: Path, ignored: tuple[str, ...]) -> Iterator[Path]:
-    count = 0
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(d for d in folders if not _matches(d, ignored))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if path == notebook or _matches(name, ignored):
-                continue
-            count += 1
-            if count > MAX_FILES:
-                return
-            yield path
-
-
-def _matches(name: str, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatch.fnmatch(name, pattern) for pattern in patterns)
-
-
-def _timestamp(content: bytes | None) -> datetime.datetime | None:
-    """Return the time in a timestamp.txt, if it is one that can be: not later than now."""
-    if content is None or len(content) > 200:
-        return None
-    from dateutil.parser import ParserError, parse
-
+    Returns:
+        The moment (UTC, naive), and ``""``; or None, and why it isn't known, unless nothing says.
+    """
+    path = folder / TIMESTAMP
+    if not os.path.lexists(path):
+        return None, ""
     try:
-        time = parse(content.decode("ascii").strip())
-        if time.tzinfo is not None:
-            time = time.astimezone(datetime.UTC).replace(tzinfo=None)
-    except (ParserError, ValueError, OverflowError, TypeError):
-        return None
-    now = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
-    return time if time <= now + datetime.timedelta(days=1) else None
+        return read_timestamp(read_plain(path, MOST_BYTES), zone)
+    except CourseError as error:
+        return None, f"{error}, so nobody knows when it was handed in"
+
+
+def submissions(submitted: Path, name: str) -> Iterator[tuple[str, Path]]:
+    """Yield (student, folder) of every submission of an assignment, by student's name.
+
+    A student's name is the folder's in its one form: letters with accents have several. Where it
+    can't be told whether there is a submission, the folder is yielded too: reading it says why.
+
+    Raises:
+        CourseError: the folder of all submissions can't be read.
+    """
+    for student in _names_in(submitted):
+        folder = submitted / student / name
+        if is_ignored(student):
+            continue
+        try:
+            os.lstat(folder)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except (OSError, ValueError):
+            pass
+        yield canonical(student), folder
+
+
+def passed_over(submitted: Path, assignments: Collection[str]) -> Iterator[str]:
+    """Yield a sentence for each thing in the folder of all submissions that isn't one.
+
+    Args:
+        submitted: that folder.
+        assignments: the names that submissions can have.
+
+    Raises:
+        CourseError: it can't be read.
+    """
+    for student in _names_in(submitted):
+        place = submitted / student
+        if is_ignored(student):
+            if any(os.path.lexists(place / name) for name in assignments):
+                yield f"{shown_path(place)} is passed over: its name begins with a dot"
+            continue
+        about = os.lstat(place)
+        if stat.S_ISLNK(about.st_mode):
+            if not any(os.path.lexists(place / name) for name in assignments):
+                yield f"{shown_path(place)} is passed over: it is a link"
+            continue
+        if not stat.S_ISDIR(about.st_mode):
+            yield f"{shown_path(place)} is passed over: it is no student's folder"
+            continue
+        try:
+            inside = [name for name in _names_in(place) if not is_ignored(name)]
+        except CourseError:
+            continue  # it is a submission to each assignment, and reading one says why
+        if not inside:
+            yield f"{shown_path(place)} is empty: nothing was handed in there"
+        for name in inside:
+            if name not in assignments:
+                yield f"{shown_path(place / name)} is passed over: no assignment has that name"
+
+
+def shown_path(path: Path) -> str:
+    """Return a path in which a participant chose names, as it may stand in a sentence."""
+    return os.sep.join(shown(part) for part in path.parts).replace(os.sep * 2, os.sep, 1)
+
+
+# -- the notebook ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A notebook that may be the one, by relative path."""
+
+    path: str
+    fits: bool
+    problem: str = ""
+
+
+def _notebook_in(folder: Path, asked: Asked, room: int) -> tuple[str, tuple[str, ...]]:
+    """Return where a folder's notebook is, relative to it, and what to say of that.
+
+    Raises:
+        CourseError: there is none, or it can't be told which it is.
+    """
+    try:
+        if not stat.S_ISDIR(os.lstat(folder / asked.notebook).st_mode):
+            return asked.notebook, ()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise CourseError(f"{shown(folder.name)}/ can't be read ({error.strerror})") from error
+    unreadable: list[str] = []
+    others: list[str] = []
+    candidates: list[_Candidate] = []
+    for path, about in entries(folder):
+        if isinstance(about, OSError):
+            unreadable.append(f"{path or folder.name} ({about.strerror})")
+        elif path.lower().endswith(ENDING) and len(candidates) < MAX_CANDIDATES:
+            candidates.append(_candidate(folder, path, asked, room))
+        elif path != TIMESTAMP:
+            others.append(path)
+    fitting = [one.path for one in candidates if one.fits]
+    if len(fitting) == 1 and not unreadable:
+        return fitting[0], (_told_elsewhere(fitting[0], asked),)
+    raise CourseError(_none(asked, candidates, unreadable, others))
+
+
+def _candidate(folder: Path, path: str, asked: Asked, room: int) -> _Candidate:
+    """Look into a notebook: it fits if at least half of what the assignment names is there."""
+    try:
+        count = asked.cells_in(read_plain(folder / path, room))
+    except CourseError as error:
+        return _Candidate(path, False, str(error))
+    return _Candidate(path, bool(asked.cells) and 2 * count >= len(asked.cells))
+
+
+def _told_elsewhere(path: str, asked: Asked) -> str:
+    told = f"there is no {asked.notebook}; {shown(path)} is plainly it"
+    return f"{told}, and what lies beside it there counts" if "/" in path else told
+
+
+def _none(
+    asked: Asked, candidates: list[_Candidate], unreadable: list[str], others: list[str]
+) -> str:
+    """Return why none of the notebooks could be taken."""
+    fitting = [one.path for one in candidates if one.fits]
+    told = f"there is no {asked.notebook}"
+    if unreadable:
+        return f"{told} that can be read: {listed(unreadable)}"
+    if len(fitting) > 1:
+        return f"{told}, but {listed(fitting)}: rename the right one {asked.notebook}"
+    if candidates and (problem := candidates[0].problem):
+        return f"{told}, and {problem}"
+    if candidates:
+        names = listed([one.path for one in candidates])
+        return f"{told}, but {names}: rename it {asked.notebook} if it is this assignment's"
+    return f"{told}, but {listed(others)}" if others else f"{told}: the folder is empty"
+
+
+def _read(notebook: Path, asked: Asked, room: int) -> HandedIn:
+    content = read_plain(notebook, room)
+    own = {*asked.files, asked.notebook, notebook.name}
+    found = read_beside(notebook.parent, room, own)
+    return HandedIn(content, found.files, None, found.notes)
+
+
+def _check_name(place: Path) -> None:
+    """Refuse a student's folder by its name, or where another one has the same.
+
+    Raises:
+        CourseError: it is refused.
+    """
+    if said := objection(place.name):
+        raise CourseError(f"{shown_path(place)} is refused: {said}")
+    if place.name.isascii():
+        return
+    same = canonical(place.name)
+    others = [name for name in _names_in(place.parent) if canonical(name) == same]
+    if len(others) > 1:
+        raise CourseError(
+            f"{shown_path(place)} is there {len(others)} times, with its letters written in "
+            "different ways; put everything into one of these folders"
+        )
+
+
+def _check_folder(folder: Path) -> None:
+    try:
+        mode = os.lstat(folder).st_mode
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "its name can't be"
+        raise CourseError(f"{shown_path(folder)} can't be read ({reason})") from error
+    if stat.S_ISLNK(mode):
+        raise CourseError(f"{shown_path(folder)} is a link; put the folder itself there")
+    if not stat.S_ISDIR(mode):
+        raise CourseError(f"{shown_path(folder)} is not a folder")
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise CourseError(f"{shown_path(folder)} can't be read ({error.strerror})") from error
+
+
+def _short(error: Exception) -> str:
+    return shown(f"{type(error).__name__}: {error}")[:200]

@@ -11,10 +11,12 @@ from typing import Any
 
 from autograder.course import nbgrader_api
 from autograder.course.assignment import read_notebook
+from autograder.course.beside import read_beside
 from autograder.course.folder import Course
-from autograder.course.intake import IGNORED, HandedIn, read_submission
+from autograder.course.intake import ENDING, Asked, HandedIn
 from autograder.engine.worker import Judged
 from autograder.errors import CourseError
+from autograder.sandbox.limits import MEGABYTE
 
 STAMP = "autograder"  # key of a judged notebook's metadata
 
@@ -24,12 +26,26 @@ class Master:
     """An assignment as it is judged.
 
     Attributes:
+        name: the assignment's.
         notebook: with stubs and hidden tests, in nbformat's JSON form.
         files: what lies beside it in source/, by relative path.
+        zone: the course's own time zone.
     """
 
+    name: str
     notebook: dict[str, Any]
     files: Mapping[str, bytes] = field(default_factory=dict)
+    zone: str = "UTC"
+
+    @property
+    def asked(self) -> Asked:
+        """What is looked for in a submission."""
+        cells = tuple(
+            frozenset((str(cell["metadata"]["nbgrader"]["grade_id"]), str(cell["id"])))
+            for cell in self.notebook["cells"]
+            if "nbgrader" in cell["metadata"]
+        )
+        return Asked(self.name, cells, frozenset(self.files), self.zone)
 
     @property
     def digest(self) -> str:
@@ -51,9 +67,11 @@ def read_master(course: Course, name: str) -> Master:
     Raises:
         CourseError: it can't be built.
     """
-    notebook = course.source / name / f"{name}.ipynb"
-    files = read_submission(notebook, course.limits.notebook, (*IGNORED, "*.ipynb")).files
-    return Master(nbgrader_api.master_of(course, name), files)
+    folder, own = course.source / name, f"{name}{ENDING}"
+    beside = read_beside(folder, course.limits.notebook * MEGABYTE, [own], any_kind=True)
+    files = {path: beside.files[path] for path in beside.files if not path.endswith(ENDING)}
+    zone = str(course.config.Exchange.get("timezone", "UTC"))
+    return Master(name, nbgrader_api.master_of(course, name), files, zone)
 
 
 def stamp(handed_in: HandedIn, master: Master, judged: Judged, walls: str) -> dict[str, Any]:
@@ -63,7 +81,7 @@ def stamp(handed_in: HandedIn, master: Master, judged: Judged, walls: str) -> di
             "submission": handed_in.digest,
             "tests": master.digest,
             "walls": not walls,
-            "notes": list(judged.notes),
+            "notes": [*handed_in.notes, *judged.notes],
         }
     }
 

@@ -8,10 +8,13 @@ metadata and, unless the participant writes in it, the assignment's text.
 from __future__ import annotations
 
 import ast
+import contextlib
 import functools
 import json
+import logging
 import re
 import symtable
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +22,7 @@ from urllib.parse import unquote
 
 CellJson = dict[str, Any]
 MAX_CELLS = 5_000
+MAX_NOTES = 10  # of cells that are broken
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 PICTURE = re.compile(r"image/(png|jpeg|gif|webp)")
 BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
@@ -62,9 +66,21 @@ def prepare(
         changed: names of locked cells that solution cells of the source change.
 
     Raises:
-        UnreadableError: it is no notebook, or none of this assignment.
+        UnreadableError: it is no notebook, or none of this assignment. There is no other error,
+            whatever was handed in.
     """
-    cells = list(_cells(_parse(submitted)))
+    try:
+        return _prepare(submitted, master, changed)
+    except UnreadableError:
+        raise
+    except MemoryError:
+        raise UnreadableError("it needs too much memory to be read") from None
+    except Exception as error:
+        raise UnreadableError(f"reading it failed ({_short(error)})") from error
+
+
+def _prepare(submitted: bytes, master: dict[str, Any], changed: frozenset[str]) -> Prepared:
+    cells, repaired = read_cells(submitted)
     known = {name: cell for cell in master["cells"] if (name := grade_id(cell))}
     by_id = {cell["id"]: name for name, cell in known.items()}
     demonstrations = {
@@ -76,6 +92,7 @@ def prepare(
     if not any(name for name, _ in named):
         raise UnreadableError("it has none of the assignment's cells: is it another notebook?")
     named, notes = _one_of_each(named)
+    notes = [*repaired, *notes]
     named = _in_order(named, list(known))
     named, missing = _with_missing(named, known)
     notes += missing
@@ -99,7 +116,8 @@ def prepare(
 def grade_id(cell: CellJson) -> str:
     """Return nbgrader's name of a cell that is graded, locked or written in; else ``""``."""
     about = cell["metadata"].get("nbgrader")
-    return str(about.get("grade_id", "")) if isinstance(about, dict) else ""
+    name = about.get("grade_id") if isinstance(about, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def is_test(cell: CellJson) -> bool:
@@ -117,54 +135,134 @@ def is_locked(cell: CellJson) -> bool:
 # -- reading ------------------------------------------------------------------------------------
 
 
-def _parse(content: bytes) -> dict[str, Any]:
-    if not content.strip():
-        raise UnreadableError("the file is empty")
-    try:
-        notebook = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError(f"it is not a notebook ({_short(error)})") from None
-    version = notebook.get("nbformat") if isinstance(notebook, dict) else None
-    if version == 3:
-        notebook = _from_version_3(notebook)
-    elif version != 4:
+def read_cells(content: bytes) -> tuple[list[CellJson], list[str]]:
+    """Read the cells of a notebook file, of whatever format and encoding.
+
+    What is missing or broken in one cell costs that cell, and is said.
+
+    Args:
+        content: the file.
+
+    Returns:
+        the cells, each with ``cell_type``, ``id``, ``metadata``, ``source`` and ``attachments``, of
+        which the first two are text; and one sentence for each thing that was put right.
+
+    Raises:
+        UnreadableError: it is no notebook.
+    """
+    text, notes = _text_of(content)
+    notebook = _parse(text)
+    version = notebook.get("nbformat")
+    if isinstance(version, (int, float)) and version >= 5:
         raise UnreadableError(f"it is not a notebook in format 4 (its nbformat is {version!r:.20})")
-    if not isinstance(notebook.get("cells"), list) or len(notebook["cells"]) > MAX_CELLS:
-        raise UnreadableError("its cells are not a list, or too many")
-    return dict(notebook)
+    if "cells" not in notebook and "worksheets" in notebook:
+        notebook = _upgraded(notebook)
+    cells = notebook.get("cells")
+    if not isinstance(cells, list):
+        raise UnreadableError("it is not a notebook in format 4 (it has no list of cells)")
+    if len(cells) > MAX_CELLS:
+        raise UnreadableError(f"it has more than {MAX_CELLS} cells")
+    found = []
+    for number, cell in enumerate(cells, 1):
+        if not isinstance(cell, dict):
+            notes.append(f"its cell number {number} is no cell, and is left out")
+            continue
+        source = _source(cell)
+        if source is None:
+            notes.append(f"its cell number {number} has no text that can be read")
+        if not isinstance(cell.get("metadata") or {}, dict):
+            notes.append(f"the metadata of its cell number {number} are broken")
+        found.append(_as_expected(cell, source or ""))
+    return found, _few(notes)
+
+
+def _text_of(content: bytes) -> tuple[str, list[str]]:
+    if not content.strip(b"\0 \t\r\n"):
+        raise UnreadableError("the file is empty")
+    encoding = json.detect_encoding(content)
+    try:
+        return content.decode(encoding, "surrogatepass"), []
+    except UnicodeDecodeError:
+        note = f"the file holds what is not {encoding.upper()}; those characters are lost"
+        return content.decode(encoding, "replace"), [note]
+
+
+def _parse(text: str) -> dict[str, Any]:
+    try:
+        notebook = json.loads(text.removeprefix("\ufeff"), parse_int=_int)
+    except RecursionError:
+        raise UnreadableError("it is not a notebook (brackets in brackets without end)") from None
+    except ValueError as error:
+        raise UnreadableError(f"it is not a notebook ({_short(error)})") from None
+    if not isinstance(notebook, dict):
+        raise UnreadableError("it is not a notebook in format 4 (it has no list of cells)")
+    return notebook
+
+
+def _int(digits: str) -> int:
+    """Return a number; none that counts here has so many digits that Python refuses them."""
+    return int(digits[:20])
 
 
 def _short(error: Exception) -> str:
-    return str(error)[:100] or type(error).__name__
+    text = " ".join(str(error).split())[:100]
+    return "".join(c for c in text if c.isprintable()) or type(error).__name__
 
 
-def _from_version_3(notebook: dict[str, Any]) -> dict[str, Any]:
+def _few(notes: list[str]) -> list[str]:
+    if len(notes) <= MAX_NOTES:
+        return notes
+    return [*notes[:MAX_NOTES], f"{len(notes) - MAX_NOTES} more of its cells are broken"]
+
+
+def _upgraded(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Return a notebook of an older format in format 4, as nbformat does it."""
     import nbformat
+    from nbformat.reader import reads
 
+    with _silence():
+        try:
+            old = reads(json.dumps(notebook | {"nbformat": _version(notebook)}))
+            return dict(nbformat.convert(old, 4))
+        except Exception as error:
+            raise UnreadableError(f"its old format can't be converted ({_short(error)})") from None
+
+
+def _version(notebook: dict[str, Any]) -> int:
+    version = notebook.get("nbformat")
+    return version if version in (2, 3) else 3
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    """Keep a library from telling the terminal what a participant wrote."""
+    before = logging.root.manager.disable
+    logging.disable()
     try:
-        converted: dict[str, Any] = nbformat.reads(json.dumps(notebook), as_version=4)
-    except Exception as error:
-        raise UnreadableError(f"its old format can't be converted ({_short(error)})") from None
-    return converted
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(before)
 
 
-def _cells(notebook: dict[str, Any]) -> Iterator[CellJson]:
-    for number, cell in enumerate(notebook["cells"], 1):
-        if not isinstance(cell, dict) or not isinstance(cell.get("metadata", {}), dict):
-            raise UnreadableError(f"its cell number {number} is broken")
-        source = cell.get("source", "")
-        if isinstance(source, list) and all(isinstance(line, str) for line in source):
-            source = "".join(source)
-        if not isinstance(source, str):
-            raise UnreadableError(f"its cell number {number} has no text")
-        yield {
-            "cell_type": cell.get("cell_type"),
-            "id": cell.get("id"),
-            "metadata": cell.get("metadata", {}),
-            # a lone surrogate is no text: nothing could print or save it
-            "source": source.encode("utf-8", "replace").decode("utf-8"),
-            "attachments": cell.get("attachments"),
-        }
+def _source(cell: dict[str, Any]) -> str | None:
+    source = cell.get("source")
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        return "".join(source)
+    return source if isinstance(source, str) else None
+
+
+def _as_expected(cell: dict[str, Any], source: str) -> CellJson:
+    kind, name, metadata = cell.get("cell_type"), cell.get("id"), cell.get("metadata")
+    return {
+        "cell_type": kind if isinstance(kind, str) else "",
+        "id": name if isinstance(name, str) else "",
+        "metadata": metadata if isinstance(metadata, dict) else {},
+        # a lone surrogate is no text: nothing could print or save it
+        "source": source.encode("utf-8", "replace").decode("utf-8"),
+        "attachments": cell.get("attachments"),
+    }
 
 
 # -- the assignment's cells among the submitted ones --------------------------------------------
@@ -175,7 +273,7 @@ def _known_name(cell: CellJson, known: dict[str, CellJson], by_id: dict[str, str
     name = grade_id(cell)
     if name in known:
         return name
-    return "" if name else by_id.get(str(cell["id"]), "")
+    return "" if name else by_id.get(cell["id"], "")
 
 
 def _one_of_each(
@@ -242,10 +340,10 @@ def _restored(cell: CellJson, master: CellJson) -> CellJson:
 
 def _own(cell: CellJson, taken: set[str]) -> CellJson:
     """Return a cell that the assignment doesn't know: its text, and nothing else of it."""
-    kind, source = str(cell["cell_type"]), cell["source"]
+    kind, source = cell["cell_type"], cell["source"]
     if kind not in ("code", "markdown"):  # a raw cell would stand in a page as the HTML that it is
         kind, source = "markdown", "    " + source.replace("\n", "\n    ")
-    name = str(cell["id"] or "cell")
+    name = cell["id"] or "cell"
     if not CELL_ID.fullmatch(name) or name in taken:
         name = next(new for n in range(len(taken) + 1) if (new := f"cell-{n}") not in taken)
     return _cell(kind, name, {}, source, cell["attachments"])

@@ -14,15 +14,15 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from autograder.course.database import Waiting
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook, GradebookError
-from autograder.course.intake import IGNORED, HandedIn, read_submission
+from autograder.course.intake import HandedIn, passed_over, read_submission
 from autograder.course.masters import read_master, read_stamp, stamp
 from autograder.engine.worker import Job, Judged
 from autograder.errors import CourseError
@@ -43,12 +43,17 @@ class Why(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Submission:
-    """One student's notebook for one assignment, as handed in."""
+    """What one student handed in for one assignment: a folder."""
 
     assignment: str
     student: str
-    notebook: Path
+    folder: Path
     why: Why = Why.NEW
+
+    @property
+    def notebook(self) -> Path:
+        """Where its notebook should be."""
+        return self.folder / f"{self.assignment}.ipynb"
 
 
 @dataclass(frozen=True)
@@ -112,36 +117,41 @@ class Grading:
         self._gradebook.close()
         self._lock.close()
 
-    def pending(self, student: str | None = None, *, force: bool = False) -> list[Submission]:
-        """Return the submissions to grade: the new and the changed ones, or all with ``force``.
+    def handed_in(self, wanted: Callable[[str], bool] = lambda _: True) -> list[Submission]:
+        """Return the submissions of these assignments.
 
         They come student by student: the tests of some assignments wait more than they work, and
         those of others have the cores meanwhile.
 
+        Args:
+            wanted: whether a student's are asked for.
+
         Raises:
-            CourseError: the student handed in none of the assignments.
+            CourseError: submitted/ can't be read.
         """
-        found = sorted(
+        return sorted(
             (
-                Submission(name, who, notebook)
+                Submission(name, who, folder)
                 for name in self.names
-                for who, notebook in self.course.submissions(name)
-                if student in (None, who)
+                for who, folder in self.course.submissions(name)
+                if wanted(who)
             ),
             key=lambda one: (one.student, one.assignment),
         )
-        if student is not None and not found:
-            raise CourseError(
-                f"{self.course.submitted / student} holds none of {', '.join(self.names)}; "
-                "check the name."
-            )
+
+    def pending(self, found: Iterable[Submission], *, force: bool = False) -> list[Submission]:
+        """Return which submissions are to be graded, and why: what is new or has changed.
+
+        Args:
+            found: the submissions.
+            force: whether all of them are.
+        """
         recorded = {name: self._gradebook.recorded(name) for name in self.names}
-        pending = []
-        for one in found:
-            why = Why.FORCED if force else self._why(one, recorded[one.assignment])
-            if why:
-                pending.append(Submission(one.assignment, one.student, one.notebook, why))
-        return pending
+        reasons = (
+            (one, Why.FORCED if force else self._why(one, recorded[one.assignment]))
+            for one in found
+        )
+        return [replace(one, why=why) for one, why in reasons if why]
 
     def refresh_lateness(self, name: str) -> int:
         """Work out again who was late, as a due date may have been set since; return the changes.
@@ -187,7 +197,7 @@ class Grading:
             except Exception as error:  # whatever is wrong with one, the others get their scores
                 yield Graded(one, f"its result can't be kept ({type(error).__name__}: {error})")
             else:
-                yield Graded(one, "", judged.notes)
+                yield Graded(one, "", (*handed_in.notes, *judged.notes))
         yield from unread
 
     def _jobs(
@@ -200,7 +210,7 @@ class Grading:
         texts = {name: json.dumps(m.notebook).encode() for name, m in self.masters.items()}
         for one in todo:
             try:
-                handed_in = read_submission(one.notebook, self.course.limits.notebook, IGNORED)
+                handed_in = self._read(one)
             except CourseError as error:
                 unread.append(Graded(one, str(error)))
                 continue
@@ -216,10 +226,14 @@ class Grading:
         if made.get("tests") != self.masters[one.assignment].digest:
             return Why.TESTS_CHANGED
         try:
-            handed_in = read_submission(one.notebook, self.course.limits.notebook, IGNORED)
+            handed_in = self._read(one)
         except CourseError:
             return Why.CHANGED
         return None if made.get("submission") == handed_in.digest else Why.CHANGED
+
+    def _read(self, one: Submission) -> HandedIn:
+        master = self.masters[one.assignment]
+        return read_submission(one.folder, master.asked, self.course.limits.notebook)
 
     def _keep(self, one: Submission, handed_in: HandedIn, judged: Judged, walls: str) -> None:
         """Record a judged notebook, then put it into autograded/ in one step."""
@@ -245,14 +259,9 @@ class Grading:
             _empty(staging)
 
 
-def strangers(course: Course) -> list[Path]:
-    """Return what lies in submitted/ under no assignment's name."""
-    known = set(course.names())
-    return [
-        path
-        for path in sorted(course.submitted.glob("*/*"))
-        if path.name not in known and not path.name.startswith(".")
-    ]
+def strangers(course: Course) -> list[str]:
+    """Return a sentence for each thing in submitted/ that is no submission."""
+    return list(passed_over(course.submitted, course.names()))
 
 
 def _lock(path: Path) -> Any:

@@ -59,11 +59,11 @@ def read_scores(course: Course, name: str, waiting: Waiting = lambda _: None) ->
     notes: dict[str, Sequence[str]] = {}
     with Gradebook(course, waiting) as gradebook:
         points = gradebook.points(name)
-    for student, notebook in course.submissions(name):
-        folder = course.autograded / student / name
+    for student, _ in course.submissions(name):
+        notebook = course.autograded / student / name / f"{name}.ipynb"
         students[student] = None
-        if (folder / notebook.name).is_file() and student in points:
-            judged = read_notebook(folder / notebook.name)
+        if notebook.is_file() and student in points:
+            judged = read_notebook(notebook)
             students[student] = score_notebook(assignment, judged, points[student])
             made = judged["metadata"].get(STAMP, {})
             without_walls |= made.get("walls") is False

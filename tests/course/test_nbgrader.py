@@ -157,5 +157,6 @@ def test_notebooks_named_by_student_are_collected(tmp_path: Path, shell: Shell) 
     done = shell("nbgrader", "zip_collect", "python_basics", cwd=tmp_path)
     assert "does not say whose it is; rename it STUDENT.ipynb" in done.stderr
     collected = dict(course.submissions("python_basics"))
+    name = "python_basics.ipynb"
     assert sorted(collected) == ["ada", "bruno", "chen", "dalia", "emil", "farah_lee"]
-    assert all(path.read_bytes() == released for path in collected.values())
+    assert all((folder / name).read_bytes() == released for folder in collected.values())

@@ -204,7 +204,7 @@ def test_broken_submissions_are_named_and_the_others_graded(
         elif student == "pipe":
             os.mkfifo(path)
         elif student == "misnamed":
-            path.with_name("my squares.ipynb").write_bytes(content)
+            path.with_name("my squares.ipynb").write_bytes(b"{}")
     before = {path: path.read_bytes() for path in built.submitted.rglob("*") if path.is_file()}
 
     assert grade(built) == NEEDS_PERSON
@@ -220,7 +220,7 @@ def test_broken_submissions_are_named_and_the_others_graded(
 
 @pytest.mark.parametrize(
     "student",
-    ["Ada Lovelace", "o'brien", 'a"b', "-force", "Zoë 数", "[a-z]*", "a;rm -rf b", "%s{}"],
+    ["Ada Lovelace", "o'brien", "-force", "Zoë 数", "a;rm -rf b", "$s{}", "=1+1"],
 )
 def test_odd_names_are_names(built: Course, student: str) -> None:
     hand_in(built, student, RIGHT)
