@@ -140,10 +140,19 @@ TWICE_MORE = """
 ### BEGIN HIDDEN TESTS
 def check_twice():
     secret = "@MARKER@"
-    assert twice(lambda x: x + "!", "a") == "a!!"
-    assert twice(lambda x: -x, 7) == 7
+    agree(twice(lambda x: x + "!", secret), secret + "!!")
+    agree(twice(lambda x: -x, 7), 7)
+    agree(twice(lambda x: x + [x[-1] + 1], [0]), [0, 1, 2])
 check_twice()
 ### END HIDDEN TESTS
+"""
+HELPERS = """
+%config InlineBackend.figure_format = "retina"
+!true
+display("helpers")
+
+def agree(got, want):
+    assert got == want
 """
 
 
@@ -159,6 +168,7 @@ def assignment(marker: str) -> list[dict[str, Any]]:
     return [
         markdown("intro", "# Arrays"),
         code("setup", "import sys\n\nsys.stderr = sys.stdout\nimport numpy as np", locked=True),
+        code("helpers", HELPERS.strip(), locked=True),
         code("square", solution("square(x)", "return x * x"), solution=True),
         code("test_square_values", test(SQUARE_VALUES), points=2),
         code("test_square_more", test(SQUARE_MORE), points=2),

@@ -112,7 +112,9 @@ def successes(attack: Attack, after: Aftermath) -> list[str]:
                 found.append(f"{points} points for {exercise}, which deserves {most}")
         for output in after.outputs(student):
             text = _text(output.get("text", "")) if output["output_type"] == "stream" else ""
-            found += [line[:200] for line in text.splitlines() if line.startswith("REACHED")]
+            said = (output.get("ename", ""), output.get("evalue", ""))
+            lines = [*text.splitlines(), *(line for part in said for line in part.splitlines())]
+            found += [line[:200] for line in lines if line.startswith("REACHED")]
             kinds = output.get("data", {}).items()
             found += [
                 f"{k} in the result" for k, v in kinds if k not in HARMLESS and CANARY in str(v)
