@@ -42,8 +42,14 @@ c.Sandbox.notebook = 16  # the notebook file; and the files beside it together
 # makes it several times faster. With True they are, and their pictures are in the feedback.
 c.Sandbox.demonstrations = False
 
-# HTML and scripts in what a submission wrote do nothing, in feedback and in formgrader.
-c.TemplateExporter.filters = {"markdown2html": "autograder.pages.markdown.safe_markdown"}
+# What a submission wrote does nothing, and takes no hours, in feedback and in formgrader.
+c.TemplateExporter.filters = {
+    "markdown2html": "autograder.pages.filters.markdown2html",
+    "highlight_code": "autograder.pages.filters.highlight_code",
+    "ansi2html": "autograder.pages.filters.ansi2html",
+    "strip_files_prefix": "autograder.pages.filters.strip_files_prefix",
+}
+c.HTMLExporter.preprocessors = ["autograder.pages.tame.Tame"]
 
 # The database warns on every run about the order in which nbgrader makes its objects.
 warnings.filterwarnings("ignore", "Object of type .* not in session")

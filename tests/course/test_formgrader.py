@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from conftest import ROOT, needs_browser
+from odd_texts import FETCHERS, HIDDEN_COMMANDS
 from served import TOKEN, Server
 from small_class import NAME, RIGHT, grade, hand_in, scores
 
@@ -19,13 +20,15 @@ from autograder.course.masters import read_stamp
 
 pytestmark = pytest.mark.slow
 
-SCRIPT = "It is **so**.\n\n<script>alert(1)</script><img src=x onerror=alert(2)>"
+SCRIPT = "It is **so**.\n\n<script>hit()</script><img src=x onerror=hit()>\n\n"
+ODD = SCRIPT + "\n\n".join((*FETCHERS, *HIDDEN_COMMANDS)) + "\n\n" + r"\begin{a}" * 3000
 
 
 @pytest.fixture
 def server(built: Course) -> Iterator[tuple[Course, Server]]:
     shutil.copy(ROOT / CONFIG_NAME, built.root)
     hand_in(built, "ada", RIGHT | {"why": SCRIPT})
+    hand_in(built, "bruno", RIGHT | {"why": ODD})
     started = Server(built.root)
     yield built, started
     started.close()
@@ -43,8 +46,33 @@ def test_the_button_grades_through_the_engine_and_scripts_do_nothing(
     (submission,) = json.loads(asked.ask(f"/formgrader/api/submitted_notebooks/{NAME}/{NAME}"))
     page = asked.ask(f"/formgrader/submissions/{submission['id']}/")
     assert "It is <strong>so</strong>" in page
-    assert "alert(1)</script>" not in page
+    assert "hit()</script>" not in page
     assert "onerror" not in page
+
+
+@needs_browser
+def test_formgraders_page_fetches_and_runs_nothing_of_a_submissions(
+    server: tuple[Course, Server], browser: Any
+) -> None:
+    course, asked = server
+    asked.ask(f"/formgrader/api/submission/{NAME}/bruno/autograde", post=True)
+    assert scores(course) == {"bruno": 3}
+    (submission,) = json.loads(asked.ask(f"/formgrader/api/submitted_notebooks/{NAME}/{NAME}"))
+    requests: list[str] = []
+    tab = browser.new_page(extra_http_headers={"Authorization": f"token {TOKEN}"})
+    tab.route(lambda url: not url.startswith(asked.address), lambda route: route.abort())
+    tab.on("request", lambda request: requests.append(request.url))
+    tab.add_init_script("window.hits = 0; window.hit = () => { window.hits += 1; };")
+    tab.goto(f"{asked.address}/formgrader/submissions/{submission['id']}/")
+    tab.wait_for_timeout(1000)
+    assert tab.evaluate("window.hits") == 0
+    own = (f"{asked.address}/formgrader/", f"{asked.address}/static/", "data:image/png;base64,")
+    others = [url for url in requests if not url.startswith(own)]
+    assert [url for url in others if "mathjax" not in url] == []  # nbgrader's own, for formulas
+    assert not any("logout" in url for url in requests)
+    assert tab.locator(".nbgrader_cell").count() > 1  # the page's own scripts work
+    assert tab.evaluate("typeof base_url") == "string"
+    tab.close()
 
 
 ATTACK = "<img src=x onerror=window.attacked=1>"
