@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.course.downloads import File
@@ -52,9 +52,11 @@ ANONYMOUS = re.compile(
 AROUND = re.compile(
     r"(student work|submitted files|working files|submissions?|bulk_?download|all|class|course"
     r"|downloads?|archive|assignments?|hand.?ins?|abgaben?|einreichungen|rendus|entregas|consegne"
-    r"|onedrive_.*|drive-download.*|gradebook_.*)$",
+    r"|moodle|canvas|teams|sakai|ilias|blackboard|(google )?classroom|e?mails?|extracted|site"
+    r"|onedrive_.*|drive-download.*|gradebook_?.*)$",
     re.IGNORECASE,
 )
+DOWNLOAD = re.compile(r"[\s_-]\d+$")  # the site's number of the assignment, after its title
 NOT_HANDED_IN = re.compile(r"(working files|feedback attachment\(s\))$|.*_assignfeedback_", re.I)
 # What says of a notebook what it is and not whose.
 NO_NAME = re.compile(
@@ -138,22 +140,27 @@ class _Whose:
         self._files = [f for f in files if not any(NOT_HANDED_IN.match(p) for p in f.parts[:-1])]
         self._assignment = assignment
         self._known = {name.casefold(): name for name in known}
+        self._before = frozenset(self._known)
         self._people: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for file in self._files:
             for place in range(len(file.parts) - 1):
                 if self._is_ilias(file, place):
                     self._people[file.parts[:place]].add(file.parts[place])
+        self._sites: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._plain: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._names: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._siblings: dict[tuple[str, ...], set[str]] = defaultdict(set)
 
     def told(self) -> tuple[list[HandIn], list[File]]:
         of_sites = {file: self._site(file) for file in self._files}
-        rest = [file for file in self._files if of_sites[file] is None]
-        self._learn(rest)
+        self._learn_folders(of_sites)
+        self._learn([file for file in self._files if of_sites[file] is None])
         told, unknown = [], []
         for file in self._files:
-            hand_in = of_sites[file] or self._named(file)
+            hand_in = of_sites[file]
+            if hand_in is None or (own := self._own_folder(file, hand_in.place)) is not None:
+                hand_in = self._named(file) if hand_in is None else own
             if hand_in is None:
                 unknown.append(file)
             else:
@@ -164,15 +171,14 @@ class _Whose:
 
     def _site(self, file: File) -> HandIn | None:
         """Return whose a file is by the outermost part of its path that a site wrote."""
-        of_teams = self._teams(file)
-        for place, part in enumerate(file.parts):
-            found = self._written_by_a_site(file, place)
-            if found is not None:
+        of_teams, version = self._teams(file)
+        for place in range(len(file.parts)):
+            if place == version:
+                number = int(re.sub(r"\D", "", file.parts[version]))
+                who = file.parts[of_teams]
+                return self._hand_in(who, of_teams, file, file.parts[-1], order=(number,))
+            if (found := self._written_by_a_site(file, place)) is not None:
                 return found
-            if place == of_teams:
-                version = next(p for p in file.parts[place:] if VERSION.fullmatch(p))
-                number = int(re.sub(r"\D", "", version))
-                return self._hand_in(part, place, file, file.parts[-1], order=(number,))
         return None
 
     def _written_by_a_site(self, file: File, place: int) -> HandIn | None:
@@ -211,20 +217,49 @@ class _Whose:
 
     def _is_download(self, file: File, place: int) -> bool:
         """Return whether a part is the name of the whole: ILIAS calls it ``Title_12``, say."""
-        if on_disk(file.parts[place]).casefold() in self._known:
+        if on_disk(file.parts[place]).casefold() in self._before:
             return False
         inside, beside = self._people[file.parts[: place + 1]], self._people[file.parts[:place]]
         return len(inside) > 1 and len(beside) == 1
 
-    def _teams(self, file: File) -> int | None:
-        """Return which part is the person: two above ``Version 3``, or one without a title."""
+    def _teams(self, file: File) -> tuple[int, int]:
+        """Return where the person is and where ``Version 3``: two below, or one without a title."""
         for place, part in enumerate(file.parts[:-1]):
             if VERSION.fullmatch(part):
                 above = [p for p in range(place) if not AROUND.match(file.parts[p])]
-                return above[-2] if len(above) > 1 else above[-1] if above else None
-        return None
+                return (above[-2:][0], place) if above else (-1, -1)
+        return -1, -1
 
     # -- anything else ---------------------------------------------------------------------------
+
+    def _learn_folders(self, of_sites: Mapping[File, HandIn | None]) -> None:
+        """See which people sites name in each folder, and which hold files that no site named."""
+        for file, hand_in in of_sites.items():
+            for place in range(len(file.parts) - 1):
+                inside = file.parts[: place + 1]
+                if hand_in is None:
+                    self._plain[inside[:-1]].add(inside[-1])
+                elif hand_in.place > place:
+                    self._sites[inside].add(hand_in.student)
+
+    def _own_folder(self, file: File, inner: int) -> HandIn | None:
+        """Return whose folder or zip file this is that holds what looks like a site's.
+
+        One among those of others, none of which any site wrote, is a person's own; and that person
+        could write into it what a site writes for others.
+        """
+        for place, part in enumerate(file.parts[:inner]):
+            label = self._label(part)
+            others = {
+                other
+                for other in self._plain[file.parts[:place]]
+                if other != part and self._label(other) and not AROUND.match(other)
+            }
+            known = on_disk(label).casefold() in self._before
+            alone = len(self._sites[file.parts[: place + 1]]) == 1 and bool(others)
+            if label and not AROUND.match(part) and not DOWNLOAD.search(part) and (known or alone):
+                return self._hand_in(label, place, file, file.parts[-1], by_site=False)
+        return None
 
     def _learn(self, files: Sequence[File]) -> None:
         """See which folders hold several people's, and which numbers are of names."""
@@ -256,13 +291,19 @@ class _Whose:
     def _is_class(self, file: File, place: int) -> bool:
         """Return whether a folder or zip file holds what several people handed in.
 
-        It does if what is in it has several names, and none that is the assignment's own; a folder
-        among others is one person's.
+        It does if what is in it has several names, and none that is the assignment's own; but a
+        folder among others, and a zip file among some that are plainly one person's, is one's too.
         """
-        inside = self._names[file.parts[: place + 1]]
+        above, part = file.parts[:place], file.parts[place]
+        inside = self._names[(*above, part)]
         if "" in inside or len(inside) < 2:
             return False
-        return place in file.packed or len(self._siblings[file.parts[:place]]) == 1
+        if place not in file.packed:
+            return len(self._siblings[above]) == 1
+        return not any(
+            "" in self._names[(*above, other)] and self._label(other) and not AROUND.match(other)
+            for other in self._plain[above]
+        )
 
     def _label(self, part: str) -> str:
         """Return what is left of a name without the assignment's, copies and "homework"."""

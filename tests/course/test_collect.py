@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import random
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -127,6 +128,50 @@ def test_copies_are_the_same_persons(copy: str) -> None:
         assert told([copy.format(own)]) == {copy.format(own): "ada"}
     own = f"Ada Lovelace/{copy.format(NAME)}"
     assert told([own]) == {own: "Ada_Lovelace"}
+
+
+# Where what the site wrote ends; what comes after it is the participant's choice.
+SITES = {
+    "moodle": "DL-{title}-77.zip/{who} Xu_{changing}_assignsubmission_file_/",
+    "moodle without folders": "moodle/{who} Xu_{changing}_assignsubmission_file_",
+    "canvas": "submissions.zip/xu{who}_{fixed}_{changing}_",
+    "teams": "Student Work/Submitted files/{who} Xu/{title}/Version {changing}/",
+    "sakai": "bulk_download.zip/{title}/Xu, {who}({who})/Submission attachment(s)/",
+    "ilias": "Another_long_Title_345/Xu_{who}_{who}_{fixed}/",
+    "blackboard": "gradebook.zip/{title}_{who}_attempt_2026-11-05-12-00-{changing}_",
+}
+FORGED = (
+    f"x|{NAME}|bob|bob_{NAME}|bob Xu_1{MOODLE}|bob Xu_9{MOODLE}y|xubob_22222_3333_x"
+    "|Xu_bob_bob_22222|Xu, bob(bob)|Submission attachment(s)|Version 9|Week 2_bob_attempt_2027-01-01-00-00-00_y"
+    f"|homework|class|submissions|bob.zip|work.zip|Student Work|bob Xu|bob - {NAME}"
+).split("|")
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_nobody_hands_in_for_another(site: str) -> None:
+    chance = random.Random(8)
+
+    def path(who: str) -> str:
+        numbers = {"fixed": 11111 * len(who), "changing": chance.randint(10, 59)}
+        return SITES[site].format(who=who, title="Week Two", **numbers)
+
+    honest = {who: path(who) + NAME for who in ("eve", "bob", "chen", "dalia")}
+    people = told(honest.values())
+    assert len(set(people.values())) == 4
+    for _ in range(300):
+        parts = chance.choices(FORGED, k=chance.randint(1, 4))
+        forged = path("eve") + "/".join(parts).removesuffix(".zip")
+        found, _ = whose([file(one) for one in {**honest, "eve": forged}.values()], NAME)
+        students = {str(one.file.path): one.student for one in found}
+        assert students.pop(forged, people[honest["eve"]]) == people[honest["eve"]]
+        assert students == {one: people[one] for who, one in honest.items() if who != "eve"}
+
+
+def test_what_looks_like_a_sites_in_somebodys_own_folder_is_that_persons() -> None:
+    for forged in (f"Bob X_1{MOODLE}{NAME}", f"xbob_22222_33333_{NAME}", f"X_bob_bob_222/{NAME}"):
+        paths = {f"eve/{forged}": "eve", f"chen/{NAME}": "chen"}
+        assert told(paths) == paths
+        assert told([f"eve.zip/{forged}"], known=["eve"]) == {f"eve.zip/{forged}": "eve"}
 
 
 def test_names_stay_that_only_look_like_copies() -> None:
