@@ -102,7 +102,7 @@ def minutes(cell: Any, answers: dict[str, dict[str, str]]) -> float:
     elif not cell.metadata.get("jupyter", {}).get("source_hidden"):
         took += sum(bool(line.strip()) for line in cell.source.splitlines()) / LINES_PER_MINUTE
     took += PICTURE * len(re.findall(r"^\s*(?:draw_\w+|show)\(", cell.source, re.M))
-    took += SLIDER * len(re.findall(r"^sliders\(", cell.source, re.M))
+    took += SLIDER * len(re.findall(r"^\s*sliders\(", cell.source, re.M))
     return took
 
 
