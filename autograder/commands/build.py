@@ -22,7 +22,7 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(course: Course, options: argparse.Namespace) -> int:
     """Build the named assignments, or compare."""
-    from autograder.authoring import build
+    from autograder.authoring import build, solved
 
     names = course.chosen(options.names)
     if options.check:
@@ -35,4 +35,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     build.build(course, names)
     for name in names:
         say(f"built {course.release / name}")
-    return DONE
+    faults = [sentence for _, sentence in solved.problems(course, names, tests=False)]
+    for sentence in faults:
+        say(sentence)
+    return NEEDS_PERSON if faults else DONE
