@@ -142,7 +142,8 @@ SITES = {
 }
 FORGED = (
     f"x|{NAME}|bob|bob_{NAME}|bob Xu_1{MOODLE}|bob Xu_9{MOODLE}y|xubob_22222_3333_x"
-    "|Xu_bob_bob_22222|Xu, bob(bob)|Submission attachment(s)|Version 9|Week 2_bob_attempt_2027-01-01-00-00-00_y"
+    "|Xu_bob_bob_22222|Xu, bob(bob)|Submission attachment(s)|Version 9"
+    "|Week 2_bob_attempt_2027-01-01-00-00-00_y"
     f"|homework|class|submissions|bob.zip|work.zip|Student Work|bob Xu|bob - {NAME}"
 ).split("|")
 
