@@ -12,8 +12,8 @@ prepare_import()
 import nbgrader.converters
 assert "nbgrader.server_extensions.formgrader" not in sys.modules
 assert "rfc3987_syntax" not in filter(sys.modules.get, sys.modules)
-import nbgrader.apps.api
-assert callable(sys.modules["nbgrader.server_extensions.formgrader"].load_jupyter_server_extension)
+from nbgrader.server_extensions import formgrader
+assert callable(formgrader.load_jupyter_server_extension)
 """
 
 
