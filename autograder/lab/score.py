@@ -1,0 +1,181 @@
+"""The score with the hidden tests, inside the notebook: a button, and the line magic ``%score``.
+
+Either saves the notebook, lets the process of ``autograder.lab.service`` judge it, and shows the
+exercises with points, state and next step below the cell.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import IO, Any
+
+SAVE_SECONDS = 3.0
+SAVE = """
+const mac = navigator.platform.startsWith("Mac");
+const panel = element.closest(".jp-NotebookPanel") || document.body;
+panel.dispatchEvent(new KeyboardEvent("keydown", {
+  key: "s", code: "KeyS", keyCode: 83, ctrlKey: !mac, metaKey: mac, bubbles: true, cancelable: true,
+}));
+"""
+
+
+def score_button(notebook: str = "") -> None:
+    """Show a button that scores this notebook.
+
+    Args:
+        notebook: its file, where the kernel doesn't know it; relative to the working folder.
+    """
+    import ipywidgets
+
+    button = ipywidgets.Button(
+        description="Score with the hidden tests",
+        tooltip="Saves the notebook and judges it; takes some seconds the first time",
+        button_style="primary",
+        icon="check",
+        layout=ipywidgets.Layout(width="auto"),
+    )
+    below = ipywidgets.Output()
+
+    def clicked(_: object) -> None:
+        button.disabled = True
+        try:
+            with below:
+                score(notebook)
+        finally:
+            button.disabled = False
+
+    button.on_click(clicked)
+    _show(ipywidgets.VBox([button, below]))
+
+
+def score(notebook: str = "") -> None:
+    """Save this notebook, judge it, and show the table below the cell.
+
+    Args:
+        notebook: its file, where the kernel doesn't know it; relative to the working folder.
+    """
+    from IPython.display import HTML, clear_output
+
+    path = notebook_path(notebook)
+    if path is None:
+        print(
+            f"{notebook or 'The notebook'} can't be found in {Path.cwd()}: "
+            "name it, as in  %score python_basics.ipynb"
+        )
+        return
+    saved = _save(path)
+    print(f"Judging {path.name} ...", flush=True)
+    answer = _ask(path)
+    clear_output(wait=True)
+    if "problem" in answer:
+        print(answer["problem"])
+        return
+    if not saved:
+        stamp = time.strftime("%H:%M:%S", time.localtime(path.stat().st_mtime))
+        print(f"This is the notebook as it was saved at {stamp}: save it, then score again.")
+    _show(HTML(answer["html"]))
+
+
+def notebook_path(name: str = "") -> Path | None:
+    """Return the file of the notebook that this kernel runs, or None where that isn't known.
+
+    Args:
+        name: what somebody says it is. Where there is no such file, the kernel's own knowledge
+            counts: VS Code leaves it in a variable, Jupyter's server in the environment.
+    """
+    candidates = [name, _user_names().get("__vsc_ipynb_file__"), os.environ.get("JPY_SESSION_NAME")]
+    for candidate in candidates:
+        if candidate and (path := Path(candidate)).suffix == ".ipynb" and path.is_file():
+            return path.resolve()
+    return None
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Add ``%score`` to a notebook: ``%load_ext autograder.lab.score``."""
+    shell.register_magic_function(
+        lambda line: score(line.strip()), magic_kind="line", magic_name="score"
+    )
+
+
+def _save(path: Path) -> bool:
+    """Ask the page to save the notebook; return whether it did within a few seconds."""
+    from IPython.display import Javascript
+
+    before = path.stat().st_mtime_ns
+    _show(Javascript(SAVE))
+    end = time.monotonic() + SAVE_SECONDS
+    while time.monotonic() < end:
+        if path.stat().st_mtime_ns != before:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+_service: subprocess.Popen[str] | None = None
+
+
+def _ask(path: Path) -> dict[str, Any]:
+    for attempt in range(2):  # a process that has died meanwhile is replaced once
+        asked, answered = _pipes()
+        try:
+            asked.write(json.dumps({"notebook": str(path)}) + "\n")
+            asked.flush()
+            if line := answered.readline():
+                answer: dict[str, Any] = json.loads(line)
+                return answer
+        except (OSError, ValueError):
+            pass
+        _close()
+        if attempt:
+            break
+    return {"problem": f"{path} can't be judged: the judging process ended. Try again."}
+
+
+def _pipes() -> tuple[IO[str], IO[str]]:
+    global _service
+    if _service is None or _service.poll() is not None:
+        _service = subprocess.Popen(
+            [sys.executable, "-P", "-m", "autograder.lab.service"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            start_new_session=True,  # the kernel's interrupt is for the kernel
+        )
+    assert _service.stdin is not None
+    assert _service.stdout is not None
+    return _service.stdin, _service.stdout
+
+
+@atexit.register
+def _close() -> None:
+    global _service
+    if _service is not None:
+        if _service.stdin is not None:
+            _service.stdin.close()  # it ends by itself, and its workers with it
+        try:
+            _service.wait(2)
+        except subprocess.TimeoutExpired:
+            _service.kill()
+            _service.wait()
+        _service = None
+
+
+def _user_names() -> dict[str, Any]:
+    from IPython.core.getipython import get_ipython
+
+    shell = get_ipython()
+    return {} if shell is None else shell.user_ns
+
+
+def _show(shown: Any) -> None:
+    from IPython.display import display
+
+    display(shown)

@@ -1,0 +1,18 @@
+"""A checked notebook as a table to show below a cell of the notebook itself."""
+
+from __future__ import annotations
+
+from autograder.course.scores import Checked, State
+from autograder.pages.check import next_step
+from autograder.pages.html import render
+
+
+def fragment(checked: Checked) -> str:
+    """Return the exercises with points, state and what failed, as HTML that stands in a page."""
+    return render(
+        "fragment.html",
+        checked=checked,
+        next_step=next_step(checked),
+        explained=(State.PARTIAL, State.WRONG),
+        marks={State.FULL: "✓", State.PARTIAL: "◐", State.WRONG: "✗", State.MISSING: "✗"},
+    )
