@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.course.assignment import Assignment
@@ -19,42 +18,68 @@ from autograder.errors import CourseError
 from autograder.sandbox.limits import MEGABYTE
 
 
-@dataclass(frozen=True)
-class Unchecked:
-    """A notebook that could not be graded.
+class Checker:
+    """Judges notebooks one after another, by a worker that stays warm between them.
 
-    Attributes:
-        problem: why, in one sentence that names the file.
+    Use it in a ``with`` statement, or close it. The assignments are read again where source/ has
+    changed.
+
+    Args:
+        course: the course folder.
     """
 
-    path: Path
-    problem: str
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        data = course.data if course.data.is_dir() else None
+        self._worker = Worker(Settings(course.limits, data))
+        self._known: dict[str, tuple[int, Assignment, Master | None]] = {}
 
+    def __enter__(self) -> Checker:
+        return self
 
-def check(course: Course, paths: Sequence[Path]) -> Iterator[Checked | Unchecked]:
-    """Judge each of the notebooks; what is wrong with one keeps none of the others from it.
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
-    Raises:
-        CourseError: an assignment can't be built.
-    """
-    known = [course.assignment(name) for name in course.names()]
-    owners = []
-    for path in paths:
+    def close(self) -> None:
+        """End the worker."""
+        self._worker.close()
+
+    def check(self, path: Path) -> Checked:
+        """Judge a notebook.
+
+        Raises:
+            CourseError: it can't be read, is none of the course's, or can't be judged; or its
+                assignment can't be built.
+        """
+        assignment = assignment_of(path, self._assignments(), self._course.limits.notebook)
+        master = self._master(assignment.name)
         try:
-            owners.append((path, assignment_of(path, known, course.limits.notebook)))
+            handed_in = read_file(path, master.asked, self._course.limits.notebook)
         except CourseError as error:
-            yield Unchecked(path, str(error))
-    if not owners:
-        return
-    data = course.data if course.data.is_dir() else None
-    worker = Worker(Settings(course.limits, data))
-    try:
-        masters = {a.name: read_master(course, a.name) for _, a in owners}
-        worker.start()
-        for path, assignment in owners:
-            yield _checked(path, assignment, masters[assignment.name], worker, course)
-    finally:
-        worker.close()
+            raise CourseError(f"{path} can't be graded: {error}.") from error
+        text = json.dumps(master.notebook).encode()
+        job = Job(handed_in.notebook, text, handed_in.files, master.files)
+        judged = self._worker.start().judge(job)
+        if judged.problem:
+            raise CourseError(f"{path} can't be graded: {judged.problem}.")
+        notebook = json.loads(judged.notebook)
+        scores = score_notebook(assignment, notebook, points_of(notebook))
+        notes = (*handed_in.notes, *judged.notes)
+        return Checked(path, assignment, scores, notes, self._worker.reason)
+
+    def _assignments(self) -> list[Assignment]:
+        for name in self._course.names():
+            version = (self._course.source / name / f"{name}.ipynb").stat().st_mtime_ns
+            if name not in self._known or self._known[name][0] != version:
+                self._known[name] = version, self._course.assignment(name), None
+        return [assignment for _, assignment, _ in self._known.values()]
+
+    def _master(self, name: str) -> Master:
+        version, assignment, master = self._known[name]
+        if master is None:
+            master = read_master(self._course, name)
+            self._known[name] = version, assignment, master
+        return master
 
 
 def assignment_of(path: Path, known: Sequence[Assignment], max_megabytes: int) -> Assignment:
@@ -94,19 +119,3 @@ def _asked(assignment: Assignment) -> Asked:
     cells = (cell for cell in assignment.cells if cell.grade_id)
     names = tuple(frozenset({cell.grade_id, cell.id} - {""}) for cell in cells)
     return Asked(assignment.name, names)
-
-
-def _checked(
-    path: Path, assignment: Assignment, master: Master, worker: Worker, course: Course
-) -> Checked | Unchecked:
-    try:
-        handed_in = read_file(path, master.asked, course.limits.notebook)
-    except CourseError as error:
-        return Unchecked(path, f"{path} can't be graded: {error}.")
-    text = json.dumps(master.notebook).encode()
-    judged = worker.judge(Job(handed_in.notebook, text, handed_in.files, master.files))
-    if judged.problem:
-        return Unchecked(path, f"{path} can't be graded: {judged.problem}.")
-    notebook = json.loads(judged.notebook)
-    scores = score_notebook(assignment, notebook, points_of(notebook))
-    return Checked(path, assignment, scores, (*handed_in.notes, *judged.notes), worker.reason)

@@ -21,8 +21,9 @@ from autograder.pages.check import text
 from autograder.pages.fragment import fragment
 
 NO_TESTS = (
-    "The hidden tests are not here: {} lies in no course folder with a source/. Its visible checks and "
-    "Validate work without them; for the score, hand it in, or clone the whole workbook and work there."
+    "The hidden tests are not here: {} lies in no course folder with a source/. The visible checks "
+    "and Validate work without them; for the score, hand it in, or clone the whole workbook and "
+    "work there."
 )
 
 
