@@ -96,13 +96,6 @@ def notebook_path(name: str = "") -> Path | None:
     return None
 
 
-def load_ipython_extension(shell: Any) -> None:
-    """Add ``%score`` to a notebook: ``%load_ext autograder.lab.score``."""
-    shell.register_magic_function(
-        lambda line: score(line.strip()), magic_kind="line", magic_name="score"
-    )
-
-
 def _save(path: Path) -> bool:
     """Ask the page to save the notebook; return whether it did within a few seconds."""
     from IPython.display import Javascript

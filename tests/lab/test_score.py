@@ -1,0 +1,126 @@
+"""The score with the hidden tests inside the notebook, pressed and typed in a real browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import code, needs_browser
+from served import TOKEN, Server
+from small_class import NAME
+
+from autograder.course.folder import Course
+from autograder.lab import score as lab
+from autograder.lab.score import notebook_path
+
+PATIENCE = 120_000  # milliseconds
+BUTTON = "from autograder.lab.score import score_button\nscore_button()"
+MAGIC = "%load_ext autograder.lab\n%score"
+
+
+def add_cells(notebook: Path, *sources: str) -> Path:
+    """Put code cells at the end of a notebook."""
+    content = json.loads(notebook.read_text())
+    content["cells"] += [code(f"extra-{n}", source) for n, source in enumerate(sources)]
+    notebook.write_text(json.dumps(content))
+    return notebook
+
+
+@pytest.fixture(params=["lab", "notebooks"])
+def opened(request: pytest.FixtureRequest, built: Course, browser: Any) -> Iterator[Any]:
+    """The released notebook in JupyterLab and in Notebook 7, with the button and the magic."""
+    add_cells(built.release / NAME / f"{NAME}.ipynb", BUTTON, MAGIC)
+    server = Server(built.root)
+    server.ask("/api/status")
+    page = browser.new_page(viewport={"width": 1366, "height": 1000})
+    page.set_default_timeout(PATIENCE)
+    tree = "lab/tree" if request.param == "lab" else "notebooks"
+    page.goto(f"{server.address}/{tree}/release/{NAME}/{NAME}.ipynb?token={TOKEN}")
+    yield page, built.release / NAME / f"{NAME}.ipynb"
+    page.close()
+    server.close()
+
+
+def cell(page: Any, text: str) -> Any:
+    return page.locator(".jp-CodeCell").filter(has_text=text).first
+
+
+def write(page: Any, where: Any, text: str) -> None:
+    where.scroll_into_view_if_needed()
+    where.locator(".cm-content").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
+
+
+@pytest.mark.slow
+@needs_browser
+def test_the_button_and_the_magic_save_and_score(opened: tuple[Any, Path]) -> None:
+    page, file = opened
+    write(page, cell(page, "def square(x)"), "def square(x):\n    return x * x")
+    below = cell(page, "score_button()")
+    below.locator(".cm-content").click()
+    page.keyboard.press("Control+Enter")
+    button = below.get_by_role("button", name="Score with the hidden tests")
+    button.click()
+    row = below.get_by_role("row", name=re.compile("square"))
+    row.wait_for()
+    assert "2/2" in row.inner_text()
+    assert "return x * x" in file.read_text()  # it was saved, by nobody's hand
+    assert "not attempted" in below.get_by_role("row", name=re.compile("cube")).inner_text()
+
+    write(page, cell(page, "def cube(x)"), "def cube(x):\n    return x * square(x)")
+    start = time.monotonic()
+    button.click()
+    below.get_by_text("3/3 points").wait_for()
+    assert time.monotonic() - start < 15  # 3 s on a quiet machine, this one may not be
+
+    write(page, cell(page, "def cube(x)"), "def cube(x):\n    return x")
+    typed = cell(page, "%load_ext")
+    typed.locator(".cm-content").click()
+    page.keyboard.press("Control+Enter")
+    typed.get_by_text("2/3 points").wait_for()
+
+
+def test_where_no_course_is_one_sentence_says_what_can_be_done(
+    tmp_path: Path, built: Course, capsys: pytest.CaptureFixture[str], monkeypatch: Any
+) -> None:
+    alone = shutil.copy(built.release / NAME / f"{NAME}.ipynb", tmp_path / "alone.ipynb")
+    monkeypatch.setattr(lab, "SAVE_SECONDS", 0)
+    lab.score(str(alone))
+    said = capsys.readouterr().out.splitlines()[-1]
+    assert said.startswith("The hidden tests are not here:")
+    assert "hand it in" in said
+    lab.score("gone.ipynb")
+    assert "%score python_basics.ipynb" in capsys.readouterr().out
+
+
+def test_a_notebooks_file_is_what_is_named_or_what_the_kernel_knows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.ipynb"
+    file.touch()
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    assert notebook_path() is None
+    assert notebook_path(str(file)) == file
+    monkeypatch.setenv("JPY_SESSION_NAME", str(file))
+    assert notebook_path() == file
+    assert notebook_path("gone.ipynb") == file
+
+
+def test_a_service_that_died_is_replaced(
+    built: Course, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = built.release / NAME / f"{NAME}.ipynb"
+    monkeypatch.setattr(lab, "SAVE_SECONDS", 0)
+    lab.score(str(file))
+    assert lab._service is not None
+    lab._service.kill()
+    lab.score(str(file))
+    assert "ended" not in capsys.readouterr().out
+    lab._close()
