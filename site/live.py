@@ -23,7 +23,7 @@ from lesson_tools.asking import read_answers
 from lesson_tools.moving import Range, drawn
 from PIL import Image
 
-STOPS = {1: 31, 2: 11, 3: 5}  # how many sliders move one picture: the stops of each
+STOPS = {1: 25, 2: 9, 3: 5}  # how many sliders move one picture: the stops of each
 FRAMES = "frames"  # the folder of the stops' pictures, in the pages' folder _static
 
 
@@ -46,7 +46,7 @@ def prepare(folder: Path, lesson: str) -> None:
             (picture,) = [o for o in outputs if "image/png" in o["data"]]
             caption = "".join(o["data"].get("text/html", "") for o in outputs)
             with Image.open(io.BytesIO(base64.b64decode(picture["data"]["image/png"]))) as image:
-                image.save(place / f"{first + number}.webp", lossless=True)
+                image.save(place / f"{first + number}.webp", lossless=True, method=1)
                 size = image.size
             words.append(picture["metadata"]["image/png"]["alt"])
         url = f"../_static/{FRAMES}/{lesson}/"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import build
 import live
 import nbformat
 import pytest
@@ -280,9 +281,9 @@ def test_one_can_turn_pages_through_all_lessons_and_assignments(site: Path, page
 @needs_tools
 @needs_browser
 def test_a_folded_answer_opens_with_a_click(site: Path, page: Any) -> None:
-    page.goto((site / "notebooks" / "04_loss_and_cost.html").as_uri())
-    answer = page.locator("details", has_text="Answers to 1").first
-    inside = answer.locator("li").first
+    page.goto((site / "notebooks" / "01_binary_classification.html").as_uri())
+    answer = page.locator("details", has_text="Undo the formula").first
+    inside = answer.locator("p").last
     assert not inside.is_visible()
     answer.locator("summary").click()
     assert inside.is_visible()
@@ -305,6 +306,11 @@ def test_a_slider_moves_its_picture_by_the_keyboard(site: Path, page: Any, width
     assert "turn -180" in image.get_attribute("alt") != words
     assert moved.get_by_role("status").text_content() == image.get_attribute("alt")
     page.wait_for_function("document.querySelector('.moved img').naturalWidth > 9")
+
+
+def test_the_lesson_that_measures_time_runs_alone() -> None:
+    lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
+    assert [path.stem for path in lessons if build.measures(path)] == ["07_vectorization"]
 
 
 @needs_tools
