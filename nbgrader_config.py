@@ -13,6 +13,7 @@ c.Exchange.root = str(here / "exchange")
 
 # release/ is committed, so generating an assignment again is the ordinary case.
 c.GenerateAssignment.force = True
+c.GenerateAssignment.exporter_class = "autograder.authoring.generate.Kept"  # no work is erased
 
 # What participants find in place of a solution.
 stub = "# YOUR CODE HERE\nraise NotImplementedError()  # delete this line when you write yours"

@@ -10,16 +10,24 @@ from pathlib import Path
 
 from autograder.course import nbgrader_api
 from autograder.course.folder import CONFIG_NAME, Course
+from autograder.course.kept import keep_work, sentence
 
 
-def build(course: Course, names: Sequence[str]) -> None:
+def build(course: Course, names: Sequence[str]) -> list[str]:
     """Run ``nbgrader generate_assignment`` for each of the named assignments.
 
     The notebooks in release/ are replaced, and the gradebook learns what each cell is worth.
+
+    Returns:
+        A sentence for each folder in which somebody had worked: where it is kept.
     """
     api = nbgrader_api.open_api(course)
+    kept = []
     for name in names:
+        if moved := keep_work(course, name):
+            kept.append(sentence(course.release / name, moved))
         nbgrader_api.build(api, name)
+    return kept
 
 
 def differences(course: Course, names: Sequence[str]) -> list[str]:
@@ -33,9 +41,9 @@ def differences(course: Course, names: Sequence[str]) -> list[str]:
         fresh = scratch_course(course, Path(folder), names)
         build(fresh, names)
         return [
-            sentence
+            found
             for name in names
-            for sentence in _compare(fresh.release / name, course.release / name)
+            for found in _compare(fresh.release / name, course.release / name)
         ]
 
 

@@ -32,7 +32,8 @@ def run(course: Course, options: argparse.Namespace) -> int:
         if not found:
             say(f"release/ is what source/ gives: {', '.join(names)}.")
         return NEEDS_PERSON if found else DONE
-    build.build(course, names)
+    for kept in build.build(course, names):
+        say(kept)
     for name in names:
         say(f"built {course.release / name}")
     faults = [sentence for _, sentence in solved.problems(course, names, tests=False)]

@@ -118,3 +118,13 @@ def master_of(course: Course, name: str) -> dict[str, Any]:
         raise CourseError(f"{path} can't be built: {error}") from error
     master: dict[str, Any] = json.loads(nbformat.writes(notebook, split_lines=False))
     return master
+
+
+def checksum(cell: dict[str, Any]) -> str:
+    """Return nbgrader's checksum of a cell, in nbformat's JSON form."""
+    prepare_import()
+    import nbformat
+    from nbgrader.utils import compute_checksum
+
+    joined = cell | {"source": "".join(cell["source"])}
+    return str(compute_checksum(nbformat.from_dict(joined)))
