@@ -4,8 +4,7 @@ nbgrader writes a student's name into three of its pages as it is, and so a name
 onerror=…>`` runs a script there, in the instructor's session; anybody can put such a name into a
 link. Here those three pages get names that are escaped; nothing else of them changes.
 
-Formgrader also reads each timestamp.txt for itself, in its own way: a submission whose time it
-reads otherwise would seem ungraded for ever, and one that it can't read empties the whole list.
+nbgrader also takes the two ways in which a folder's name may have an accent for two students.
 """
 
 from __future__ import annotations
@@ -13,15 +12,13 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from jupyter_server.utils import url_path_join
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.server_extensions.formgrader import base, handlers
 
-from autograder.course.names import shown
-from autograder.course.timestamps import MOST_BYTES, TIMESTAMP, read_timestamp
+from autograder.course.names import canonical, shown
 
 # No more than what does something both in HTML and between quotes of a script: names that can be
 # taken have none of these, and stay what they are where the page's script makes a link of them.
@@ -90,25 +87,23 @@ class _Exporter:
 
 
 class Api(NbGraderAPI):  # type: ignore[misc]
-    """What formgrader asks; times of handing in are those that grading takes."""
+    """What formgrader asks; a student is one, however the letters of the name are written."""
+
+    def get_submitted_students(self, assignment_id: str) -> set[str]:
+        """Return the students who have handed in an assignment."""
+        return {canonical(name) for name in super().get_submitted_students(assignment_id)}
 
     def get_submitted_timestamp(
         self, assignment_id: str, student_id: str
     ) -> datetime.datetime | None:
-        """Return when a submission was handed in (UTC), if its timestamp.txt can be read."""
+        """Return when a submission was handed in (UTC), if that is known."""
         submitted = self.coursedir.submitted_directory
-        folder = Path(self.coursedir.format_path(submitted, student_id, assignment_id))
-        try:
-            with open(folder / TIMESTAMP, "rb", opener=_open) as file:
-                content = file.read(MOST_BYTES + 1)
-        except OSError:
-            return None
-        return read_timestamp(content, str(self.config.Exchange.get("timezone", "UTC")))[0]
-
-
-def _open(path: str, flags: int) -> int:
-    """Open a file that somebody handed in: follow no link, wait for no pipe."""
-    return os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK)
+        if not os.path.exists(self.coursedir.format_path(submitted, student_id, assignment_id)):
+            for name in super().get_submitted_students(assignment_id):
+                if canonical(name) == student_id:
+                    student_id = name
+        time: datetime.datetime | None = super().get_submitted_timestamp(assignment_id, student_id)
+        return time
 
 
 def _all_escaped(values: Mapping[str, Any]) -> dict[str, Any]:

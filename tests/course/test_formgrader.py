@@ -136,20 +136,28 @@ def test_a_name_runs_no_script_in_any_page(pages: tuple[Course, Server], browser
 
 def test_formgrader_reads_times_as_grading_does(pages: tuple[Course, Server]) -> None:
     course, asked = pages
-    hand_in(course, "ungraded", RIGHT)
+    for name in ("ungraded", "Rene\u0301"):
+        hand_in(course, name, RIGHT)
     for name, text in (
         ("ambiguous", "05.11.2025 23:30"),
         ("broken", "24:00" + "9" * 37),
         ("ungraded", "2025-11-05 23:30 CET"),
+        ("Rene\u0301", "2025-11-05 23:30 CET"),
     ):
         (course.submitted / name / NAME / "timestamp.txt").write_text(text)
     listed = json.loads(asked.ask(f"/formgrader/api/submissions/{NAME}"))
     times = {one["student"]: one["timestamp"] for one in listed}
-    assert times["ungraded"] == "2025-11-05T22:30:00"
+    assert times["ungraded"] == times["Ren\u00e9"] == "2025-11-05T22:30:00"
     assert times["ambiguous"] is times["broken"] is None
     graded = {one["student"] for one in listed if one["autograded"]}
     assert graded >= {"O'Brien & Söhne", "ambiguous", "broken"}
-    assert "ungraded" not in graded
+    assert not {"ungraded", "Ren\u00e9"} & graded
+    button = f"/formgrader/api/submission/{NAME}/{quote('René')}/autograde"
+    assert json.loads(asked.ask(button, post=True))["success"]
+    listed = json.loads(asked.ask(f"/formgrader/api/submissions/{NAME}"))
+    (rene,) = (one for one in listed if one["student"].startswith("Ren"))
+    assert rene["autograded"]
+    assert rene["timestamp"] == "2025-11-05T22:30:00"
 
 
 def test_setting_up_turns_the_extension_on() -> None:
