@@ -31,8 +31,14 @@ def score_button(notebook: str = "") -> None:
     Args:
         notebook: its file, where the kernel doesn't know it; relative to the working folder.
     """
-    import ipywidgets
-
+    try:
+        import ipywidgets
+    except ImportError:
+        print(
+            "The button needs ipywidgets (python -m pip install ipywidgets). Without it, type "
+            "%load_ext autograder.lab  and then  %score  in a cell of your own."
+        )
+        return
     button = ipywidgets.Button(
         description="Score with the hidden tests",
         tooltip="Saves the notebook and judges it; takes some seconds the first time",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -124,3 +125,11 @@ def test_a_service_that_died_is_replaced(
     lab.score(str(file))
     assert "ended" not in capsys.readouterr().out
     lab._close()
+
+
+def test_without_ipywidgets_the_magic_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+    lab.score_button()
+    assert "%score" in capsys.readouterr().out
