@@ -50,10 +50,10 @@ ANONYMOUS = re.compile(
 )
 # Of the folders and zip files that sites put around everybody's work.
 AROUND = re.compile(
-    r"(student work|submitted files|working files|submissions?|bulk_?download|all|class|course"
-    r"|downloads?|archive|assignments?|hand.?ins?|abgaben?|einreichungen|rendus|entregas|consegne"
-    r"|moodle|canvas|teams|sakai|ilias|blackboard|(google )?classroom|e?mails?|extracted|site"
-    r"|onedrive_.*|drive-download.*|gradebook_?.*)$",
+    r"(all|class|course|(student|e?mail).?(work|s)?|hand.?ins?|site|extracted|working files"
+    r"|moodle|canvas|(ms )?teams|sakai|ilias|blackboard|(google )?classroom"
+    r"|(.*[\W_])?(submissions?|submitted|assignments?|downloads?|export|gradebook|onedrive"
+    r"|abgaben?|einreichungen|rendus|entregas|consegne|archive)([\W_].*)?)$",
     re.IGNORECASE,
 )
 DOWNLOAD = re.compile(r"[\s_-]\d+$")  # the site's number of the assignment, after its title
@@ -245,8 +245,8 @@ class _Whose:
     def _own_folder(self, file: File, inner: int) -> HandIn | None:
         """Return whose folder or zip file this is that holds what looks like a site's.
 
-        One among those of others, none of which any site wrote, is a person's own; and that person
-        could write into it what a site writes for others.
+        One with a known student's name, and a folder among those of others, is a person's own; and
+        that person could write into it what a site writes for others.
         """
         for place, part in enumerate(file.parts[:inner]):
             label = self._label(part)
@@ -256,8 +256,13 @@ class _Whose:
                 if other != part and self._label(other) and not AROUND.match(other)
             }
             known = on_disk(label).casefold() in self._before
-            alone = len(self._sites[file.parts[: place + 1]]) == 1 and bool(others)
-            if label and not AROUND.match(part) and not DOWNLOAD.search(part) and (known or alone):
+            alone = len(self._sites[file.parts[: place + 1]]) == 1 and place not in file.packed
+            if (
+                label
+                and not AROUND.match(part)
+                and not DOWNLOAD.search(part)
+                and (known or (alone and others))
+            ):
                 return self._hand_in(label, place, file, file.parts[-1], by_site=False)
         return None
 
