@@ -9,7 +9,7 @@ import time
 from collections.abc import Hashable, Iterable, Iterator
 from typing import TypeVar
 
-from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError
+from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError, other_walls
 
 PER_CORE = 2  # while one test waits (a timed nap, a file, the judge), another has the core
 SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from the others
@@ -39,6 +39,7 @@ class Pool:
         self._twins: dict[int, Twin] = {}
         self._forking = threading.Lock()
         self._closed = False
+        self._walled: bool | None = None
         self.running: dict[Hashable, float] = {}
 
     def __enter__(self) -> Pool:
@@ -54,7 +55,11 @@ class Pool:
 
     def walls(self) -> str:
         """Wait until the worker is warm; return why there are no walls, or ``""``."""
-        return self._first.start().reason
+        return self._start().reason
+
+    def judge(self, job: Job) -> Judged:
+        """Judge one notebook, and wait for it."""
+        return self._judge(0, job)
 
     def run(self, jobs: Iterable[tuple[Key, Job]]) -> Iterator[tuple[Key, Judged] | None]:
         """Judge all jobs; yield each when it is done, and None now and then while none is.
@@ -120,15 +125,28 @@ class Pool:
         """Fork a worker, from a new one if the first one is gone."""
         with self._forking:
             try:
-                twin = self._first.start().twin(self._core(number), master)
+                twin = self._start().twin(self._core(number), master)
             except WorkerError:
                 if self._closed:
                     raise
                 self._first.close()
                 self._first = self._warm()
-                twin = self._first.start().twin(self._core(number), master)
+                twin = self._start().twin(self._core(number), master)
             self._twins[number] = twin
         return twin
+
+    def _start(self) -> Worker:
+        """Return the first worker when it is warm, if its walls are those that the run began with.
+
+        Raises:
+            WorkerError: they aren't, or it did not come up.
+        """
+        first = self._first.start()
+        if self._walled is None:
+            self._walled = first.walled
+        if first.walled is not self._walled:
+            raise WorkerError(other_walls(first.reason))
+        return first
 
     def _warm(self) -> Worker:
         """Start the worker that the others are forks of; it judges nothing itself."""

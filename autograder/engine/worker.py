@@ -27,8 +27,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox import wire
+from autograder.engine.copies import copy_folder
+from autograder.errors import CourseError
+from autograder.sandbox import starting, wire
 from autograder.sandbox.limits import MEGABYTE, Limits
+from autograder.sandbox.walls import Nursery, SandboxError
 
 PREFIX = "autograder-"  # of a process's folder, followed by its number
 START_SECONDS = 120
@@ -89,7 +92,7 @@ class Settings:
     demonstrations: bool = False
 
 
-class WorkerError(Exception):
+class WorkerError(CourseError):
     """A worker could not be started, or died."""
 
 
@@ -144,15 +147,13 @@ class Worker(Twin):
         self._started = False
         ours, theirs = socket.socketpair()
         super().__init__(wire.Channel(ours, MAX_ANSWER))
-        words = [sys.executable, "-m", "autograder.engine.worker", str(theirs.fileno())]
+        words = starting.python("-m", "autograder.engine.worker", str(theirs.fileno()))
         self._process = subprocess.Popen(
             [*words, _settings_as_text(settings), json.dumps(core)],
-            env=os.environ
-            | {
-                "OMP_NUM_THREADS": "1",
-                "OPENBLAS_NUM_THREADS": "1",
-                "HDF5_USE_FILE_LOCKING": "FALSE",
-            },
+            cwd=starting.OURS,
+            env=starting.environment(
+                OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", HDF5_USE_FILE_LOCKING="FALSE"
+            ),
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -169,6 +170,8 @@ class Worker(Twin):
         if self._started:
             return self
         about, _ = self._receive(START_SECONDS)
+        if about["problem"]:
+            raise WorkerError(about["problem"])
         self._started = True
         self.walled, self.reason = about["walled"], about["reason"]
         return self
@@ -213,7 +216,7 @@ def _gone() -> Iterator[None]:
 
 
 def _settings_as_text(settings: Settings) -> str:
-    data = None if settings.data is None else str(settings.data)
+    data = None if settings.data is None else str(settings.data.absolute())
     return json.dumps(asdict(settings) | {"data": data})
 
 
@@ -232,15 +235,20 @@ def main() -> None:
     settings = _settings_from(sys.argv[2])
     _stay_on(json.loads(sys.argv[3]))
     with own_folder() as folder:
-        place = _Place(Path(folder), settings)
+        os.chdir(folder)
         twins: list[int] = []
         try:
+            place = _Place(Path(folder), settings)
             _warm_up()
             gc.freeze()  # what forks share they needn't look through
             place.nursery.wait()
+        except (OSError, SandboxError) as error:
+            channel.send({"problem": f"a worker could not be started: {error}"}, [])
+            return
+        try:
             with contextlib.suppress(OSError):  # nobody waits for us any more
                 about = {"walled": place.nursery.walled, "reason": place.nursery.reason}
-                channel.send(about, [])
+                channel.send(about | {"problem": ""}, [])
                 _serve(channel, settings, place, twins)
         finally:
             for pid in twins:
@@ -253,15 +261,16 @@ class _Place:
     """Where a worker's submissions run: its own walls, and the folder that they may read."""
 
     def __init__(self, top: Path, settings: Settings) -> None:
-        from autograder.sandbox.walls import Nursery
-
         self.top = top
         folder = Path(tempfile.mkdtemp(dir=top))
         self.shared, home = folder / "shared", folder / "home"
         self.shared.mkdir()
         home.mkdir()
-        _lend(settings.data, self.shared)
-        self.nursery = Nursery(settings.data, self.shared, home, settings.limits)
+        data = None
+        if settings.data is not None:  # the judge finds it by walking up, as a notebook does
+            data = self.shared / "data"
+            copy_folder(settings.data, data)
+        self.nursery = Nursery(data, self.shared, home, settings.limits)
 
 
 def _serve(channel: wire.Channel, settings: Settings, place: _Place, twins: list[int]) -> None:
@@ -298,20 +307,51 @@ def _fork_twin(
             channel.close()
             _die_with_parent()
             _stay_on(core)
-            own = place if first else _Place(place.top, settings)
-            if not first:
-                place.nursery.leave()
-                own.nursery.wait()
-            if own.nursery.walled is place.nursery.walled:  # else what was said of walls is wrong
-                channel = wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER)
+            channel = wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER)
+            try:
+                own = place if first else _another(place, settings)
+            except (OSError, SandboxError) as error:
+                _refuse(channel, f"a worker could not be started: {error}")
+            else:
                 _serve(channel, settings, own, [])
-            own.nursery.close()
+                own.nursery.close()
         os._exit(0)
     os.close(fds[0])
     if first:
         place.nursery.leave()
     channel.send({}, [])
     return pid
+
+
+def _another(place: _Place, settings: Settings) -> _Place:
+    """Make a place like the one that is there.
+
+    Raises:
+        OSError: there is no room for it.
+        SandboxError: its walls would be others than what was said of them.
+    """
+    own = _Place(place.top, settings)
+    place.nursery.leave()
+    own.nursery.wait()
+    if own.nursery.walled is not place.nursery.walled:
+        own.nursery.close()
+        raise SandboxError(other_walls(own.nursery.reason))
+    return own
+
+
+def other_walls(reason: str) -> str:
+    """Return the sentence for walls that are not those which the run began with."""
+    what = f"there are none any more: {reason}" if reason else "there are some now"
+    return f"the walls are not those that the run began with ({what})"
+
+
+def _refuse(channel: wire.Channel, problem: str) -> None:
+    """Judge nothing, and say why, until nobody is at the other end."""
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            channel.receive()
+            about = asdict(Judged(problem=problem, retry=True))
+            channel.send(about, [about.pop("notebook")])
 
 
 def _stay_on(core: int | None) -> None:
@@ -338,12 +378,6 @@ def _sweep(parent: Path) -> None:
                 os.kill(int(number), 0)
             except ProcessLookupError:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _lend(data: Path | None, shared: Path) -> None:
-    """Let the judge find the data as a notebook does: by walking up from its folder."""
-    if data is not None:
-        (shared / "data").symlink_to(data.resolve())
 
 
 def _warm_up() -> None:

@@ -12,8 +12,9 @@ from autograder.course.folder import Course
 from autograder.course.intake import Asked, read_file
 from autograder.course.masters import Master, read_master
 from autograder.course.scores import Checked, points_of, score_notebook
+from autograder.engine.pool import Pool
 from autograder.engine.prepare import UnreadableError, read_cells
-from autograder.engine.worker import Job, Settings, Worker
+from autograder.engine.worker import Job, Settings
 from autograder.errors import CourseError
 from autograder.sandbox.limits import MEGABYTE
 
@@ -31,7 +32,7 @@ class Checker:
     def __init__(self, course: Course) -> None:
         self._course = course
         data = course.data if course.data.is_dir() else None
-        self._worker = Worker(Settings(course.limits, data))
+        self._pool = Pool(Settings(course.limits, data), 1)
         self._known: dict[str, tuple[int, Assignment, Master | None]] = {}
 
     def __enter__(self) -> Checker:
@@ -42,7 +43,7 @@ class Checker:
 
     def close(self) -> None:
         """End the worker."""
-        self._worker.close()
+        self._pool.close()
 
     def check(self, path: Path) -> Checked:
         """Judge a notebook.
@@ -59,13 +60,13 @@ class Checker:
             raise CourseError(f"{path} can't be graded: {error}.") from error
         text = json.dumps(master.notebook).encode()
         job = Job(handed_in.notebook, text, handed_in.files, master.files)
-        judged = self._worker.start().judge(job)
+        judged = self._pool.judge(job)
         if judged.problem:
             raise CourseError(f"{path} can't be graded: {judged.problem}.")
         notebook = json.loads(judged.notebook)
         scores = score_notebook(assignment, notebook, points_of(notebook))
         notes = (*handed_in.notes, *judged.notes)
-        return Checked(path, assignment, scores, notes, self._worker.reason)
+        return Checked(path, assignment, scores, notes, self._pool.walls())
 
     def _assignments(self) -> list[Assignment]:
         for name in self._course.names():

@@ -16,7 +16,15 @@ from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from autograder.engine.worker import Job, Judged, Settings, Worker, WorkerError, own_folder
+from autograder.engine.worker import (
+    Job,
+    Judged,
+    Settings,
+    Worker,
+    WorkerError,
+    other_walls,
+    own_folder,
+)
 from autograder.errors import CourseError
 
 CONNECT_SECONDS = 15
@@ -57,6 +65,7 @@ class Cluster:
         about = repr((settings.limits, settings.demonstrations)).encode()
         self._name = "autograder-" + hashlib.sha256(archive + about).hexdigest()[:16]
         self._client.register_plugin(_plugin(self._name, archive, settings), name=self._name)
+        self._walled = False
         self.running: dict[Hashable, float] = {}
 
     def __enter__(self) -> Cluster:
@@ -75,7 +84,9 @@ class Cluster:
         answers = self._client.run(_walls, self._name)
         if not answers:
             raise CourseError("the cluster has no workers; start some with `dask worker ADDRESS`.")
-        return next((f"{where}: {why}" for where, why in answers.items() if why), "")
+        without = next((f"{where}: {why}" for where, why in answers.items() if why), "")
+        self._walled = not without
+        return without
 
     def run(self, jobs: Iterable[tuple[Key, Job]]) -> Iterator[tuple[Key, Judged] | None]:
         """Judge all jobs; yield each when it is done, and None now and then while none is.
@@ -105,7 +116,7 @@ class Cluster:
 
     def _send(self, key: Key, job: Job, done: queue.Queue[tuple[Key, Any]]) -> None:
         self.running[key] = time.monotonic()
-        future = self._client.submit(_judge, self._name, job, pure=False, retries=2)
+        future = self._client.submit(_judge, self._name, job, self._walled, pure=False, retries=2)
         future.add_done_callback(lambda finished: done.put((key, finished)))
 
 
@@ -144,10 +155,20 @@ class _Places:
         self._idle: list[Worker] = []
         self._lock = threading.Lock()
 
-    def judge(self, job: Job) -> Judged:
-        """Judge one notebook, by a worker that is idle or new."""
+    def judge(self, job: Job, *, walled: bool) -> Judged:
+        """Judge one notebook, by a worker that is idle or new.
+
+        Args:
+            job: what is to be judged.
+            walled: whether the run began with walls on every machine; then none goes without.
+
+        Raises:
+            WorkerError: the worker is gone, or has no walls though the others have.
+        """
         worker = self.take()
         try:
+            if walled and not worker.walled:
+                raise WorkerError(other_walls(worker.reason))
             judged = worker.judge(job)
         except WorkerError:
             worker.close()
@@ -198,8 +219,8 @@ def _plugin(name: str, archive: bytes, settings: Settings) -> Any:
     return Plugin()
 
 
-def _judge(name: str, job: Job) -> Judged:
-    return _PLACES[name].judge(job)
+def _judge(name: str, job: Job, walled: bool) -> Judged:
+    return _PLACES[name].judge(job, walled=walled)
 
 
 def _walls(name: str) -> str:

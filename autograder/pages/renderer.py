@@ -14,7 +14,6 @@ import json
 import os
 import select
 import subprocess
-import sys
 import threading
 import time
 from collections import OrderedDict
@@ -23,6 +22,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.pages import rendering
+from autograder.sandbox import starting
 
 LONGEST = 50_000  # characters that are laid out
 SHOWN = 20_000  # characters that are shown of a longer text
@@ -126,11 +126,12 @@ class Renderer:
 
     def _start(self) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", rendering.__name__],
+            starting.python("-m", rendering.__name__),
+            cwd=starting.OURS,
+            env=starting.environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            cwd=os.path.dirname(os.path.abspath(__file__)),
         )
         self._process = process
         if _within(process, START_SECONDS) is None:

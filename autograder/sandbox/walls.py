@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from autograder.sandbox import starting
 from autograder.sandbox.limits import Limits
 
 HERE = Path(__file__).resolve().parent
@@ -42,7 +43,7 @@ class Nursery:
 
     def __init__(self, data: Path | None, shared: Path, home: Path, limits: Limits) -> None:
         self._data, self._shared, self._home, self._limits = data, shared, home, limits
-        self._program = shutil.which("bwrap") or ""
+        self._program = starting.program("bwrap")
         self.walled = bool(self._program)
         self.reason = "" if self.walled else NOT_INSTALLED
         self._start()
@@ -65,7 +66,7 @@ class Nursery:
     def _start(self) -> None:
         self._control, theirs = socket.socketpair()
         self._control.settimeout(START_SECONDS)
-        words = [sys.executable, "-s", "-m", "autograder.sandbox.inside", str(theirs.fileno())]
+        words = starting.python("-s", "-m", "autograder.sandbox.inside", str(theirs.fileno()))
         words += [json.dumps(self._limits.as_dict()), "walled" if self.walled else "open"]
         environment = _environment(SCRATCH if self.walled else str(self._home))
         if self.walled:
@@ -73,7 +74,7 @@ class Nursery:
         else:
             environment["PYTHONPATH"] = str(HERE.parent.parent)
             if self._data is not None:
-                (self._home / "data").symlink_to(self._data.resolve())
+                (self._home / "data").symlink_to(self._data)
         self._process = subprocess.Popen(
             words,
             cwd=self._home,
@@ -152,9 +153,9 @@ def _font_cache() -> Path:
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent) as fresh:
-            environment = os.environ | {"MPLCONFIGDIR": fresh, "MPLBACKEND": "agg"}
-            words = [sys.executable, "-c", "import matplotlib.font_manager"]
-            subprocess.run(words, env=environment, check=True)
+            environment = starting.environment(MPLCONFIGDIR=fresh, MPLBACKEND="agg")
+            words = starting.python("-c", "import matplotlib.font_manager")
+            subprocess.run(words, cwd=starting.OURS, env=environment, check=True)
             with contextlib.suppress(OSError):  # another process was quicker
                 shutil.copytree(fresh, folder)
     return folder
@@ -180,7 +181,7 @@ def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list
     words += ["--ro-bind", str(HERE), f"{PACKAGE}/autograder/sandbox"]
     words += ["--ro-bind", str(HERE.parent / "__init__.py"), f"{PACKAGE}/autograder/__init__.py"]
     if data is not None:
-        words += ["--ro-bind", str(data.resolve()), "/data"]
+        words += ["--ro-bind", str(data), "/data"]
     words += ["--tmpfs", "/dev", "--symlink", "/proc/self/fd", "/dev/fd"]
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         words += ["--symlink", f"/proc/self/fd/{number}", f"/dev/{name}"]

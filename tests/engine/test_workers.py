@@ -1,0 +1,134 @@
+"""How workers are started and replaced: what they run, what they share, what walls they have."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import code
+
+from autograder.course.scores import points_of
+from autograder.engine.copies import copy_folder
+from autograder.engine.pool import Pool
+from autograder.engine.worker import Job, Settings, Worker, WorkerError
+
+TRAPS = ("resource", "json", "numpy", "sitecustomize", "matplotlib", "autograder", "h5py", "six")
+
+
+def job(text: str = "def f():\n    return 1") -> Job:
+    solution = code("f", "f = None", solution=True)
+    cells = [solution, code("test_f", "assert f() == 1", points=1)]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    master = json.dumps(notebook).encode()
+    solution["source"] = text
+    return Job(json.dumps(notebook).encode(), master)
+
+
+def said(notebook: bytes) -> str:
+    cell: dict[str, Any] = json.loads(notebook)["cells"][0]
+    return "".join(output.get("text", "") for output in cell["outputs"])
+
+
+def walled_pool(settings: Settings, count: int = 1) -> Pool:
+    pool = Pool(settings, count)
+    if reason := pool.walls():
+        pool.close()
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return pool
+
+
+def test_a_successor_without_walls_judges_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with walled_pool(Settings()) as pool:
+        assert not pool.judge(job()).problem
+        with monkeypatch.context() as without:
+            without.setenv("PATH", "/nowhere")
+            os.kill(pool._first._process.pid, signal.SIGKILL)
+            judged = pool.judge(job())
+            assert "the walls are not those that the run began with" in judged.problem
+            assert "bubblewrap is not installed" in judged.problem
+            assert not judged.notebook
+            assert pool.judge(job()).problem
+        again = pool.judge(job())
+        assert not again.problem
+        assert list(points_of(json.loads(again.notebook)).values()) == [1]
+
+
+def test_a_twin_without_walls_judges_nothing_and_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Walls that stand for the first twin and fail for the next: bubblewrap has gone meanwhile."""
+    import shutil
+
+    program = shutil.which("bwrap")
+    if program is None:
+        pytest.skip("bubblewrap is not installed")
+    link = tmp_path / "bwrap"
+    link.symlink_to(program)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/nowhere")
+    with walled_pool(Settings()) as pool:
+        first = pool._first.twin(None, job().master)
+        link.unlink()
+        second = pool._first.twin(None, job().master)
+        assert not first.judge(job()).problem
+        judged = second.judge(job())
+        assert "the walls are not those that the run began with" in judged.problem
+        assert judged.retry
+        assert not judged.notebook
+
+
+def test_each_worker_has_its_own_copy_of_the_data(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "numbers.txt").write_text("1 2 3")
+    text = "import os\ndef f():\n    return 1\nprint(os.stat('/data/numbers.txt').st_ino)"
+    with walled_pool(Settings(data=data)) as pool:
+        twins = [pool._first.twin(None, job().master) for _ in range(2)]
+        numbers = {int(said(twin.judge(job(text)).notebook)) for twin in twins}
+    assert len(numbers | {(data / "numbers.txt").stat().st_ino}) == 3
+
+
+def test_a_copy_keeps_links_and_leaves_out_what_is_no_file(tmp_path: Path) -> None:
+    source, target = tmp_path / "source", tmp_path / "target"
+    (source / "deeper").mkdir(parents=True)
+    (source / "deeper" / "file").write_bytes(b"x" * 100_000)
+    (source / "link").symlink_to("deeper/file")
+    (source / "endless").symlink_to("/dev/zero")
+    os.mkfifo(source / "pipe")
+    copy_folder(source, target)
+    assert (target / "link").read_bytes() == b"x" * 100_000
+    assert (target / "endless").is_symlink()
+    assert not (target / "pipe").exists()
+
+
+def test_data_that_cannot_be_copied_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(WorkerError, match=r"a worker could not be started: .*No such file"):
+        Worker(Settings(data=tmp_path / "missing")).start()
+
+
+@pytest.mark.parametrize("variables", [{}, {"PYTHONPATH": os.pathsep.join([".", "", "./x"])}])
+def test_nothing_in_the_working_folder_is_run(
+    variables: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in TRAPS:
+        trap = f"import pathlib\npathlib.Path({str(tmp_path)!r}, 'ran-{name}').touch()\n"
+        (tmp_path / f"{name}.py").write_text(trap)
+    (tmp_path / "matplotlibrc").write_text("backend: module://numpy\nfigure.dpi: 7\n")
+    fake = tmp_path / "bwrap"
+    fake.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran-bwrap\nexit 1\n")
+    fake.chmod(0o755)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("PATH", f".:{os.environ['PATH']}")
+    monkeypatch.chdir(tmp_path)
+    text = "import matplotlib\nprint(matplotlib.rcParams['figure.dpi'])\ndef f():\n    return 1"
+    with Pool(Settings(), 1) as pool:
+        judged = pool.judge(job(text))
+    assert "7.0" not in said(judged.notebook)
+    assert list(points_of(json.loads(judged.notebook)).values()) == [1]
+    assert not list(tmp_path.glob("ran-*"))
