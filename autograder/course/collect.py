@@ -85,7 +85,13 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
                 chosen[student] = best
                 for other in others:
                     self.log.warning(
-                        "%s: %s counts, and %s does not.", student, best.file, other.file
+                        "%s: %s counts, and %s does not%s.",
+                        student,
+                        best.file,
+                        other.file,
+                        "; if they are two people's, rename one and collect again"
+                        if _may_be_two(best, other)
+                        else "",
                     )
             else:
                 self.log.warning(
@@ -190,6 +196,12 @@ class _Choice:
         """Return whether a notebook has cells of the assignment."""
         content = hand_in.file.path.read_bytes()
         return sum(cell in content for cell in self._cells) * 2 > len(self._cells)
+
+
+def _may_be_two(one: HandIn, other: HandIn) -> bool:
+    """Return whether a site tells two apart by more than the name that is the student's here."""
+    parts = (each.file.parts[each.place] for each in (one, other))
+    return one.by_site and not one.order and len(set(parts)) == 2
 
 
 def _telling(one: HandIn, other: HandIn) -> list[Callable[[str, str], bool]]:

@@ -33,8 +33,9 @@ TAR = re.compile(r"\.(tar|tar\.gz|tgz|gz)$", re.IGNORECASE)
 OTHER_ARCHIVE = re.compile(r"\.(7z|rar|xz|bz2)$", re.IGNORECASE)
 NOTHING = re.compile(r"\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$", re.IGNORECASE)
 MOST_DEPTH = 4  # zip files within zip files
-MOST_BYTES = 200 * MEGABYTE  # of one file
-MOST_TOTAL = 8192 * MEGABYTE
+MOST_BYTES = 100 * MEGABYTE  # of one file
+MOST_TOTAL = 4096 * MEGABYTE
+MOST_RATIO = 100  # of what comes out of a zip file to its size: notebooks have ten
 MOST_FILES = 100_000  # in one zip file
 IS_UNICODE = 0x800  # a zip entry's flag: its name is UTF-8
 UNICODE_NAME = 0x7075  # a zip entry's extra field with its name in UTF-8
@@ -215,12 +216,24 @@ class _Reader:
             self._problem(parts, "is packed too often; unpack it there")
             return
         inside = (*parts[:-1], parts[-1][: -len(ending)])
+        is_loose = not packed
         packed |= {len(inside) - 1}
-        if packed - {len(inside) - 1}:  # its place must be known, to jump about in it
-            with self._copy(content).open("rb") as copy:
-                self._read_members(inside, ending, copy, packed)
-        else:
+        with contextlib.ExitStack() as stack:
+            if not is_loose:  # there is no jumping about in what is packed
+                content = stack.enter_context(self._copy(content).open("rb"))
+            stack.enter_context(self._no_more_than(MOST_RATIO * content.seek(0, os.SEEK_END)))
+            content.seek(0)
             self._read_members(inside, ending, content, packed)
+
+    @contextlib.contextmanager
+    def _no_more_than(self, size: int) -> Iterator[None]:
+        """Let one zip file take so many bytes, so that it leaves room for the others."""
+        before = self._room
+        allowed = self._room = min(before, size + MEGABYTE)
+        try:
+            yield
+        finally:
+            self._room = before - (allowed - self._room)
 
     def _read_members(
         self, inside: tuple[str, ...], ending: str, content: IO[bytes], packed: frozenset[int]

@@ -386,6 +386,8 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
                     f"Jan L_2{MOODLE}/broken.zip": b"PK",
                     f"Kim L_3{MOODLE}/{NAME}.ipynb": note("whole"),
                     f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb": note("copy"),
+                    f"Noa L_5{MOODLE}/{NAME}.ipynb": (note("before"), 3),
+                    f"Noa L_6{MOODLE}/{NAME}.ipynb": (note("after"), 4),
                     f"../../Lea L_4{MOODLE}/{NAME}.ipynb": note("outside"),
                 }
             ),
@@ -413,6 +415,7 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
         "Lea_L": "outside",
         "lovelaceada_12345": "of the site",
         "mia": "mia",
+        "Noa_L": "after",
     }
     assert "bob (1).ipynb and bob.ipynb are one student's, and nothing says which" in said
     for named in (
@@ -421,7 +424,8 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
         "broken.zip can't be read",
         "farah.rar is packed in a way",
         f"Jan L_2{MOODLE}/broken.zip can't be read",
-        f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb does not",
+        f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb does not.",
+        f"Noa L_5{MOODLE}/{NAME}.ipynb does not; if they are two people's, rename one",
         "muellerbo_12346 handed in no notebook, only submissions/muellerbo_12346_300_essay",
     ):
         assert named in said
@@ -474,3 +478,19 @@ def test_what_is_no_download_is_named_and_nothing_of_it_read(tmp_path: Path) -> 
     assert len(found.problems) == 3
     for said, why in zip(sorted(found.problems), ("too often", "link", "no file"), strict=True):
         assert why in said
+
+
+def test_a_zip_file_that_grows_without_end_leaves_room_for_the_others(tmp_path: Path) -> None:
+    archive, scratch = tmp_path / "archive", tmp_path / "scratch"
+    archive.mkdir()
+    scratch.mkdir()
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(8):
+            packed.writestr(f"{number}.ipynb", bytes(1 << 20))
+    bomb = pack({"eve/bomb.zip": content.getvalue(), "eve/ada.ipynb": b"{}", "bob.ipynb": b"{}"})
+    (archive / "class.zip").write_bytes(bomb)
+    found = read_downloads(archive, scratch)
+    assert {str(one) for one in found.files} >= {"class/eve/ada.ipynb", "class/bob.ipynb"}
+    assert any("class/eve/bomb/7.ipynb can't be read (larger than" in p for p in found.problems)
+    assert sum(path.stat().st_size for path in scratch.iterdir()) < 4 << 20
