@@ -17,11 +17,10 @@ from pathlib import Path
 
 from autograder.course.beside import entries, is_ignored, listed, read_beside, read_plain
 from autograder.course.names import canonical, objection, shown
-from autograder.course.timestamps import MOST_BYTES, read_timestamp
+from autograder.course.timestamps import MOST_BYTES, TIMESTAMP, read_timestamp
 from autograder.errors import CourseError
 from autograder.sandbox.limits import MEGABYTE
 
-TIMESTAMP = "timestamp.txt"
 MAX_CANDIDATES = 20  # notebooks of other names that are looked into
 ENDING = ".ipynb"
 CELL_NAME = re.compile(r'"(?:grade_id|id)"\s*:\s*"([^"\\]{1,200})"')

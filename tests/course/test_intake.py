@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from conftest import small_assignment
+from ordinary import as_nobody
 
 from autograder.course.intake import (
     Asked,
@@ -29,7 +30,6 @@ from autograder.engine.prepare import UnreadableError, prepare
 from autograder.errors import CourseError
 
 NAME = "squares"
-NOBODY = 65534
 CELLS = small_assignment()
 KNOWN = [cell for cell in CELLS if "nbgrader" in cell["metadata"]]
 ASKED = Asked(NAME, tuple(frozenset({cell["id"]}) for cell in KNOWN), frozenset({"helper.csv"}))
@@ -72,22 +72,6 @@ def problem(folder: Path) -> str:
     assert said
     assert said.isprintable()
     return said
-
-
-def as_nobody(work: Callable[[], Any]) -> Any:
-    """Do something as an ordinary user."""
-    if os.geteuid():
-        return work()
-    groups = os.getgroups()
-    os.setgroups([])
-    os.setegid(NOBODY)
-    os.seteuid(NOBODY)
-    try:
-        return work()
-    finally:
-        os.seteuid(0)
-        os.setegid(0)
-        os.setgroups(groups)
 
 
 # -- which notebook ------------------------------------------------------------------------------
