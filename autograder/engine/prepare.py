@@ -23,6 +23,8 @@ from urllib.parse import unquote
 CellJson = dict[str, Any]
 MAX_CELLS = 5_000
 MAX_NOTES = 10  # of cells that are broken
+MAX_ANALYSED = 100_000  # characters of a cell; a longer one is taken for a list of words
+NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)  # the parser's ways to give up
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 PICTURE = re.compile(r"image/(png|jpeg|gif|webp)")
 BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
@@ -436,9 +438,11 @@ def _idle(
 @functools.lru_cache(maxsize=1000)
 def _only_defines(source: str) -> bool:
     """Whether all that a cell does is to give values to names."""
+    if len(source) > MAX_ANALYSED:
+        return False
     try:
         statements = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError):
+    except NO_PYTHON:
         return False
     return all(map(_is_definition, statements))
 
@@ -462,9 +466,11 @@ def _is_name(target: ast.expr) -> bool:
 @functools.lru_cache(maxsize=1000)
 def bound_names(source: str) -> Iterable[str]:
     """Return the global names that a cell gives a value to; all its words if it is no Python."""
+    if len(source) > MAX_ANALYSED:
+        return _words(source)
     try:
         table = symtable.symtable(source, "<cell>", "exec")
-    except (SyntaxError, ValueError, RecursionError):
+    except NO_PYTHON:
         return _words(source)
     top = [s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()]
     return [*top, *_through_global(table)]
@@ -479,10 +485,12 @@ def _through_global(table: symtable.SymbolTable) -> Iterator[str]:
 @functools.lru_cache(maxsize=1000)
 def _read(source: str) -> Iterable[str]:
     """Return the global names that a cell may read, and its reflective words."""
+    if len(source) > MAX_ANALYSED:
+        return _words(source)
     try:
         table = symtable.symtable(source, "<cell>", "exec")
         nodes = list(ast.walk(ast.parse(source)))
-    except (SyntaxError, ValueError, RecursionError):
+    except NO_PYTHON:
         return _words(source)
     read = {*_global_reads(table)}
     if "vars" in read and not _reads_globals_by_vars(nodes):

@@ -286,3 +286,30 @@ class TestIdle:
     ) -> None:
         with_helper["cells"][1]["source"] += f"\n\n{line}"
         assert self.idle(with_helper) == {"demo"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *(
+            "-" * 100_000 + "1",
+            "lambda:" * 20_000 + "1",
+            "if 1:\n pass\n" + "elif 1:\n pass\n" * 9_000,
+        ),
+        *(
+            "1 if 1 else " * 9_000 + "1",
+            "(" * 9_000,
+            "1" + "**1" * 30_000,
+            "x = [" + "1," * 300_000 + "]",
+        ),
+    ],
+    ids=range(7),
+)
+def test_a_cell_that_no_parser_takes_costs_the_others_nothing(
+    master: dict[str, Any], source: str
+) -> None:
+    cells = copy(master)
+    cells[2]["source"] = source
+    prepared = prepare(handed_in(cells), master)
+    assert prepared.notebook["cells"][2]["source"] == source
+    assert ids(prepared) == [cell["id"] for cell in master["cells"]]

@@ -18,7 +18,7 @@ from served import Server
 from small_class import NAME, RIGHT, grade, hand_in, scores
 
 from autograder.commands.main import main
-from autograder.commands.terminal import DONE, NEEDS_PERSON
+from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.engine.worker import Job, Judged
 from autograder.grading.grade import Grading, Submission
@@ -176,16 +176,22 @@ def test_the_same_notebook_gets_the_same_answer_from_all_three(
     assert reasons(done.stderr) == by_grade
     assert "Traceback" not in done.stderr
 
-    for student in [*expected(), *REFUSED]:
-        path = odd_class.submitted / student / NAME / f"{NAME}.ipynb"
-        main(["check", "--course", str(odd_class.root), str(path)])
-        told = capsys.readouterr()
-        if student in REFUSED:
-            assert told.err.startswith(f"autograder: {path} "), student
-            reason = by_grade[student].rstrip(".")
-            assert reason in told.err or "none of this course's assignments" in told.err
-        else:
-            assert told.out.rstrip().endswith(f"TOTAL {expected()[student]:g}/3"), student
+    paths = {
+        student: odd_class.submitted / student / NAME / f"{NAME}.ipynb"
+        for student in [*expected(), *REFUSED]
+    }
+    words = ["--course", str(odd_class.root), *map(str, paths.values())]
+    assert main(["check", *words]) == NOT_DONE
+    told = capsys.readouterr()
+    totals = re.findall(rf"(?m)^(\S.*\.ipynb)  \({NAME}\)$|^TOTAL (\d)/3$", told.out)
+    by_check = dict(
+        zip((p for p, _ in totals[::2]), (float(t) for _, t in totals[1::2]), strict=True)
+    )
+    assert by_check == {str(paths[who]): points for who, points in expected().items()}
+    for student in REFUSED:
+        (line,) = [line for line in told.err.splitlines() if str(paths[student]) in line]
+        reason = by_grade[student].rstrip(".")
+        assert reason in line or "none of this course's assignments" in line
 
 
 def spread_links(course: Course, student: str) -> Path:
