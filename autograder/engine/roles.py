@@ -99,24 +99,27 @@ def _role(cell: dict[str, Any]) -> Role:
         kind = "solution"
     text = cell["source"] if isinstance(cell["source"], str) else "".join(cell["source"])
     source = about.get("solution", text)
-    readable = True
+    python = as_python(source)
     try:
-        tree = ast.parse(as_python(source))
+        tree = ast.parse(python)
     except (SyntaxError, ValueError, RecursionError):
-        tree, readable = ast.Module([], []), False
-    binds = frozenset(_bound(tree))
-    imports = dict(_imports(tree))
-    rebound = {name for part in _except_imports(tree) for name in _bound(part)}
+        tree, python = ast.Module([], []), ""
+    nodes = list(ast.walk(tree))
+    imports = dict(_imports(nodes)) if kind != "test" else {}
+    if imports:
+        rest = [node for node in tree.body if not isinstance(node, (ast.Import, ast.ImportFrom))]
+        rebound = {*_bound(ast.unparse(ast.Module(rest, [])), nodes)}
+        imports = {name: text for name, text in imports.items() if name not in rebound}
     return Role(
         cell["id"],
         grade_id(cell) or cell["id"],
         kind,
         source,
-        binds,
-        {name: text for name, text in imports.items() if name not in rebound},
-        frozenset(_defined(tree)),
-        frozenset(_Changes.of(tree)),
-        _is_dynamic(tree) or not readable,
+        frozenset(_bound(python, nodes)),
+        imports,
+        frozenset(_defined(nodes)),
+        frozenset(_Changes.of(tree) if kind == "solution" else ()),
+        _is_dynamic(nodes) or not (python or not source.strip()),
         bool(about.get("hidden", HIDDEN in source)),
     )
 
@@ -220,19 +223,16 @@ def as_python(source: str) -> str:
             return source
 
 
-def _bound(tree: ast.Module) -> Iterator[str]:
+def _bound(python: str, nodes: Sequence[ast.AST]) -> Iterator[str]:
     """Yield the global names that code binds or deletes, whichever way, also in its functions."""
     try:
-        table = symtable.symtable(ast.unparse(ast.fix_missing_locations(tree)), "<cell>", "exec")
+        table = symtable.symtable(python, "<cell>", "exec")
     except (SyntaxError, ValueError, RecursionError):
         return
     yield from (s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported())
     yield from _declared_global(table)
-    for text in _code_in_magics(tree):
-        try:
-            yield from _bound(ast.parse(as_python(text)))
-        except (SyntaxError, ValueError, RecursionError):
-            continue
+    for text in _code_in_magics(nodes):
+        yield from _bound(as_python(text), ())
 
 
 def _declared_global(table: symtable.SymbolTable) -> Iterator[str]:
@@ -243,9 +243,9 @@ def _declared_global(table: symtable.SymbolTable) -> Iterator[str]:
         yield from _declared_global(inner)
 
 
-def _code_in_magics(tree: ast.Module) -> Iterator[str]:
+def _code_in_magics(nodes: Sequence[ast.AST]) -> Iterator[str]:
     """Yield the code that lines such as ``%time x = 1`` hold, and the name of ``%%capture``."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
             continue
         texts = [a.value for a in node.args if isinstance(a, ast.Constant)]
@@ -260,9 +260,9 @@ def _code_in_magics(tree: ast.Module) -> Iterator[str]:
                 yield from (f"{w} = 0" for w in rest[0].split() if w.isidentifier())
 
 
-def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:
+def _imports(nodes: Sequence[ast.AST]) -> Iterator[tuple[str, str]]:
     """Yield each name that an import statement gives, and the statement."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 text = f"import {alias.name}" + (f" as {alias.asname}" if alias.asname else "")
@@ -274,21 +274,15 @@ def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:
                 yield alias.asname or alias.name, text
 
 
-def _except_imports(tree: ast.Module) -> Iterator[ast.Module]:
-    """Yield the code without its top-level import statements."""
-    kept = [node for node in tree.body if not isinstance(node, (ast.Import, ast.ImportFrom))]
-    yield ast.Module(kept, [])
-
-
-def _defined(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
+def _defined(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    for node in nodes:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             yield node.name
 
 
-def _is_dynamic(tree: ast.Module) -> bool:
+def _is_dynamic(nodes: Sequence[ast.AST]) -> bool:
     """Whether code may bind global names that its text doesn't say."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names):
             return True
         if isinstance(node, ast.Name) and node.id in REACHING:

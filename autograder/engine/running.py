@@ -8,7 +8,6 @@ import contextlib
 import functools
 import inspect
 import io
-import re
 import signal
 import sys
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ from autograder.engine.roles import as_python
 from autograder.sandbox.client import LimitError
 
 LOCKED = "<locked cell>"
-IPYTHON = re.compile(r"\b(get_ipython|display|IPython|exit|quit)\b")
+IPYTHON = {"get_ipython", "display", "exit", "quit"}  # what IPython gives to every cell
 
 
 class SlowTestError(LimitError):
@@ -39,7 +38,7 @@ class Kernel:
         """Prepare for a cell: compile it, and load IPython if it needs that."""
         with contextlib.suppress(SyntaxError, ValueError):
             compiled(source, filename)
-        if self._shell is None and (as_python(source) is not source or IPYTHON.search(source)):
+        if self._shell is None and (as_python(source) != source or _uses_ipython(source)):
             from autograder.sandbox.shell import make_shell
 
             self._shell = make_shell()
@@ -84,6 +83,16 @@ class Kernel:
         failure: BaseException | None = self._shell.failure
         self._shell.failure = None
         return failure
+
+
+def _uses_ipython(source: str) -> bool:
+    with contextlib.suppress(SyntaxError, ValueError):
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Name) and node.id in IPYTHON:
+                return True
+            if isinstance(node, (ast.Import, ast.ImportFrom)) and "IPython" in ast.unparse(node):
+                return True
+    return False
 
 
 def _give_names(shell: Any, names: dict[str, Any]) -> None:
