@@ -1,4 +1,5 @@
 # Breaks: value (the clock starts before the loop, so the times pile up and the first is returned).
+# loses: smallest
 import time
 
 

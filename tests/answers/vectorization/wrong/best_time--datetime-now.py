@@ -1,4 +1,5 @@
 # Breaks: a monotonic clock (datetime.now may be set back).
+# loses: clock
 from datetime import datetime
 
 

@@ -1,4 +1,5 @@
 # Breaks: signature (repeats=10 by default).
+# loses: calls
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: repeats (the first of the repeats is thrown away, so only repeats - 1 count).
+# loses: calls
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: value (the call is over before the clock starts).
+# loses: smallest, clock
 import time
 
 

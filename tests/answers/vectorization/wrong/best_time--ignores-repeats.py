@@ -1,4 +1,5 @@
 # Breaks: repeats (always five, whatever was asked).
+# loses: calls
 import time
 
 

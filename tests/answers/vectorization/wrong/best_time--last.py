@@ -1,4 +1,5 @@
 # Breaks: the smallest of the repeats (returns the last).
+# loses: smallest
 import time
 
 

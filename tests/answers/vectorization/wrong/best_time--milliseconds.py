@@ -1,4 +1,5 @@
 # Breaks: seconds (returns milliseconds).
+# loses: clock
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: seconds (perf_counter_ns counts nanoseconds).
+# loses: clock
 import time
 
 

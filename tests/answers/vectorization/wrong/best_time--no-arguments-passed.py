@@ -1,4 +1,5 @@
 # Breaks: value (calls the function without its arguments).
+# loses: calls
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: wall-clock seconds (process_time doesn't count waiting).
+# loses: smallest, clock
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: signature (the first argument of the function becomes repeats).
+# loses: calls
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: the smallest of the repeats (the comparison is the wrong way round).
+# loses: smallest
 import time
 
 

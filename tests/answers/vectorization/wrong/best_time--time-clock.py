@@ -1,4 +1,5 @@
 # Breaks: value (time.clock, from an old tutorial, no longer exists).
+# loses: calls, smallest, clock
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: a monotonic clock (time.time may be set back).
+# loses: clock
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: the smallest of the repeats (returns the time of all of them).
+# loses: smallest
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: same_result (hard-coded True).
+# loses: differences
 def compare(loop_function, vectorized_function, *arguments):
     loop_function(*arguments)
     vectorized_function(*arguments)

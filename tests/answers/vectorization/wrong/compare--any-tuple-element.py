@@ -1,4 +1,5 @@
 # Breaks: same_result (any in place of all: one equal element is enough).
+# loses: differences
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     if not isinstance(a, tuple):

@@ -1,4 +1,5 @@
 # Breaks: same_result (np.isclose without all: an array and no bool).
+# loses: values, differences
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     if isinstance(a, tuple):

@@ -1,4 +1,5 @@
 # Breaks: same_result is checked first (here the times are taken before).
+# loses: values
 def _same(a, b):
     if isinstance(a, tuple) and isinstance(b, tuple):
         return len(a) == len(b) and all(_same(p, q) for p, q in zip(a, b))

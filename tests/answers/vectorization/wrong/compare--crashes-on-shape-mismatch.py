@@ -1,4 +1,5 @@
 # Breaks: where results differ, same_result is False (np.allclose raises for shapes that don't fit).
+# loses: differences
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     if not isinstance(a, tuple):

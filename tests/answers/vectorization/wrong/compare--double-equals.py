@@ -1,4 +1,5 @@
 # Breaks: same_result by allclose (== is exact, and ambiguous for tuples of arrays).
+# loses: values, differences
 def compare(loop_function, vectorized_function, *arguments):
     same = bool(np.all(loop_function(*arguments) == vectorized_function(*arguments)))
     loop_seconds = best_time(loop_function, *arguments)

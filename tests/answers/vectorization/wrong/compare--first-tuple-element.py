@@ -1,4 +1,5 @@
 # Breaks: same_result (compares only the first element of a tuple).
+# loses: differences
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     if isinstance(a, tuple):

@@ -1,4 +1,5 @@
 # Breaks: same_result (ten per cent and 0.1 of tolerance, so a wrong result passes).
+# loses: differences
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     if not isinstance(a, tuple):

@@ -1,4 +1,5 @@
 # Breaks: same_result (math.isclose takes numbers only, arrays raise).
+# loses: values, differences
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     same = math.isclose(a, b, rel_tol=1e-5, abs_tol=1e-8)

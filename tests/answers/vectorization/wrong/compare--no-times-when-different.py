@@ -1,4 +1,5 @@
 # Breaks: the times are still there where results differ (returns early with None).
+# loses: differences
 def _same(a, b):
     if isinstance(a, tuple) and isinstance(b, tuple):
         return len(a) == len(b) and all(_same(p, q) for p, q in zip(a, b))

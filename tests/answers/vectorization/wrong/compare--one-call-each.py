@@ -1,4 +1,5 @@
 # Breaks: the times are measured with warm-up and repeats (here one cold call each).
+# loses: times
 import time
 
 

@@ -1,4 +1,5 @@
 # Breaks: value (copy and paste: the loop function is timed for both).
+# loses: times
 def _same(a, b):
     if isinstance(a, tuple) and isinstance(b, tuple):
         return len(a) == len(b) and all(_same(p, q) for p, q in zip(a, b))

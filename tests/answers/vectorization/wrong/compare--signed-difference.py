@@ -1,4 +1,5 @@
 # Breaks: same_result (no absolute value, so a result that is too large counts as the same).
+# loses: values, differences
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     if not isinstance(a, tuple):

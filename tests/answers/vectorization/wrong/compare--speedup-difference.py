@@ -1,4 +1,5 @@
 # Breaks: value (the difference of the times in place of their ratio).
+# loses: times
 def _same(a, b):
     if isinstance(a, tuple) and isinstance(b, tuple):
         return len(a) == len(b) and all(_same(p, q) for p, q in zip(a, b))

@@ -1,4 +1,5 @@
 # Breaks: value (vectorized / loop in place of loop / vectorized).
+# loses: differences, times
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     if isinstance(a, tuple):

@@ -1,12 +1,18 @@
-# Breaks: value (the two times are under each other's key).
-def _same(a, b):
-    if isinstance(a, tuple) and isinstance(b, tuple):
-        return len(a) == len(b) and all(_same(p, q) for p, q in zip(a, b))
-    return np.shape(a) == np.shape(b) and bool(np.allclose(a, b))
-
-
+# Breaks: the times belong to their functions (swapped, and the speedup with them).
+# loses: times
 def compare(loop_function, vectorized_function, *arguments):
-    same = _same(loop_function(*arguments), vectorized_function(*arguments))
-    t1 = best_time(vectorized_function, *arguments)
-    t2 = best_time(loop_function, *arguments)
-    return {"loop_seconds": t1, "vectorized_seconds": t2, "speedup": t2 / t1, "same_result": same}
+    first, second = (
+        result if isinstance(result, tuple) else (result,)
+        for result in (loop_function(*arguments), vectorized_function(*arguments))
+    )
+    same_result = len(first) == len(second) and all(
+        np.shape(p) == np.shape(q) and np.allclose(p, q) for p, q in zip(first, second)
+    )
+    loop_seconds = best_time(vectorized_function, *arguments)
+    vectorized_seconds = best_time(loop_function, *arguments)
+    return {
+        "loop_seconds": loop_seconds,
+        "vectorized_seconds": vectorized_seconds,
+        "speedup": loop_seconds / vectorized_seconds,
+        "same_result": bool(same_result),
+    }

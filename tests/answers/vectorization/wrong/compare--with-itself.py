@@ -1,4 +1,5 @@
 # Breaks: same_result (copy and paste: the loop result is compared with itself).
+# loses: values, differences
 def _same(a, b):
     if isinstance(a, tuple) and isinstance(b, tuple):
         return len(a) == len(b) and all(_same(p, q) for p, q in zip(a, b))

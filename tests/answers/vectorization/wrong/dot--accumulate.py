@@ -1,4 +1,5 @@
 # Breaks: no itertools over elements (accumulate).
+# loses: rules
 import itertools
 
 

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (another name for the loop version).
+# loses: rules
 _implementation = dot_loop
 
 

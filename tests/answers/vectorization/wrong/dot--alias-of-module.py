@@ -1,4 +1,5 @@
 # Breaks: no np.vectorize (numpy under another name, in a helper).
+# loses: rules
 import numpy as xp
 
 _product = xp.vectorize(lambda p, q: p * q)

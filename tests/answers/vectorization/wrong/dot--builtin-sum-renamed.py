@@ -1,4 +1,5 @@
 # Breaks: no built-in sum (here under another name).
+# loses: rules
 add_up = sum
 
 

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (list calls __getitem__ once per element).
+# loses: rules
 class _Products:
     def __init__(self, a, b):
         self.a, self.b = a, b

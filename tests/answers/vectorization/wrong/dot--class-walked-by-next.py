@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (__next__ is called once per element).
+# loses: rules
 def dot(a, b):
     class Steps:
         def __init__(self):

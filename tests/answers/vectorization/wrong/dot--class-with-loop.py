@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (in a method of a helper class).
+# loses: rules
 class _Adder:
     def __init__(self):
         self.total = 0.0

@@ -1,3 +1,4 @@
 # Breaks: shape (the products are not added, the result is an array).
+# loses: values
 def dot(a, b):
     return a * b

@@ -1,4 +1,5 @@
 # Breaks: no map over elements in a vectorized version.
+# loses: rules
 import operator
 
 

@@ -1,4 +1,5 @@
 # Breaks: no functools.reduce over elements in a vectorized version.
+# loses: rules
 from functools import reduce
 import operator
 

@@ -1,4 +1,5 @@
 # Breaks: no recursion (a nested function calls itself).
+# loses: rules
 def dot(a, b):
     def go(i):
         if i == len(a):

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (iter calls a function until it gives None).
+# loses: rules
 def dot(a, b):
     state = [0, 0.0]
 

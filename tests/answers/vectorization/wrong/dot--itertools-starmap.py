@@ -1,4 +1,5 @@
 # Breaks: no itertools over elements in a vectorized version.
+# loses: rules
 import itertools
 import operator
 

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (a for in a helper function).
+# loses: rules
 def _accumulate(products):
     total = 0.0
     for p in products:

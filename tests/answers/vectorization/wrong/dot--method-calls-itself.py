@@ -1,4 +1,5 @@
 # Breaks: no recursion (a method calls itself for the next element).
+# loses: rules
 class _Walk:
     def __init__(self, a, b):
         self.a, self.b = a.tolist(), b.tolist()

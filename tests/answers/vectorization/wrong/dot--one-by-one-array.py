@@ -1,3 +1,4 @@
-# Breaks: shape (a (1, 1) array, not a float).
+# Breaks: a float out (shape (1, 1)).
+# loses: values
 def dot(a, b):
-    return np.dot(a.reshape(1, -1), b.reshape(-1, 1)) * 1.0
+    return a.reshape(1, -1) @ b.reshape(-1, 1)

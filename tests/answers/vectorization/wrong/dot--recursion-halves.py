@@ -1,4 +1,5 @@
 # Breaks: no recursion in a vectorized version.
+# loses: rules
 def dot(a, b):
     if len(a) == 0:
         return 0.0

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (sorted calls its key once per element).
+# loses: rules
 def dot(a, b):
     total = [0.0]
 

@@ -1,4 +1,5 @@
 # Breaks: no np.vectorize (imported under another name).
+# loses: rules
 from numpy import vectorize as turbo
 
 

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (a while over blocks).
+# loses: rules
 def dot(a, b):
     total, start = 0.0, 0
     while start < len(a):

@@ -1,4 +1,5 @@
 # Breaks: value (= where += was meant, only the last product is left).
+# loses: values
 def dot_loop(a, b):
     total = 0.0
     for i in range(len(a)):

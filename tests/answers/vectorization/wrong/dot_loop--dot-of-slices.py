@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside (@ on slices of one entry).
+# loses: rules
 def dot_loop(a, b):
     total = 0.0
     for i in range(len(a)):

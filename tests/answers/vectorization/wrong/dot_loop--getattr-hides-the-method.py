@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside the loop (its name is put together for getattr).
+# loses: rules
 def dot_loop(a, b):
     total = 0.0
     for k in [0]:

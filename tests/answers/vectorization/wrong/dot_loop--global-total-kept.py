@@ -1,4 +1,5 @@
 # Breaks: no state between calls (the running total is a global and is never reset).
+# loses: values
 total = 0.0
 
 

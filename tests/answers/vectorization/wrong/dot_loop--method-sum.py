@@ -1,4 +1,5 @@
 # Breaks: no numpy sum over the data (products.sum()).
+# loses: rules
 def dot_loop(a, b):
     c = np.zeros(len(a))
     for i in range(len(a)):

@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside (np.multiply under another name).
+# loses: rules
 from numpy import multiply as m
 
 

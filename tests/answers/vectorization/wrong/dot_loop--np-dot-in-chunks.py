@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside a loop version (np.dot on slices).
+# loses: rules
 def dot_loop(a, b):
     step = 4
     total = 0.0

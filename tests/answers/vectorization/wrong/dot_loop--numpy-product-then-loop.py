@@ -1,4 +1,5 @@
 # Breaks: no numpy product over the data in a loop version (a * b is done by numpy).
+# loses: rules
 def dot_loop(a, b):
     products = a * b
     total = 0.0

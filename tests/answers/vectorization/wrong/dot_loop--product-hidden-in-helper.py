@@ -1,4 +1,5 @@
 # Breaks: no numpy product over the data in a loop version (a helper does it with einsum).
+# loses: rules
 def _pair_products(a, b):
     return np.einsum("i,i->i", a, b)
 

@@ -1,4 +1,5 @@
 # Breaks: value (returns after the first pair, the return is indented too far).
+# loses: values
 def dot_loop(a, b):
     total = 0.0
     for x, y in zip(a, b):

@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside a loop version (the loop runs once, around np.dot).
+# loses: rules
 def dot_loop(a, b):
     result = 0.0
     for _ in range(1):

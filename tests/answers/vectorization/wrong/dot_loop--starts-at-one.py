@@ -1,4 +1,5 @@
 # Breaks: value (the first pair is never added).
+# loses: values
 def dot_loop(a, b):
     n = len(a)
     total = 0.0

@@ -1,4 +1,5 @@
 # Breaks: value (every product is cut to an integer).
+# loses: values
 def dot_loop(a, b):
     total = 0
     for i in range(len(a)):

@@ -1,4 +1,5 @@
 # Breaks: no built-in sum over elements.
+# loses: rules
 def logistic_cost(w, b, X, Y):
     Z = np.dot(w.T, X) + b
     losses = np.logaddexp(0, Z) - Y * Z

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (a for over the examples, half vectorized).
+# loses: rules
 def logistic_cost(w, b, X, Y):
     m = X.shape[1]
     cost = 0.0

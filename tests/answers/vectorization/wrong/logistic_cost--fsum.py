@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (math.fsum walks over the losses).
+# loses: rules
 import math
 
 

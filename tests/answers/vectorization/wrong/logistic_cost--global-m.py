@@ -1,4 +1,5 @@
 # Breaks: reads a global (m of some earlier cell) in place of the argument's size.
+# loses: values
 m = 4
 
 

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (a while in a nested helper).
+# loses: rules
 def logistic_cost(w, b, X, Y):
     def total(values):
         result, i = 0.0, 0

@@ -1,4 +1,5 @@
 # Breaks: value (m from the wrong axis of Y).
+# loses: values
 def logistic_cost(w, b, X, Y):
     m = Y.shape[0]
     A = 1 / (1 + np.exp(-(w.T @ X + b)))

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (a comprehension inside np.mean).
+# loses: rules
 def logistic_cost(w, b, X, Y):
     z = (w.T @ X + b).ravel()
     y = Y.ravel()

@@ -1,4 +1,5 @@
 # Breaks: no np.vectorize (a Python call per example for the loss).
+# loses: rules
 _loss = np.vectorize(lambda z, y: max(z, 0.0) - z * y + math.log1p(math.exp(-abs(z))))
 
 

@@ -1,4 +1,5 @@
 # Breaks: value (b is added once per feature, inside the inner loop).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     n, m = X.shape
     cost = 0.0

@@ -1,4 +1,5 @@
 # Breaks: value (1/n in place of 1/m: len(X) counts the features).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     cost = 0.0
     for i in range(X.shape[1]):

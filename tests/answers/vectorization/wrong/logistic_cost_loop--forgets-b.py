@@ -1,4 +1,5 @@
 # Breaks: value (b is never added).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     n, m = X.shape
     cost = 0.0

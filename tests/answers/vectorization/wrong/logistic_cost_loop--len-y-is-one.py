@@ -1,4 +1,5 @@
 # Breaks: value (len(Y) is 1 for a (1, m) array, so only the first example counts).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     m = len(Y)
     cost = 0.0

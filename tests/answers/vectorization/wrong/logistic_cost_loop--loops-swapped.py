@@ -1,4 +1,5 @@
 # Breaks: value (range(n) for the examples and range(m) for the features, right only for square X).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     m, n = X.shape
     cost = 0.0

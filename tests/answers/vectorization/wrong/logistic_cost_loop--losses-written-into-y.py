@@ -1,4 +1,5 @@
 # Breaks: input unchanged (the losses are stored in the caller's Y).
+# loses: values, purity
 def logistic_cost_loop(w, b, X, Y):
     n, m = X.shape
     cost = 0.0

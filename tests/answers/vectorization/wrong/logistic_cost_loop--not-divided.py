@@ -1,4 +1,5 @@
 # Breaks: value (1/m is missing, the sum of the losses).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     n, m = X.shape
     cost = 0.0

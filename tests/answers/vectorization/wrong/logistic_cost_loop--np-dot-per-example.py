@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside a loop version (np.dot(w.T, X[:, i])).
+# loses: rules
 def logistic_cost_loop(w, b, X, Y):
     m = X.shape[1]
     cost = 0.0

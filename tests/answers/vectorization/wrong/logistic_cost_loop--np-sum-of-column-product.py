@@ -1,4 +1,5 @@
 # Breaks: no numpy product or sum inside a loop version (np.sum(w[:, 0] * X[:, i])).
+# loses: rules
 def logistic_cost_loop(w, b, X, Y):
     cost = 0.0
     for i in range(Y.size):

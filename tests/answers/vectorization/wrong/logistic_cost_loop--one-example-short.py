@@ -1,4 +1,5 @@
 # Breaks: value (the last example is left out).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     n, m = X.shape
     cost = 0.0

@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside (a column at once).
+# loses: rules
 def logistic_cost_loop(w, b, X, Y):
     m = X.shape[1]
     J = 0.0

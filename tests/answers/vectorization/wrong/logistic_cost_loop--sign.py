@@ -1,4 +1,5 @@
 # Breaks: value (the minus sign is missing).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     n, m = X.shape
     cost = 0.0

@@ -1,4 +1,5 @@
 # Breaks: no numpy sum inside (all losses at once).
+# loses: rules
 def logistic_cost_loop(w, b, X, Y):
     z = np.zeros(Y.shape)
     for i in range(X.shape[1]):

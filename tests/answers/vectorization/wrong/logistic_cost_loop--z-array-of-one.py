@@ -1,4 +1,5 @@
 # Breaks: shape (w[j] is a (1,) array, so the cost is one too and not a float).
+# loses: values
 def logistic_cost_loop(w, b, X, Y):
     n, m = X.shape
     cost = 0.0

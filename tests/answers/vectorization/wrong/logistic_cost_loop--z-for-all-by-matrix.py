@@ -1,4 +1,5 @@
 # Breaks: no numpy product in a loop version (w.T @ X for all examples, the loop only adds).
+# loses: rules
 def logistic_cost_loop(w, b, X, Y):
     Z = w.T @ X + b
     m = X.shape[1]

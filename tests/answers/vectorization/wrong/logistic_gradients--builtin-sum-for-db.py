@@ -1,4 +1,5 @@
 # Breaks: no built-in sum over elements (for db).
+# loses: rules
 def logistic_gradients(w, b, X, Y):
     m = X.shape[1]
     dZ = 1 / (1 + np.exp(-(np.dot(w.T, X) + b))) - Y

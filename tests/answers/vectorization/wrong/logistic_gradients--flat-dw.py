@@ -1,4 +1,6 @@
-# Breaks: shape (keepdims lost, dw is (n,)).
+# Breaks: shape (n, 1) (dw is flat).
+# loses: shape
 def logistic_gradients(w, b, X, Y):
-    dZ = 1 / (1 + np.exp(-(np.dot(w.T, X) + b))) - Y
-    return np.mean(X * dZ, axis=1), float(np.mean(dZ))
+    difference = 1 / (1 + np.exp(-(w.T @ X + b))) - Y
+    m = X.shape[1]
+    return (X @ difference.T / m).ravel(), np.mean(difference)

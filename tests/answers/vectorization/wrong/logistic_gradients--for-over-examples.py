@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (a for over the examples, half vectorized).
+# loses: rules
 def logistic_gradients(w, b, X, Y):
     m = X.shape[1]
     dw = np.zeros(w.shape)

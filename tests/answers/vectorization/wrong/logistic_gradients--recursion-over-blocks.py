@@ -1,4 +1,5 @@
 # Breaks: no recursion (halves the examples and adds the two halves' sums).
+# loses: rules
 def _gradient_sums(w, b, X, Y):
     m = X.shape[1]
     if m <= 2:

@@ -1,5 +1,6 @@
-# Breaks: shape (dw is (1, n), not turned back).
+# Breaks: shape (n, 1) (dw is a row).
+# loses: shape
 def logistic_gradients(w, b, X, Y):
+    difference = 1 / (1 + np.exp(-(w.T @ X + b))) - Y
     m = X.shape[1]
-    dZ = 1 / (1 + np.exp(-(np.dot(w.T, X) + b))) - Y
-    return dZ @ X.T / m, float(dZ.sum() / m)
+    return difference @ X.T / m, np.mean(difference)

@@ -1,4 +1,5 @@
 # Breaks: no np.vectorize (the scalar sigmoid, called once per example).
+# loses: rules
 def _sigmoid(z):
     if z >= 0:
         return 1 / (1 + math.exp(-z))

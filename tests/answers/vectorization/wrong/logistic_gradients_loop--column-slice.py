@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside (a column at once).
+# loses: rules
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw, db = np.zeros((n, 1)), 0.0

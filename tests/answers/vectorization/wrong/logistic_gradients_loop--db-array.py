@@ -1,4 +1,5 @@
 # Breaks: db is no float (w[j] is a (1,) array, so z, dz and db are (1,) arrays).
+# loses: shape
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw = np.zeros((n, 1))

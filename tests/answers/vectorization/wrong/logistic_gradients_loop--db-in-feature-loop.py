@@ -1,4 +1,5 @@
 # Breaks: value (db is added once per feature, indented too far).
+# loses: values
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw = np.zeros((n, 1))

@@ -1,4 +1,5 @@
 # Breaks: no state between calls (dw is a global that keeps its old sums).
+# loses: values, purity
 _dw = {}
 
 

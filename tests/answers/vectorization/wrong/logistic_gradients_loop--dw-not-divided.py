@@ -1,4 +1,5 @@
 # Breaks: value (1/m for db only, dw stays a sum).
+# loses: values
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw = np.zeros((n, 1))

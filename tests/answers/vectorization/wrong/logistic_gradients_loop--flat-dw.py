@@ -1,4 +1,5 @@
 # Breaks: shape (dw is (n,), not (n, 1)).
+# loses: shape
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw = np.zeros(n)

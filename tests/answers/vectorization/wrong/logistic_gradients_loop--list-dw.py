@@ -1,4 +1,5 @@
 # Breaks: result (dw is a list of lists).
+# loses: shape
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw, db = [[0.0] for _ in range(n)], 0.0

@@ -1,4 +1,5 @@
 # Breaks: no numpy product in a loop version (all of A by matrices, the loops do the backward half).
+# loses: rules
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     A = 1 / (1 + np.exp(-(w.T @ X + b)))

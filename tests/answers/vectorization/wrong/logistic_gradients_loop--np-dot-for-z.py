@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside a loop version (np.dot for z).
+# loses: rules
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw = np.zeros((n, 1))

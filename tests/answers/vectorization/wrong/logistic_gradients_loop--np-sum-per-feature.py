@@ -1,4 +1,5 @@
 # Breaks: no numpy sum over the data in a loop version (np.sum of a row product per feature).
+# loses: rules
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dz = np.zeros(m)

@@ -1,4 +1,5 @@
 # Breaks: value (= where += was meant, each example overwrites dw).
+# loses: values
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw = np.zeros((n, 1))

@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside (a row at once).
+# loses: rules
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     e = np.zeros(m)

@@ -1,4 +1,5 @@
 # Breaks: value (y - a in place of a - y).
+# loses: values
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw = np.zeros((n, 1))

@@ -1,4 +1,5 @@
 # Breaks: value (z isn't set back to b for each example).
+# loses: values
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     dw = np.zeros((n, 1))

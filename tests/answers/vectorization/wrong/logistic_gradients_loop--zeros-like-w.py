@@ -1,4 +1,5 @@
 # Breaks: value (zeros_like of integer weights cuts every gradient to 0).
+# loses: values
 def logistic_gradients_loop(w, b, X, Y):
     n, m = X.shape
     grads = [0.0] * n

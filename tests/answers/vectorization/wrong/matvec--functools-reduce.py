@@ -1,4 +1,5 @@
 # Breaks: no functools.reduce (adds the columns one after another).
+# loses: rules
 import functools
 
 

@@ -1,3 +1,4 @@
 # Breaks: shape (the products are not added up).
+# loses: values
 def matvec(A, x):
     return A * x

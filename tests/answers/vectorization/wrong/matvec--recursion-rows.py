@@ -1,4 +1,5 @@
 # Breaks: no recursion (halves the rows until one is left).
+# loses: rules
 def matvec(A, x):
     if len(A) == 1:
         return np.array([A[0] @ x])

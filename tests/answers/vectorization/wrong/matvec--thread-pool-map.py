@@ -1,4 +1,5 @@
 # Breaks: no map over rows (in a thread pool it is still a Python loop).
+# loses: rules
 from concurrent.futures import ThreadPoolExecutor
 
 

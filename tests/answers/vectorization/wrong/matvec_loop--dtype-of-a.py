@@ -1,4 +1,5 @@
 # Breaks: value (the result has A's dtype, which cuts when A holds integers and x floats).
+# loses: values
 def matvec_loop(A, x):
     out = np.zeros(A.shape[0], dtype=A.dtype)
     for i in range(A.shape[0]):

@@ -1,4 +1,5 @@
 # Breaks: value (the last column is never used).
+# loses: values
 def matvec_loop(A, x):
     m, n = A.shape
     out = np.zeros(m)

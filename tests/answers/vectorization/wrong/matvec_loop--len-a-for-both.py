@@ -1,4 +1,5 @@
 # Breaks: value (range(len(A)) for the columns too, right only for square A).
+# loses: values
 def matvec_loop(A, x):
     n = len(A)
     out = np.zeros(n)

@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside (row.dot).
+# loses: rules
 def matvec_loop(A, x):
     out = []
     for row in A:

@@ -1,4 +1,5 @@
 # Breaks: value (the total isn't set back to 0 for each row).
+# loses: values
 def matvec_loop(A, x):
     out = []
     total = 0.0

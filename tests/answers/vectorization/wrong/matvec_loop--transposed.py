@@ -1,4 +1,5 @@
 # Breaks: shape and value (x times A along the columns: (n,) and A[j, i]).
+# loses: values
 def matvec_loop(A, x):
     m, n = A.shape
     out = np.zeros(n)

@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (functools.partial around the loop version).
+# loses: rules
 from functools import partial
 
 

@@ -1,4 +1,5 @@
 # Breaks: no map over elements.
+# loses: rules
 from operator import mul
 
 

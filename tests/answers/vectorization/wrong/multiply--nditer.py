@@ -1,4 +1,5 @@
 # Breaks: no np.nditer (a loop over it).
+# loses: rules
 def multiply(a, b):
     it = np.nditer([a, b, None], op_dtypes=[None, None, float])
     with it:

@@ -1,4 +1,5 @@
 # Breaks: no recursion.
+# loses: rules
 def multiply(a, b):
     if len(a) <= 1:
         return a * b

@@ -1,4 +1,5 @@
 # Breaks: no state between calls (results of one length share a buffer).
+# loses: purity
 _buffers = {}
 
 

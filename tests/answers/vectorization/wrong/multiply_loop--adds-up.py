@@ -1,4 +1,5 @@
 # Breaks: shape (adds the products, so a number and not (n,)).
+# loses: values
 def multiply_loop(a, b):
     total = 0.0
     for x, y in zip(a, b):

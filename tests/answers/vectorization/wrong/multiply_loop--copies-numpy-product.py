@@ -1,4 +1,5 @@
 # Breaks: no numpy product over the data (the loop only copies a * b).
+# loses: rules
 def multiply_loop(a, b):
     product = np.multiply(a, b)
     out = np.zeros(len(a))

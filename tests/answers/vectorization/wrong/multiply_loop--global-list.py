@@ -1,4 +1,5 @@
 # Breaks: no state between calls (a global list keeps growing).
+# loses: values
 results = []
 
 

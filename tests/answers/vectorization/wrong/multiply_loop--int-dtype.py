@@ -1,4 +1,5 @@
 # Breaks: value (an integer result array).
+# loses: values
 def multiply_loop(a, b):
     n = a.shape[0]
     result = np.zeros(n, dtype=np.int64)

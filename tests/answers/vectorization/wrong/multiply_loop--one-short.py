@@ -1,4 +1,5 @@
 # Breaks: value (the last element is never computed).
+# loses: values
 def multiply_loop(a, b):
     out = np.zeros(len(a))
     i = 0

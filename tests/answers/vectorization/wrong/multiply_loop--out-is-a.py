@@ -1,4 +1,5 @@
 # Breaks: input unchanged (out = a is no copy).
+# loses: values, purity
 def multiply_loop(a, b):
     out = a
     for i in range(len(a)):

@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside the loop (out.__imul__(b) multiplies whole arrays).
+# loses: rules
 def multiply_loop(a, b):
     out = a.astype(float)
     for _ in range(1):

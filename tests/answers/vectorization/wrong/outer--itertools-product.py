@@ -1,4 +1,5 @@
 # Breaks: no itertools over elements (nor a comprehension).
+# loses: rules
 from itertools import product
 
 

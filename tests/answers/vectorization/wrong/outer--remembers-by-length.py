@@ -1,4 +1,5 @@
 # Breaks: no state between calls (a result is remembered by the lengths only).
+# loses: values, rules
 _known = {}
 
 

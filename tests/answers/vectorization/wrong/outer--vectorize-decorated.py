@@ -1,4 +1,5 @@
 # Breaks: no np.vectorize (as a decorator of a helper).
+# loses: rules
 @np.vectorize
 def _times(p, q):
     return p * q

@@ -1,4 +1,5 @@
 # Breaks: value (the result takes a's dtype, so integers times floats are cut).
+# loses: values
 def outer_loop(a, b):
     m, n = a.shape[0], b.shape[0]
     out = np.empty((m, n), dtype=a.dtype)

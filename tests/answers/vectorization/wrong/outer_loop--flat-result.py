@@ -1,4 +1,5 @@
 # Breaks: shape (a flat (m·n,) array).
+# loses: values
 def outer_loop(a, b):
     values = []
     for x in a:

@@ -1,4 +1,5 @@
 # Breaks: shape (range(len(a)) for both loops, right only when m = n).
+# loses: values
 def outer_loop(a, b):
     n = len(a)
     out = np.zeros((n, n))

@@ -1,4 +1,5 @@
 # Breaks: no state between calls (rows pile up in a mutable default).
+# loses: values, rules, purity
 def outer_loop(a, b, rows=[]):
     for x in a:
         rows.append([x * y for y in b])

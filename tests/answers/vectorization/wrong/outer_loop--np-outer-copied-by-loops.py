@@ -1,4 +1,5 @@
 # Breaks: no numpy product over the data (the loops only copy what np.outer computed).
+# loses: rules
 def outer_loop(a, b):
     product = np.outer(a, b)
     out = np.zeros((len(a), len(b)))

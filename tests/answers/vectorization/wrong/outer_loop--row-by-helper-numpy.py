@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside (a helper multiplies a whole row).
+# loses: rules
 def _row(p, b):
     return p * b
 

@@ -1,4 +1,5 @@
 # Breaks: value (all rows of the nested list are one and the same list).
+# loses: values
 def outer_loop(a, b):
     out = [[0.0] * len(b)] * len(a)
     for i in range(len(a)):

@@ -1,4 +1,5 @@
 # Breaks: shape and value (out[j, i], so the result is (n, m)).
+# loses: values
 def outer_loop(a, b):
     out = np.zeros((len(b), len(a)))
     for i in range(len(a)):

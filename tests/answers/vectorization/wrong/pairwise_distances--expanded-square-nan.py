@@ -1,4 +1,5 @@
 # Breaks: never nan (the expanded square is slightly negative at identical points).
+# loses: edge
 def pairwise_distances(X, Y):
     x2 = np.sum(X ** 2, axis=1)[:, None]
     y2 = np.sum(Y ** 2, axis=1)[None, :]

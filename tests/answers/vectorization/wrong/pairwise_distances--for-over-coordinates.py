@@ -1,4 +1,5 @@
 # Breaks: no Python-level loop (a for over the d coordinates).
+# loses: rules
 def pairwise_distances(X, Y):
     squares = np.zeros((X.shape[0], Y.shape[0]))
     for c in range(X.shape[1]):

@@ -1,4 +1,5 @@
 # Breaks: no itertools over elements, no comprehension.
+# loses: rules
 import itertools
 
 

@@ -1,4 +1,5 @@
 # Breaks: no np.vectorize (with a signature, a Python call per pair).
+# loses: rules
 _distance = np.vectorize(lambda x, y: np.linalg.norm(x - y), signature="(d),(d)->()")
 
 

@@ -1,3 +1,4 @@
 # Breaks: shape and value (adds along axis 1, over the points of Y).
+# loses: values, edge
 def pairwise_distances(X, Y):
     return np.sqrt(np.sum((X[:, None, :] - Y[None, :, :]) ** 2, axis=1))

@@ -1,4 +1,5 @@
 # Breaks: no numpy product in a loop version (difference @ difference per pair).
+# loses: rules
 def pairwise_distances_loop(X, Y):
     result = []
     for x in X:

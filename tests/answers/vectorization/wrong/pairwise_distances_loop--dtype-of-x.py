@@ -1,4 +1,5 @@
 # Breaks: value (the result has X's dtype, so integer points get cut distances).
+# loses: edge
 def pairwise_distances_loop(X, Y):
     out = np.zeros((X.shape[0], Y.shape[0]), dtype=X.dtype)
     for i in range(X.shape[0]):

@@ -1,4 +1,5 @@
 # Breaks: single numbers in the loop (np.hypot squares and adds whole rows).
+# loses: rules
 def pairwise_distances_loop(A, B):
     D = np.zeros((len(A), len(B)))
     for i, p in enumerate(A):

@@ -1,4 +1,5 @@
 # Breaks: value (the loop over the coordinates stops one short).
+# loses: values
 def pairwise_distances_loop(X, Y):
     out = np.zeros((len(X), len(Y)))
     for i in range(len(X)):

@@ -1,4 +1,5 @@
 # Breaks: shape (range(len(X)) for Y too, right only when m = k).
+# loses: values, edge
 def pairwise_distances_loop(X, Y):
     m = len(X)
     out = np.zeros((m, m))

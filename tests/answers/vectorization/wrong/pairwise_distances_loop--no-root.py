@@ -1,4 +1,5 @@
 # Breaks: value (squared distances, the root is missing).
+# loses: values
 def pairwise_distances_loop(X, Y):
     m, d = X.shape
     k = Y.shape[0]

@@ -1,4 +1,5 @@
 # Breaks: no numpy sum inside (norm of a row).
+# loses: rules
 from numpy.linalg import norm
 
 

@@ -1,4 +1,5 @@
 # Breaks: no numpy sum over the data in a loop version (np.sum of squares per pair).
+# loses: rules
 def pairwise_distances_loop(X, Y):
     out = np.zeros((X.shape[0], Y.shape[0]))
     for i, x in enumerate(X):

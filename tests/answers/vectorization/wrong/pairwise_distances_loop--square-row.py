@@ -1,4 +1,5 @@
 # Breaks: no numpy product inside (squares of a whole row).
+# loses: rules
 def pairwise_distances_loop(A, B):
     D = np.zeros((len(A), len(B)))
     for i in range(len(A)):

@@ -1,4 +1,5 @@
 # Breaks: value (fills only j > i and mirrors, as if Y were X).
+# loses: values
 def pairwise_distances_loop(X, Y):
     m, k = X.shape[0], Y.shape[0]
     out = np.zeros((m, k))

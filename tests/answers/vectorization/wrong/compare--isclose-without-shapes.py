@@ -1,4 +1,5 @@
-# Unusual: np.isclose with all, and a try around it.
+# Breaks: shapes are compared (three ones beside a single 1 are called the same).
+# loses: differences
 def compare(loop_function, vectorized_function, *arguments):
     def equal(p, q):
         if isinstance(p, tuple) and isinstance(q, tuple) and len(p) == len(q):

@@ -1,4 +1,5 @@
-# Unusual: leaves misfits of shape to np.allclose and catches its ValueError.
+# Breaks: shapes are compared (three ones beside a single 1 are called the same).
+# loses: differences
 def compare(loop_function, vectorized_function, *arguments):
     a = loop_function(*arguments)
     b = vectorized_function(*arguments)
