@@ -60,6 +60,8 @@ def autograde(converter: Any) -> None:
                     f"{course.submitted} holds no {name} of {coursedir.student_id}; "
                     "check the names."
                 )
+            if changed := grading.refresh_lateness(name):
+                log.info("%s: another due date is set; late penalties changed: %d", name, changed)
             todo = grading.pending(found, force=converter.force)
             if not converter.create_student:
                 todo = _known(converter, todo)

@@ -7,7 +7,7 @@ import random
 from typing import Any
 
 import pytest
-from conftest import BARE_CONFIG
+from conftest import BARE_CONFIG, Shell
 from small_class import NAME, RIGHT, grade, hand_in
 
 from autograder.commands.terminal import DONE
@@ -124,7 +124,7 @@ def test_nothing_raises() -> None:
 
 @pytest.mark.slow
 def test_a_due_date_that_is_set_after_grading_counts_without_grading_again(
-    built: Course, capsys: pytest.CaptureFixture[str]
+    built: Course, capsys: pytest.CaptureFixture[str], shell: Shell
 ) -> None:
     (built.root / CONFIG_NAME).write_text(
         BARE_CONFIG + 'c.LateSubmissionPlugin.penalty_method = "zero"\n'
@@ -150,6 +150,14 @@ def test_a_due_date_that_is_set_after_grading_counts_without_grading_again(
         assert penalties(built) == {who: 3 if who in late else 0 for who in ("ada", "bob", "chen")}
         assert grade(built) == DONE
         assert "penalties" not in capsys.readouterr().out
+    with nbgrader_book(built) as book:
+        book.update_or_create_assignment(NAME, duedate="2025-11-05 13:00 UTC")
+    (built.root / CONFIG_NAME).write_text(
+        (built.root / CONFIG_NAME).read_text()
+        + 'c.Autograde.exporter_class = "autograder.grading.autograde.Judged"\n'
+    )
+    shell("nbgrader", "autograde", NAME, cwd=built.root)
+    assert penalties(built) == {"ada": 0, "bob": 3, "chen": 0}
     assert {p: p.stat().st_mtime_ns for p in built.autograded.glob("*/*/*.ipynb")} == graded
 
 
