@@ -1,5 +1,16 @@
 """Run the command line with ``python -m autograder``."""
 
-from autograder.commands.main import main
+import sys
 
-raise SystemExit(main())
+
+def run() -> int:
+    """Run it; imported here, for a working folder's own modules would be found before."""
+    from autograder.commands.main import main
+
+    return main()
+
+
+if __name__ == "__main__":
+    if not sys.flags.safe_path:
+        del sys.path[0]  # the working folder, where Python looks first
+    raise SystemExit(run())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE, say
 from autograder.course.folder import Course
+from autograder.course.names import shown
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     """Check each of the files, and with --watch again whenever one is saved."""
     from autograder.grading.check import Checker
 
+    say(shown(f"Course: {course.root}"))
     with Checker(course) as checker:
         seen = {path: _saved(path) for path in options.files}
         status = max([_check(course, checker, path) for path in options.files])

@@ -12,7 +12,9 @@ from autograder.commands import audit, build, check, grade, report
 from autograder.commands.terminal import DONE, NOT_DONE, say
 from autograder.course.folder import Course
 from autograder.course.names import shown
+from autograder.course.whose import course_for_notebook, course_here, named_course
 from autograder.errors import CourseError
+from autograder.sandbox import starting
 
 COMMANDS = {"build": build, "grade": grade, "check": check, "report": report, "audit": audit}
 
@@ -20,13 +22,20 @@ COMMANDS = {"build": build, "grade": grade, "check": check, "report": report, "a
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
+    Args:
+        arguments: its words; those of the command line by default, and then this process looks for
+            modules, programs and settings nowhere in the folder where it was started.
+
     Returns:
         0: done. 1: done, and something needs a person. 2: not done, and stderr says why.
     """
     options = _parser().parse_args(arguments)
     command: Callable[[Course, argparse.Namespace], int] = options.command
     try:
-        return command(Course.find(options.course or Path.cwd()), options)
+        course = _course(options)
+        if arguments is None:
+            _leave_for(course, options)
+        return command(course, options)
     except BrokenPipeError:  # whoever read our output has had enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -37,6 +46,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         say("autograder: stopped; run the command again to go on.", file=sys.stderr)
     return NOT_DONE
+
+
+def _course(options: argparse.Namespace) -> Course:
+    """Return the course to use; say whose it is where somebody might think otherwise."""
+    if options.course is not None:
+        return named_course(options.course)
+    find = course_for_notebook if options.command is check.run else course_here
+    found = find(Path.cwd())
+    for note in found.notes:
+        say(shown(f"{note}. The course is {found.course.root}."), file=sys.stderr)
+    return found.course
+
+
+def _leave_for(course: Course, options: argparse.Namespace) -> None:
+    """Work in the course folder, whatever lies where the command was started."""
+    starting.forget_working_folder()
+    if "files" in options:
+        options.files = [Path.cwd() / path for path in options.files]
+    os.chdir(course.root)
 
 
 def _parser() -> argparse.ArgumentParser:

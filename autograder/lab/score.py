@@ -10,10 +10,11 @@ import atexit
 import json
 import os
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import IO, Any
+
+from autograder.sandbox import starting
 
 SAVE_SECONDS = 3.0
 SAVE = """
@@ -140,7 +141,9 @@ def _pipes() -> tuple[IO[str], IO[str]]:
     global _service
     if _service is None or _service.poll() is not None:
         _service = subprocess.Popen(
-            [sys.executable, "-P", "-m", "autograder.lab.service"],
+            starting.python("-m", "autograder.lab.service"),
+            cwd=starting.OURS,
+            env=starting.environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from autograder.course.folder import Course
+from autograder.course.whose import course_here
 from autograder.errors import CourseError
 from autograder.grading.check import Checker
 from autograder.pages.check import text
@@ -44,7 +44,7 @@ def main() -> None:
 
 def _answer(notebook: Path, checkers: dict[Path, Checker]) -> dict[str, Any]:
     try:
-        course = Course.find(notebook.parent)
+        course = course_here(notebook.parent).course
     except CourseError:
         return {"problem": NO_TESTS.format(notebook)}
     if not course.source.is_dir():

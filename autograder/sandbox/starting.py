@@ -43,5 +43,7 @@ def absolute(path: str) -> str:
 
 def forget_working_folder() -> None:
     """Let this process look for modules and programs nowhere that depends on where one works."""
-    sys.path[:] = [part for part in sys.path if os.path.isabs(part)]
+    sys.path[:] = [
+        part for part in sys.path if os.path.isabs(part) or not os.path.exists(part or ".")
+    ]
     os.environ["PATH"] = absolute(os.environ.get("PATH", os.defpath))

@@ -1,0 +1,124 @@
+"""Whose course it is: which nbgrader_config.py may be run, for it is a program.
+
+A folder that was handed in or downloaded can hold one as well, with a source/ of its own. So what
+is found by walking up from where somebody works is used only where it is no hand-in; and for one
+notebook, whose folder may have come from anywhere, only where it is known to be one's own course:
+the one that this package or this Python environment lies in, or one that is named.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import autograder
+from autograder.course.folder import CONFIG_NAME, Course
+from autograder.errors import CourseError
+
+COLLECTED = ("submitted", "downloaded", "autograded", "feedback", "exchange")
+HANDED_IN = "timestamp.txt"  # nbgrader puts it beside what was handed in
+
+
+@dataclass(frozen=True)
+class Found:
+    """The course to use.
+
+    Attributes:
+        course: the course.
+        notes: a sentence for each nbgrader_config.py on the way that is not used.
+    """
+
+    course: Course
+    notes: tuple[str, ...] = ()
+
+
+def named_course(folder: Path) -> Course:
+    """Return the course in, or above, a folder that somebody named as theirs.
+
+    Raises:
+        CourseError: there is none, or it was handed in to another course.
+    """
+    course = Course.find(folder)
+    if why := _handed_in(course.root):
+        raise CourseError(f"{course.root / CONFIG_NAME} is not run: {why}; name another course.")
+    return course
+
+
+def course_here(start: Path) -> Found:
+    """Return the course that somebody works in: for commands that are about a whole course.
+
+    Raises:
+        CourseError: there is none that may be used.
+    """
+    return _walk(start, careful=False)
+
+
+def course_for_notebook(start: Path) -> Found:
+    """Return the course for notebooks in a folder, which may have come from anywhere.
+
+    Where no known course is on the way up, it is the one that this package, or this environment,
+    lies in.
+
+    Raises:
+        CourseError: there is none that may be used.
+    """
+    return _walk(start, careful=True)
+
+
+def _walk(start: Path, *, careful: bool) -> Found:
+    start = start.resolve()
+    own = list(_own_roots())
+    notes: list[str] = []
+    for folder in (start, *start.parents):
+        if not (folder / CONFIG_NAME).is_file():
+            continue
+        why = _handed_in(folder) or _of_somebody_else(folder, start)
+        if careful and not why and folder not in own:
+            why = "nobody has named this folder as their own course"
+        if not why:
+            return Found(Course(folder), tuple(notes))
+        notes.append(f"{folder / CONFIG_NAME} is not run: {why}")
+    if careful and own:
+        return Found(Course(own[0]), tuple(notes))
+    if notes:
+        raise CourseError(
+            f"{notes[0]}; where it is your own course, name it: --course {start}."
+            if len(notes) == 1 and careful
+            else f"{'; '.join(notes)}; change into your course folder, or name it with --course."
+        )
+    Course.find(start)  # says that there is none
+    raise AssertionError("what the walk passed over is named above")
+
+
+def _own_roots() -> Iterator[Path]:
+    """Yield the course that this package lies in, and that in which this environment was made."""
+    package = Path(autograder.__file__).resolve().parent
+    for folder in (package.parent, Path(sys.prefix).resolve().parent):
+        if (folder / CONFIG_NAME).is_file() and (folder / "source").is_dir():
+            yield folder
+
+
+def _handed_in(folder: Path) -> str:
+    """Return why a folder is what somebody handed in; ``""`` where it isn't."""
+    if (folder / HANDED_IN).exists():
+        return f"a {HANDED_IN} beside it says that this was handed in"
+    collected = [above for above in (folder, *folder.parents) if _is_collected(above)]
+    return f"it lies in {collected[0]}, among what was handed in" if collected else ""
+
+
+def _is_collected(folder: Path) -> bool:
+    """Whether hand-ins are put there: by a course's folder above, or by nbgrader's exchange."""
+    beside = folder.name in COLLECTED and (folder.parent / CONFIG_NAME).is_file()
+    linked = [root / part for root in _own_roots() for part in COLLECTED]
+    return beside or folder.name == "inbound" or folder in [path.resolve() for path in linked]
+
+
+def _of_somebody_else(folder: Path, start: Path) -> str:
+    """Return why a file above is nothing of ours: it lies where others can put one."""
+    if folder == start or not hasattr(os, "getuid"):
+        return ""
+    owner = (folder / CONFIG_NAME).stat().st_uid
+    return "" if owner in (0, os.getuid(), start.stat().st_uid) else "it is somebody else's file"
