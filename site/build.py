@@ -21,6 +21,7 @@ from nbclient import NotebookClient
 SITE = Path(__file__).resolve().parent
 ROOT = SITE.parent
 HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
+ONE_CORE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 PREPARE = """
 import sys
 from pathlib import Path
@@ -96,7 +97,7 @@ def run(path: Path, frames: Path) -> Any:
     where = {"metadata": {"path": str(path.parent)}}
     quiet = ["--IPKernelApp.log_level=ERROR"]  # else each kernel warns about its ports
     client = NotebookClient(notebook, timeout=600, resources=where, extra_arguments=quiet)
-    client.execute()
+    client.execute(env=os.environ | ONE_CORE)
     del notebook.cells[0]
     return notebook
 
