@@ -17,7 +17,7 @@ from pathlib import Path
 
 from autograder.course.beside import entries, is_ignored, listed, read_beside, read_plain
 from autograder.course.names import canonical, objection, shown
-from autograder.course.timestamps import MOST_BYTES, TIMESTAMP, read_timestamp
+from autograder.course.timestamps import TIMESTAMP, read_timestamp
 from autograder.errors import CourseError
 from autograder.sandbox.limits import MEGABYTE
 
@@ -142,7 +142,7 @@ def when(folder: Path, zone: str) -> tuple[datetime.datetime | None, str]:
     if not os.path.lexists(path):
         return None, ""
     try:
-        return read_timestamp(read_plain(path, MOST_BYTES), zone)
+        return read_timestamp(read_plain(path, MEGABYTE), zone)
     except CourseError as error:
         return None, f"{error}, so nobody knows when it was handed in"
 

@@ -445,6 +445,8 @@ def test_any_timestamp_is_read_or_says_why(submitted: Path, seed: int) -> None:
         assert ("timestamp.txt" in found.files) == (moment is not None)
     (folder / "timestamp.txt").write_text("24:00" + "9" * 37)
     assert "timestamp.txt" in read(folder).notes[0]
+    (folder / "timestamp.txt").write_bytes(bytes(1000))
+    assert "timestamp.txt is longer than 200 bytes" in read(folder).notes[0]
 
 
 def test_one_file_is_read_as_a_submission_is(submitted: Path) -> None:
