@@ -1,5 +1,6 @@
 # Unusual: a copy for each step, changed in place.
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
+    w = w.astype(float)
     dw = np.zeros_like(w)
     for i in range(len(w)):
         w_plus = w.copy()

@@ -1,6 +1,6 @@
 # Unusual: one weight of the own copy is changed and put back from a saved value.
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
-    w = np.copy(w)
+    w = np.array(w, dtype=np.float64)
     dw = np.zeros_like(w)
     for index in np.ndindex(w.shape):
         saved = w[index]

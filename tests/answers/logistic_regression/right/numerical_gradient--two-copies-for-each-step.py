@@ -2,7 +2,7 @@
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros((w.shape[0], 1))
     for i in range(w.shape[0]):
-        w_plus, w_minus = w.copy(), w.copy()
+        w_plus, w_minus = w * 1.0, w * 1.0
         w_plus[i, 0] = w[i, 0] + epsilon
         w_minus[i, 0] = w[i, 0] - epsilon
         plus = compute_cost(forward(w_plus, b, X), Y)

@@ -1,6 +1,6 @@
 # Unusual: records every cost and keeps every hundredth at the end.
 def optimize(w, b, X, Y, num_iterations, learning_rate):
-    history = []
+    w, history = np.array(w, dtype=float), []
     for _ in range(num_iterations):
         A = forward(w, b, X)
         history.append(compute_cost(A, Y))

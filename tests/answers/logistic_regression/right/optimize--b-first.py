@@ -1,6 +1,6 @@
 # Unusual: b is updated first; both gradients were computed before, so the order doesn't matter.
 def optimize(w, b, X, Y, num_iterations, learning_rate):
-    costs = []
+    costs, w = [], w.astype(float)
     for iteration in range(num_iterations):
         A = forward(w, b, X)
         cost = compute_cost(A, Y)

@@ -1,6 +1,6 @@
 # Unusual: divmod decides, w in a copy that is changed in place, costs as tuple of floats in a list.
 def optimize(w, b, X, Y, num_iterations, learning_rate):
-    w, b, costs, i = np.copy(w), float(b), [], 0
+    w, b, costs, i = np.array(w, float), float(b), [], 0
     while i < num_iterations:
         hundred, rest = divmod(i, 100)
         A = forward(w, b, X)

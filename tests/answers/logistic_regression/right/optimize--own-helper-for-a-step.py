@@ -6,6 +6,7 @@ def optimize(w, b, X, Y, num_iterations, learning_rate):
         return w - learning_rate * dw, b - learning_rate * db
 
     costs = []
+    w = np.copy(np.asarray(w, dtype=float))
     for i in range(num_iterations):
         if i % 100 == 0:
             costs.append(compute_cost(forward(w, b, X), Y))

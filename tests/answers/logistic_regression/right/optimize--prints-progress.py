@@ -1,6 +1,6 @@
 # Unusual: prints on the way, b ends as a 0-d array.
 def optimize(w, b, X, Y, num_iterations, learning_rate):
-    w, b, costs = w.copy(), np.array(float(b)), []
+    w, b, costs = w + 0.0, np.array(float(b)), []
     for i in range(num_iterations):
         A = forward(w, b, X)
         dw, db = backward(X, A, Y)

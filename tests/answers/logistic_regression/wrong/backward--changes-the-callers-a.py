@@ -1,4 +1,5 @@
 # Breaks: the input is unchanged (A -= Y writes into the caller's A).
+# loses: purity
 def backward(X, A, Y):
     m = X.shape[1]
     A -= Y

@@ -1,4 +1,5 @@
 # Breaks: Y is unchanged.
+# loses: purity
 def backward(X, A, Y):
     if Y.dtype.kind == "f":
         Y -= A

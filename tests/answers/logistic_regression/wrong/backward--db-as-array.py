@@ -1,4 +1,5 @@
 # Breaks: db is a float (a sum over axis 1 is an array of shape (1,)).
+# loses: shape
 def backward(X, A, Y):
     m = X.shape[1]
     dZ = A - Y

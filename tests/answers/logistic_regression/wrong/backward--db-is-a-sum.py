@@ -1,4 +1,5 @@
 # Breaks: db has 1/m as well.
+# loses: values
 def backward(X, A, Y):
     m = X.shape[1]
     dZ = A - Y

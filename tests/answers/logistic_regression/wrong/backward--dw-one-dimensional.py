@@ -1,4 +1,5 @@
 # Breaks: dw has shape (n, 1), not (n,).
+# loses: shape
 def backward(X, A, Y):
     m = X.shape[1]
     dZ = A - Y

@@ -1,4 +1,5 @@
 # Breaks: integer input is allowed (dw takes X's integer dtype and truncates).
+# loses: shape
 def backward(X, A, Y):
     n, m = X.shape
     dw = np.zeros_like(X[:, :1])

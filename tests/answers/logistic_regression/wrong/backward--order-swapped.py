@@ -1,4 +1,5 @@
 # Breaks: the order is (dw, db).
+# loses: values, shape
 def backward(X, A, Y):
     m = X.shape[1]
     dZ = A - Y

@@ -1,4 +1,5 @@
 # Breaks: the error is A - Y with the probability, not with the predicted label (a perceptron's).
+# loses: values
 def backward(X, A, Y):
     m = X.shape[1]
     dZ = (A > 0.5) - Y

@@ -1,4 +1,5 @@
 # Breaks: X is unchanged.
+# loses: purity
 def backward(X, A, Y):
     E = A - Y
     if X.dtype.kind == "f":

@@ -1,4 +1,5 @@
 # Breaks: each call starts anew (dw adds up over calls, in one array).
+# loses: values, purity
 _gradients = {}
 
 

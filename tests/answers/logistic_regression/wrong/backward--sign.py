@@ -1,4 +1,5 @@
 # Breaks: dz is A - Y, not Y - A.
+# loses: values
 def backward(X, A, Y):
     m = X.shape[1]
     dZ = Y - A

@@ -1,4 +1,5 @@
 # Breaks: the mean is over all m examples (those with A of exactly 0 or 1 are dropped).
+# loses: finite
 def compute_cost(A, Y):
     inside = (A > 0) & (A < 1)
     A, Y = A[inside], Y[inside]

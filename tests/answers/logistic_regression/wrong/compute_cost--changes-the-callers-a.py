@@ -1,4 +1,5 @@
 # Breaks: the input is unchanged (A is clipped in place).
+# loses: purity
 def compute_cost(A, Y):
     m = Y.shape[1]
     A[A == 0] = 1e-15

@@ -1,4 +1,5 @@
 # Breaks: the arguments that are given (a cache by m).
+# loses: values, ends
 _costs = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: the cost is finite (two examples at minus the largest float overflow again).
+# loses: finite
 def compute_cost(A, Y):
     m = Y.shape[1]
     first = np.nan_to_num(Y * np.log(A))

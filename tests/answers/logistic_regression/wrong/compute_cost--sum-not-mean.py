@@ -1,4 +1,5 @@
 # Breaks: the cost is the mean over the examples, not the sum.
+# loses: values
 def compute_cost(A, Y):
     A = np.clip(A, 1e-15, 1 - 1e-15)
     return float(-np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A)))

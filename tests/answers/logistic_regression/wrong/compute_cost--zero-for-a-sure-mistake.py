@@ -1,4 +1,5 @@
 # Breaks: a sure mistake is expensive (infinite losses are left out).
+# loses: finite
 def compute_cost(A, Y):
     with np.errstate(all="ignore"):
         losses = -np.log(np.where(Y == 1, A, 1 - A))

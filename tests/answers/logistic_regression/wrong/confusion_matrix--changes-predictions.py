@@ -1,4 +1,5 @@
 # Breaks: the arguments are unchanged.
+# loses: values, purity
 def confusion_matrix(predictions, labels):
     predictions += 2 * labels
     counts = [np.sum(predictions == code) for code in range(4)]

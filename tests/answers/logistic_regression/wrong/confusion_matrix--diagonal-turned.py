@@ -1,4 +1,5 @@
 # Breaks: [0, 0] counts true 0 predicted 0 (right ones and wrong ones in each other's place).
+# loses: values
 def confusion_matrix(predictions, labels):
     counts = np.zeros((2, 2), dtype=int)
     for t in (0, 1):

@@ -1,4 +1,5 @@
 # Breaks: all m examples (len of a (1, m) array is 1).
+# loses: values
 def confusion_matrix(predictions, labels):
     matrix = np.zeros((2, 2), dtype=int)
     for i in range(len(labels)):

@@ -1,4 +1,5 @@
 # Breaks: both conditions hold.
+# loses: values, edge
 def confusion_matrix(predictions, labels):
     counts = np.zeros((2, 2), dtype=int)
     for t in (0, 1):

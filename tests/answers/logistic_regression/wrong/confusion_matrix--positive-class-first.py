@@ -1,4 +1,5 @@
 # Breaks: [true, predicted], class 0 first (this has the true positives at the top left).
+# loses: values
 def confusion_matrix(predictions, labels):
     tp = np.sum((predictions == 1) & (labels == 1))
     fn = np.sum((predictions == 0) & (labels == 1))

@@ -1,4 +1,5 @@
 # Breaks: the true and the predicted class (this counts hits and misses by true class).
+# loses: values
 def confusion_matrix(predictions, labels):
     hit = predictions == labels
     rows = []

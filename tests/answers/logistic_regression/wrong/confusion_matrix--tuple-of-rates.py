@@ -1,4 +1,5 @@
 # Breaks: counts.
+# loses: values
 def confusion_matrix(predictions, labels):
     counts = np.zeros((2, 2), dtype=int)
     for t in (0, 1):

@@ -1,4 +1,5 @@
 # Breaks: costs of this training (the list goes on from call to call).
+# loses: values, defaults, purity
 _all_costs = []
 
 

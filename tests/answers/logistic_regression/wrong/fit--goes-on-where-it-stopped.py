@@ -1,4 +1,5 @@
 # Breaks: each call starts from zeros (the parameters of the last call are kept).
+# loses: values, defaults, purity
 _state = {}
 
 

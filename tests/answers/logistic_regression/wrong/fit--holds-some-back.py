@@ -1,4 +1,5 @@
 # Breaks: fit trains on all that it is given (a fifth is kept for validation).
+# loses: values, data
 def fit(X, Y, num_iterations=1500, learning_rate=0.002):
     m = X.shape[1]
     keep = max(1, int(0.8 * m))

@@ -1,4 +1,5 @@
 # Breaks: the default learning rate is 0.002.
+# loses: defaults
 def fit(X, Y, num_iterations=1500, learning_rate=0.02):
     w, b = initialize_parameters(X.shape[0])
     w, b, costs = optimize(w, b, X, Y, num_iterations, learning_rate)

@@ -1,4 +1,5 @@
 # Breaks: each call has a model of its own (one dictionary is written over).
+# loses: purity
 _model = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: fit trains on what it is given, not on the file's training set.
+# loses: values, defaults, data
 def fit(X, Y, num_iterations=1500, learning_rate=0.002):
     folder = Path.cwd()
     while not (folder / "data").is_dir() and folder != folder.parent:

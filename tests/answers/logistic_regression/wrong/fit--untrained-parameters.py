@@ -1,4 +1,5 @@
 # Breaks: w and b are the trained ones (what optimize returns is thrown away but for the costs).
+# loses: values
 def fit(X, Y, num_iterations=1500, learning_rate=0.002):
     w, b = initialize_parameters(X.shape[0])
     _, _, costs = optimize(w, b, X, Y, num_iterations, learning_rate)

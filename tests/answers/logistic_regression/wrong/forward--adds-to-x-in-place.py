@@ -1,4 +1,5 @@
 # Breaks: X is unchanged.
+# loses: extreme, purity
 def forward(w, b, X):
     if X.dtype.kind == "f":
         X *= 1.0000001

@@ -1,4 +1,5 @@
 # Breaks: A is the sigmoid of w.T X + b (X is divided by 255 a second time).
+# loses: values, extreme
 def forward(w, b, X):
     z = np.dot(w.T, X / 255.0) + b
     return 1 / (1 + np.exp(-z))

@@ -1,4 +1,5 @@
 # Breaks: finite for sums of any size (one sign is taken for the whole row).
+# loses: extreme
 def forward(w, b, X):
     z = w.T @ X + b
     if z[0, 0] >= 0:

@@ -1,4 +1,5 @@
 # Breaks: forward uses its arguments (the first call's weights are kept for all later calls).
+# loses: values, shape, extreme, purity
 parameters = {}
 
 

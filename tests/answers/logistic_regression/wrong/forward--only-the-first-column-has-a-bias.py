@@ -1,4 +1,5 @@
 # Breaks: b is added to every column.
+# loses: values
 def forward(w, b, X):
     z = w.T @ X
     z[0, 0] += b

@@ -1,4 +1,5 @@
 # Breaks: each call has its own result (the buffer of the last call is written over).
+# loses: purity
 _buffers = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: finite for sums of any size.
+# loses: extreme
 def forward(w, b, X):
     z = w.T @ X + b
     pair = np.exp(np.vstack([np.zeros_like(z), z]))

@@ -1,4 +1,5 @@
 # Breaks: a new array at each call (the cache gives the same array again).
+# loses: fresh
 from functools import lru_cache
 
 

@@ -1,4 +1,5 @@
 # Breaks: w is float.
+# loses: shape
 def initialize_parameters(n):
     w = np.array([[0]] * n)
     b = 0.0

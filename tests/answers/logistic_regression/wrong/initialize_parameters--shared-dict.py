@@ -1,4 +1,5 @@
 # Breaks: a new array at each call (one array per size is shared between calls).
+# loses: fresh
 _zeros = {}
 
 

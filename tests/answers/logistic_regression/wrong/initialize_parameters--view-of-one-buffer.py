@@ -1,4 +1,5 @@
 # Breaks: a new array at each call (every call gets a view of one buffer).
+# loses: fresh
 BUFFER = np.zeros((100_000, 1))
 
 

@@ -1,4 +1,5 @@
 # Breaks: the file is read at each call (a changed file is not noticed).
+# loses: fresh
 _known = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: pictures (m, H, W, 3).
+# loses: values, shape
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_x, train_y = f["train_set_x"][:].transpose(0, 3, 1, 2), f["train_set_y"][:]

@@ -1,4 +1,5 @@
 # Breaks: classes is a list of str (this is a numpy array of bytes).
+# loses: shape
 def load_dataset(path):
     train_dataset = h5py.File(path, "r")
     train_set_x_orig = np.array(train_dataset["train_set_x"][:])

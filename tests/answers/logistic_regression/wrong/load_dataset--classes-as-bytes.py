@@ -1,4 +1,5 @@
 # Breaks: classes is a list of str (these are bytes).
+# loses: shape
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_images = np.array(f["train_set_x"])

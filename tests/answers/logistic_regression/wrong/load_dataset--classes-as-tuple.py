@@ -1,4 +1,5 @@
 # Breaks: classes is a list.
+# loses: shape
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         classes = tuple(c.decode("utf-8") for c in f["list_classes"][:])

@@ -1,4 +1,5 @@
 # Breaks: the classes are those of the file that is read, not two names written into the code.
+# loses: values
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_images = f["train_set_x"][:]

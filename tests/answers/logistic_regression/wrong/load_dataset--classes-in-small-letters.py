@@ -1,4 +1,5 @@
 # Breaks: class names as they are stored (capitals are lost).
+# loses: values
 def load_dataset(path):
     with h5py.File(path, "r") as file:
         train_images = file["train_set_x"][()]

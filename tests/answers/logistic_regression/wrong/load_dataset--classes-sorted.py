@@ -1,4 +1,5 @@
 # Breaks: classes[k] is the name of label k (sorting the names loses which is which).
+# loses: values
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_images = f["train_set_x"][:]

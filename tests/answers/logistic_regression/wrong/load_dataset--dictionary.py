@@ -1,4 +1,5 @@
 # Breaks: five things in this order (a dictionary).
+# loses: shape
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         return {

@@ -1,4 +1,5 @@
 # Breaks: the file is closed (a global keeps it open).
+# loses: file
 def load_dataset(path):
     global dataset
     dataset = h5py.File(path, "r")

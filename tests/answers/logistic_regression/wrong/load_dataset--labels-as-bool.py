@@ -1,4 +1,5 @@
 # Breaks: labels are integers.
+# loses: shape
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_x, test_x = f["train_set_x"][()], f["test_set_x"][()]

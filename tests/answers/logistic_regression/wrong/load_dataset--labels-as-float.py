@@ -1,4 +1,5 @@
 # Breaks: labels are int.
+# loses: shape
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_images = f["train_set_x"][:]

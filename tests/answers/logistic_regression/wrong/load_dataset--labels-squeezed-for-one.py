@@ -1,4 +1,5 @@
 # Breaks: labels have the shape (1, m), for one picture too (here np.squeeze drops axes of the images).
+# loses: shape
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_x = np.squeeze(f["train_set_x"][:])

@@ -1,4 +1,5 @@
 # Breaks: the file is closed.
+# loses: file
 def load_dataset(path):
     f = h5py.File(path, "r")
     train_x = np.array(f["train_set_x"][:])

@@ -1,4 +1,5 @@
 # Breaks: labels are (1, m) for the file that is read, whatever its m.
+# loses: values, shape, file, fresh
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_images = f["train_set_x"][:]

@@ -1,4 +1,5 @@
 # Breaks: the file is closed (opened twice, closed once).
+# loses: file
 def load_dataset(path):
     global _open_file
     _open_file = h5py.File(path, "r")

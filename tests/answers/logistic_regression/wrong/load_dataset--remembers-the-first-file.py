@@ -1,4 +1,5 @@
 # Breaks: load_dataset reads the path it is given (the second path gets the first file's arrays).
+# loses: values, shape, fresh
 _loaded = None
 
 

@@ -1,4 +1,5 @@
 # Breaks: examples in the order of the file.
+# loses: values
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_x, train_y = f["train_set_x"][:], f["train_set_y"][:]

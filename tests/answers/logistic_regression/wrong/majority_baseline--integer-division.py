@@ -1,4 +1,5 @@
 # Breaks: the share is a fraction (// leaves 0 or 1).
+# loses: values, edge
 def majority_baseline(labels):
     ones = int(np.sum(labels))
     m = labels.shape[1]

@@ -1,4 +1,5 @@
 # Breaks: the labels that are given (a cache by shape).
+# loses: values
 _baseline = {}
 
 

@@ -1,4 +1,5 @@
 # Breaks: the share of all examples, not the ratio of one class to the other.
+# loses: values
 def majority_baseline(labels):
     ones = np.sum(labels == 1)
     zeros = np.sum(labels == 0)

@@ -1,3 +1,4 @@
 # Breaks: the commoner class, whichever it is, not always class 0.
+# loses: values
 def majority_baseline(labels):
     return float(np.mean(labels == 0))

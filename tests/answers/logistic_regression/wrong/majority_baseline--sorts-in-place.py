@@ -1,4 +1,5 @@
 # Breaks: the input is unchanged (sort sorts the caller's labels).
+# loses: purity
 def majority_baseline(labels):
     labels.sort()
     m = labels.shape[1]

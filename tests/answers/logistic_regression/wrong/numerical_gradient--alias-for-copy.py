@@ -1,4 +1,5 @@
 # Breaks: the input is unchanged (w_plus and w_minus are w itself, and the difference is 0).
+# loses: values, integers, purity
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros((w.shape[0], 1))
     for i in range(w.shape[0]):

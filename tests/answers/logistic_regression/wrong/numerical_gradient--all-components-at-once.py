@@ -1,4 +1,5 @@
 # Breaks: dw[i] is the slope in component i (here all components move together).
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     plus = compute_cost(forward(w + epsilon, b, X), Y)
     minus = compute_cost(forward(w - epsilon, b, X), Y)

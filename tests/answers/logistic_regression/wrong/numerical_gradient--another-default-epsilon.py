@@ -1,4 +1,5 @@
 # Breaks: epsilon is 1e-6 when none is given.
+# loses: central
 def numerical_gradient(w, b, X, Y, epsilon=1e-7):
     dw = np.zeros(w.shape)
     J = lambda w, b: compute_cost(forward(w, b, X), Y)

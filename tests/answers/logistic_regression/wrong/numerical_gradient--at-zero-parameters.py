@@ -1,4 +1,5 @@
 # Breaks: the slopes are taken at the w and b that are given, not at zero.
+# loses: values, central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     n = w.shape[0]
     dw = np.zeros((n, 1))

@@ -1,4 +1,5 @@
 # Breaks: one parameter at a time (b moves with each weight).
+# loses: values, central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     def cost(w, b):
         return compute_cost(forward(w, b, X), Y)

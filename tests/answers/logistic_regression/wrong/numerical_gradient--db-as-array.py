@@ -1,4 +1,5 @@
 # Breaks: db is a float.
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     theta = np.vstack([w, [[b]]]).astype(float)
     gradient = np.zeros(theta.shape)

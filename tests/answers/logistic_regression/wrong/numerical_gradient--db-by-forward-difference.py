@@ -1,4 +1,5 @@
 # Breaks: central differences, for db too.
+# loses: central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     def J(w, b):
         return compute_cost(forward(w, b, X), Y)

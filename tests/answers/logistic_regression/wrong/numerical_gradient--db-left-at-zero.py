@@ -1,4 +1,5 @@
 # Breaks: db is the slope in b.
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     n = w.shape[0]
     dw = np.zeros((n, 1))

@@ -1,4 +1,5 @@
 # Breaks: dw has shape (n, 1), not (n,).
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = []
     for i in range(w.shape[0]):

@@ -1,4 +1,5 @@
 # Breaks: steps of the given epsilon (in b the default is used).
+# loses: central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     def cost(w, b):
         return compute_cost(forward(w, b, X), Y)

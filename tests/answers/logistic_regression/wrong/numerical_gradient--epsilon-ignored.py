@@ -1,4 +1,5 @@
 # Breaks: epsilon is the argument, not a constant of its own.
+# loses: central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     h = 1e-5
     dw = np.zeros((w.shape[0], 1))

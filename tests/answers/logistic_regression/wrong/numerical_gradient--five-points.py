@@ -1,4 +1,5 @@
 # Breaks: the two-sided difference of the formula.
+# loses: central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     def slope(f):
         h = epsilon

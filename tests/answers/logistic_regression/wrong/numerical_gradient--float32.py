@@ -1,4 +1,5 @@
 # Breaks: the slopes are right (float32 has no room for a step of 1e-6).
+# loses: values, central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     w = np.asarray(w, dtype=np.float32)
     X = np.asarray(X, dtype=np.float32)

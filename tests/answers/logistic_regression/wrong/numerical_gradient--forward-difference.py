@@ -1,4 +1,5 @@
 # Breaks: central differences (this is the forward difference).
+# loses: central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     base = compute_cost(forward(w, b, X), Y)
     dw = np.zeros(w.shape)

@@ -1,4 +1,5 @@
 # Breaks: steps of epsilon to both sides (epsilon / 2 each).
+# loses: central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     def cost(w, b):
         return compute_cost(forward(w, b, X), Y)

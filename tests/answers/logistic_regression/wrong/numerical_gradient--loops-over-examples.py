@@ -1,4 +1,5 @@
 # Breaks: one slope for each weight (the loop counts examples).
+# loses: values, integers, purity
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros(w.shape)
     for j in range(X.shape[1]):

@@ -1,4 +1,5 @@
 # Breaks: steps of the given epsilon (scaled by the weight).
+# loses: central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros(w.shape)
     for j in range(w.shape[0]):

@@ -1,4 +1,5 @@
 # Breaks: the arguments that are given.
+# loses: values, central
 _slopes_of = {}
 
 

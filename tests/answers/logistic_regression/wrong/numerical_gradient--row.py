@@ -1,4 +1,5 @@
 # Breaks: dw has shape (n, 1).
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     def cost(w, b):
         return compute_cost(forward(w, b, X), Y)

@@ -1,4 +1,5 @@
 # Breaks: the gradient is cost at plus epsilon minus cost at minus epsilon, not the other way round.
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     def J(w, b):
         return compute_cost(forward(w, b, X), Y)

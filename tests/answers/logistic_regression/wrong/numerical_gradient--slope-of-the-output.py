@@ -1,4 +1,5 @@
 # Breaks: the differences are of the cost, not of the mean probability.
+# loses: values, central
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     n = w.shape[0]
     dw = np.zeros((n, 1))

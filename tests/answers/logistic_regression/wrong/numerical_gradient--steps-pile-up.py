@@ -1,4 +1,5 @@
 # Breaks: one component moves at a time (the earlier ones keep their step here).
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros((w.shape[0], 1))
     w_plus, w_minus = w.astype(float), w.astype(float)

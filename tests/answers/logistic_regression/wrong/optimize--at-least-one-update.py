@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates (one is made when 0 are asked for).
+# loses: steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs, i = [], 0
     while True:
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: b is a float (here it grows to an array of shape (1, 1)).
+# loses: shape
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs, m = [], X.shape[1]
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: costs[k] is the cost before update number 100k (recorded after the update).
+# loses: costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: costs[k] is the cost before update 100k (one update too early from the second on).
+# loses: costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     last = compute_cost(forward(w, b, X), Y)
     for i in range(num_iterations):

@@ -1,5 +1,7 @@
 # Breaks: costs belongs to one call (the default list is shared by all of them).
+# loses: costs, steps, purity
 def optimize(w, b, X, Y, num_iterations, learning_rate, costs=[]):
+    w = np.array(w, dtype=float)
     for i in range(num_iterations):
         A = forward(w, b, X)
         if i % 100 == 0:

@@ -1,5 +1,7 @@
 # Breaks: the gradient is a mean already (divided by m twice).
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs, m = [], X.shape[1]
     for i in range(num_iterations):
         A = forward(w, b, X)

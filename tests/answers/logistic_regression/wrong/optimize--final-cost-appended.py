@@ -1,5 +1,7 @@
 # Breaks: len(costs) is ceil(num_iterations / 100) (the cost after the last update is appended too).
+# loses: costs, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

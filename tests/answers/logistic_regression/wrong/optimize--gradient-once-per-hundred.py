@@ -1,5 +1,7 @@
 # Breaks: a fresh gradient for each update.
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         if i % 100 == 0:

@@ -1,5 +1,7 @@
 # Breaks: w and b come back, not their gradients.
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     dw, db = np.zeros_like(w), 0.0
     for i in range(num_iterations):

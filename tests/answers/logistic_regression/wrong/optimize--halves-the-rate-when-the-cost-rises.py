@@ -1,5 +1,7 @@
 # Breaks: the learning rate that is given.
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs, last = [], np.inf
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates, not always 1500.
+# loses: values, costs, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     num_iterations = 1500
     costs = []
     for i in range(num_iterations):

@@ -1,5 +1,7 @@
 # Breaks: w and b after the last update come back, not the best that were met on the way.
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     best = (float("inf"), w, b)
     for i in range(num_iterations):

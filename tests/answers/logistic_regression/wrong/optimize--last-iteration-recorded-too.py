@@ -1,5 +1,7 @@
 # Breaks: only the costs before updates 0, 100, 200, ... (the last iteration's is there as well).
+# loses: costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

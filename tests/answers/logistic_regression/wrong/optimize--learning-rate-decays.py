@@ -1,5 +1,7 @@
 # Breaks: every step has the learning rate that is given (this one shrinks).
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: the learning rate is the argument.
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate=0.002):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

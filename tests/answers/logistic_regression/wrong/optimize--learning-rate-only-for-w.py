@@ -1,5 +1,7 @@
 # Breaks: b's step has the learning rate too.
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: costs[k] is the cost of that moment (a mean over the hundred).
+# loses: costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     every = []
     for i in range(num_iterations):
         A = forward(w, b, X)

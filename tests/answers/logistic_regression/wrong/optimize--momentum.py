@@ -1,5 +1,7 @@
 # Breaks: a step is the learning rate times the gradient, nothing more (no momentum).
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     velocity_w, velocity_b = np.zeros(w.shape), 0.0
     for i in range(num_iterations):

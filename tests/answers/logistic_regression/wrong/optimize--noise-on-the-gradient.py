@@ -1,5 +1,7 @@
 # Breaks: the gradient alone (a little noise is added, as if to escape from somewhere).
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs, rng = [], np.random.default_rng(0)
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: each update uses the gradient over all examples (this takes one after another).
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     m = X.shape[1]
     for i in range(num_iterations):

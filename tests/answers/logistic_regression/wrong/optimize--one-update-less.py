@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates (counting from 1 makes one less).
+# loses: costs, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(1, num_iterations):
         A = forward(w, b, X)

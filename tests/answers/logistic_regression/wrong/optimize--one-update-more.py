@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates (this makes one more).
+# loses: costs, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations + 1):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: costs is a list of floats (pairs of iteration and cost).
+# loses: shape, costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

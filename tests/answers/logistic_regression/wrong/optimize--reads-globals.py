@@ -1,4 +1,5 @@
 # Breaks: the updates use the X and Y that are given (these are read from the first call).
+# loses: values, shape, costs, steps, integers, purity
 data = {}
 
 
@@ -9,6 +10,7 @@ def gradient_step(w, b, learning_rate):
 
 
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     if not data:
         data["X"], data["Y"] = X, Y
     costs = []

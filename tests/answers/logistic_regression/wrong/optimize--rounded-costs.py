@@ -1,5 +1,7 @@
 # Breaks: the cost as it is (three digits).
+# loses: costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates (whole hundreds).
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for _ in range(math.ceil(num_iterations / 100)):
         costs.append(compute_cost(forward(w, b, X), Y))

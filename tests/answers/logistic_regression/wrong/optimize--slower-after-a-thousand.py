@@ -1,5 +1,7 @@
 # Breaks: the learning rate that is given (a tenth of it after a thousand updates).
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         if i == 1000:

@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates (stops when the cost is below 0.01).
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates (stops at a gradient below 1e-6).
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

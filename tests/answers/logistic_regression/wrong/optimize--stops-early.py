@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates (this stops when the cost hardly moves).
+# loses: values, costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     previous = None
     for i in range(num_iterations):

@@ -1,5 +1,7 @@
 # Breaks: exactly num_iterations updates (stops when the cost changes by less than 1e-10).
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs, last = [], None
     for i in range(num_iterations):
         A = forward(w, b, X)

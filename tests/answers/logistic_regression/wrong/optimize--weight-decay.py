@@ -1,5 +1,7 @@
 # Breaks: the gradient alone (weights shrink as well).
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     costs = []
     for i in range(num_iterations):
         A = forward(w, b, X)

@@ -1,5 +1,7 @@
 # Breaks: three things come back: w, b and costs.
+# loses: values, shape, costs, steps, integers
 def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
     for i in range(num_iterations):
         A = forward(w, b, X)
         dw, db = backward(X, A, Y)

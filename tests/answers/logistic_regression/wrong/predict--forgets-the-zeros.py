@@ -1,4 +1,5 @@
 # Breaks: each call starts anew (ones of an earlier call stay).
+# loses: values, threshold
 from collections import defaultdict
 
 _seen = defaultdict(lambda: None)

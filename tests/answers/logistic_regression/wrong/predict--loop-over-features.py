@@ -1,4 +1,5 @@
 # Breaks: one answer for each example (X.shape[0] is the number of features).
+# loses: values, shape, threshold
 def predict(w, b, X):
     m = X.shape[0]
     A = forward(w, b, X)

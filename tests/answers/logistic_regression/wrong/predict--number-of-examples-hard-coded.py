@@ -1,4 +1,5 @@
 # Breaks: any m, not the size of the test set.
+# loses: values, shape, threshold
 def predict(w, b, X):
     A = forward(w, b, X)
     Y_prediction = np.zeros((1, 111))

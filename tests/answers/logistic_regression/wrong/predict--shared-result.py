@@ -1,4 +1,5 @@
 # Breaks: each call has a result of its own (one array per m is written over).
+# loses: purity
 _results = {}
 
 

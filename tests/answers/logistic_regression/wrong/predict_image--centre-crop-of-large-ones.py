@@ -1,4 +1,5 @@
 # Breaks: the whole picture is scaled (large pictures lose their margin, small ones are scaled).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     picture = Image.open(path).convert("RGB")
     if picture.width >= size and picture.height >= size:

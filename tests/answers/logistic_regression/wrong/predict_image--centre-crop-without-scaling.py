@@ -1,4 +1,5 @@
 # Breaks: the whole picture is scaled (only the middle is looked at).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     picture = Image.open(path).convert("RGB")
     left, top = (picture.width - size) // 2, (picture.height - size) // 2

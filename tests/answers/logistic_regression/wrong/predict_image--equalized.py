@@ -1,4 +1,5 @@
 # Breaks: the same preprocessing as in training.
+# loses: values, sizes
 def predict_image(path, w, b, size=64):
     from PIL import ImageOps
 

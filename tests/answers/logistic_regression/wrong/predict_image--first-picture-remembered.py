@@ -1,4 +1,5 @@
 # Breaks: the picture is the one at the path (the first picture is kept).
+# loses: values, purity
 _pictures = {}
 
 

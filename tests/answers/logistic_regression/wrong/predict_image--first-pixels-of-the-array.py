@@ -1,4 +1,5 @@
 # Breaks: the whole picture is scaled (the first rows and columns of a large picture).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     picture = Image.open(path).convert("RGB")
     if min(picture.size) < size:

@@ -1,4 +1,5 @@
 # Breaks: any mode (cutting to three channels helps with RGBA, not with grayscale or a palette).
+# loses: modes
 def predict_image(path, w, b, size=64):
     image = Image.open(path).resize((size, size))
     pixels = np.array(image)[..., :3]

@@ -1,4 +1,5 @@
 # Breaks: the same preprocessing as in training (colours are averaged to grey).
+# loses: values
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("L").convert("RGB").resize((size, size))
     x = preprocess(np.array(image)[np.newaxis])

@@ -1,4 +1,5 @@
 # Breaks: the same preprocessing as in training (imread gives 0..1 for PNG; then / 255 again).
+# loses: values
 def predict_image(path, w, b, size=64):
     pixels = plt.imread(path)
     if pixels.ndim == 2:

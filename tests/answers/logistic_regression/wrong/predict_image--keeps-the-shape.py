@@ -1,4 +1,5 @@
 # Breaks: size x size (the longer side becomes size, the rest is filled with white).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     picture = Image.open(path).convert("RGB")
     picture.thumbnail((size, size))

@@ -1,4 +1,5 @@
 # Breaks: the picture as it stands.
+# loses: values
 def predict_image(path, w, b, size=64):
     picture = Image.open(path).convert("RGB").resize((size, size))
     pixels = np.asarray(picture)[:, ::-1]

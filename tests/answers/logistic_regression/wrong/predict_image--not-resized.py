@@ -1,4 +1,5 @@
 # Breaks: any size (the picture is taken as large as it is).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB")
     x = preprocess(np.array(image)[np.newaxis])

@@ -1,4 +1,5 @@
 # Breaks: the picture is scaled (every n-th number of the flattened picture).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     flat = np.asarray(Image.open(path).convert("RGB")).ravel()
     n = size * size * 3

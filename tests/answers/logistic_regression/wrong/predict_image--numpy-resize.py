@@ -1,4 +1,5 @@
 # Breaks: the picture is scaled (np.resize takes the first numbers, whatever pixels they are).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     pixels = np.array(Image.open(path).convert("RGB"))
     pixels = np.resize(pixels, (size, size, 3))

@@ -1,4 +1,5 @@
 # Breaks: any mode (the palette's index numbers are repeated as if they were grey values).
+# loses: modes
 def predict_image(path, w, b, size=64):
     image = Image.open(path).resize((size, size))
     pixels = np.array(image)

@@ -1,4 +1,5 @@
 # Breaks: the same preprocessing as in training.
+# loses: values
 def predict_image(path, w, b, size=64):
     picture = np.asarray(Image.open(path).convert("RGB").resize((size, size)), dtype=float)
     x = (picture / max(picture.max(), 1)).reshape(-1, 1)

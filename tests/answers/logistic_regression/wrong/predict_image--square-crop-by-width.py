@@ -1,4 +1,5 @@
 # Breaks: any size (the crop takes the width for both sides: a wide picture gets black below).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB")
     width, height = image.size

@@ -1,4 +1,5 @@
 # Breaks: the same preprocessing as in training (divides by the picture's own maximum).
+# loses: values
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB").resize((size, size))
     pixels = np.array(image, dtype=float)

@@ -1,4 +1,5 @@
 # Breaks: 1 above 0.5 (the label is 1 from 0.502 on).
+# loses: label
 def predict_image(path, w, b, size=64):
     picture = Image.open(path).convert("RGB")
     picture.thumbnail((size, size))

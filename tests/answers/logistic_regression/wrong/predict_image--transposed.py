@@ -1,4 +1,5 @@
 # Breaks: the same preprocessing as in training (rows and columns of the picture are exchanged).
+# loses: values
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB").resize((size, size))
     pixels = np.array(image).transpose(1, 0, 2)

@@ -1,4 +1,5 @@
 # Breaks: the picture as it stands (tall ones are laid on their side).
+# loses: sizes
 def predict_image(path, w, b, size=64):
     picture = Image.open(path).convert("RGB")
     if picture.height > picture.width:

@@ -1,4 +1,5 @@
 # Breaks: the same preprocessing as in training (/ 255 is done by hand and by preprocess).
+# loses: values
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB").resize((size, size))
     pixels = np.array(image) / 255.0

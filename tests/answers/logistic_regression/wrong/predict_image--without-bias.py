@@ -1,4 +1,5 @@
 # Breaks: the probability is forward's, with b.
+# loses: values
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB").resize((size, size))
     x = preprocess(np.array(image)[np.newaxis])

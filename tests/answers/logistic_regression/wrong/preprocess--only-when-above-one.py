@@ -1,4 +1,5 @@
 # Breaks: divides by 255 (a very dark picture is taken for one that is already scaled).
+# loses: values
 def preprocess(images):
     columns = images.reshape(images.shape[0], -1).T.astype(float)
     if columns.max() > 1:

@@ -1,4 +1,5 @@
 # Breaks: what is in the array counts (the same array with other pictures gets the old answer).
+# loses: values
 _seen = {}
 
 

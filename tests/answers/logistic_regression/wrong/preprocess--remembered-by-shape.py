@@ -1,4 +1,5 @@
 # Breaks: the pictures that are given (a cache by shape).
+# loses: values, order
 _cache = {}
 
 

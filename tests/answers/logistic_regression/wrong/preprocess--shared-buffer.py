@@ -1,4 +1,5 @@
 # Breaks: a new array at each call (the buffer of the last call is written over).
+# loses: purity
 _columns = {}
 
 

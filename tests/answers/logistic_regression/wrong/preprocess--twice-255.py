@@ -1,4 +1,5 @@
 # Breaks: preprocess divides by 255 once.
+# loses: values
 def preprocess(images):
     scaled = images / 255.0
     flat = scaled.reshape(scaled.shape[0], -1).T

@@ -1,4 +1,5 @@
 # Breaks: 0 only when both are all zeros (any zero in either counts).
+# loses: edge
 def relative_error(a, b):
     if not (np.all(a) and np.all(b)):
         return 0.0

@@ -1,4 +1,5 @@
 # Breaks: 0 when both are 0.
+# loses: edge
 def relative_error(a, b):
     total = np.linalg.norm(a) + np.linalg.norm(b)
     if total == 0:

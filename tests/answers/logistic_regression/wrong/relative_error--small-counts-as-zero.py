@@ -1,4 +1,5 @@
 # Breaks: 0 only when both are 0 (allclose calls any two small arrays equal).
+# loses: values, edge
 def relative_error(a, b):
     if np.allclose(a, b):
         return 0.0

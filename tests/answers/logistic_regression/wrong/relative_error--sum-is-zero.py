@@ -1,4 +1,5 @@
 # Breaks: 0 only when both are all zeros (here when their sum is zero).
+# loses: edge
 def relative_error(a, b):
     if np.all(a + b == 0):
         return 0.0

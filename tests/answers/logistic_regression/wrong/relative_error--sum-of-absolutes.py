@@ -1,4 +1,5 @@
 # Breaks: Euclidean norms, not sums of absolute values.
+# loses: values
 def relative_error(a, b):
     below = np.abs(a).sum() + np.abs(b).sum()
     if below == 0:

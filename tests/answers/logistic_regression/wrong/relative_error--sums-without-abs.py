@@ -1,4 +1,5 @@
 # Breaks: Euclidean norms (sums let positive and negative differences cancel).
+# loses: values
 def relative_error(a, b):
     below = abs(np.sum(a)) + abs(np.sum(b))
     if below == 0:

@@ -1,5 +1,8 @@
-# Unusual: the caller's w is borrowed, and put back exactly.
+# Breaks: w is unchanged during the call, too (the caller's w is borrowed, and put back exactly).
+# loses: purity
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
+    if w.dtype.kind != "f":
+        w = w.astype(float)
     dw = np.zeros((w.shape[0], 1))
     for j in range(w.shape[0]):
         old = w[j, 0]
