@@ -27,6 +27,14 @@ needs_browser = pytest.mark.skipif(
 BARE_CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "bare"\n'
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Remember the tests' courses elsewhere than in the home folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def course() -> Course:
     """The course in this repository."""

@@ -55,8 +55,12 @@ def _check(course: Course, checker: Checker, path: Path) -> int:
         say(f"autograder: {error}", file=sys.stderr)
         return NOT_DONE
     target = course.reports / f"{checked.path.stem}-check.html"
-    write_whole(target, page(checked))
-    say(f"Page: {target}\n")
+    try:
+        write_whole(target, page(checked))
+    except OSError as error:  # the course may be somebody else's, on a machine for many
+        say(shown(f"No page: {target} can't be written ({error.strerror}).\n"), file=sys.stderr)
+    else:
+        say(f"Page: {target}\n")
     if checked.walls:
         say(f"Warning: it ran without walls: {checked.walls}.", file=sys.stderr)
     say(text(checked))

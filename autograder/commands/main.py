@@ -12,7 +12,7 @@ from autograder.commands import audit, build, check, grade, report
 from autograder.commands.terminal import DONE, NOT_DONE, say
 from autograder.course.folder import Course
 from autograder.course.names import shown
-from autograder.course.whose import course_for_notebook, course_here, named_course
+from autograder.course.whose import Found, course_for_notebook, course_here, named_course, remember
 from autograder.errors import CourseError
 from autograder.sandbox import starting
 
@@ -50,10 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _course(options: argparse.Namespace) -> Course:
     """Return the course to use; say whose it is where somebody might think otherwise."""
-    if options.course is not None:
-        return named_course(options.course)
-    find = course_for_notebook if options.command is check.run else course_here
-    found = find(Path.cwd())
+    if options.course is None and options.command is check.run:
+        found = course_for_notebook(Path.cwd())
+    elif options.course is None:
+        found = course_here(Path.cwd())
+        remember(found.course)
+    else:
+        found = Found(named_course(options.course))
+        remember(found.course)
     for note in found.notes:
         say(shown(f"{note}. The course is {found.course.root}."), file=sys.stderr)
     return found.course

@@ -3,13 +3,16 @@
 A folder that was handed in or downloaded can hold one as well, with a source/ of its own. So what
 is found by walking up from where somebody works is used only where it is no hand-in; and for one
 notebook, whose folder may have come from anywhere, only where it is known to be one's own course:
-the one that this package or this Python environment lies in, or one that is named.
+the one that this package or this Python environment lies in, one that is named, or one in which
+another command was run before, as it is remembered in the home folder.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +22,7 @@ from autograder.course.folder import CONFIG_NAME, Course
 from autograder.errors import CourseError
 
 COLLECTED = ("submitted", "downloaded", "autograded", "feedback", "exchange")
+REMEMBERED = 100  # courses
 HANDED_IN = "timestamp.txt"  # nbgrader puts it beside what was handed in
 
 
@@ -68,6 +72,19 @@ def course_for_notebook(start: Path) -> Found:
     return _walk(start, careful=True)
 
 
+def remember(course: Course) -> None:
+    """Note that somebody works in a course; where that can't be noted, they name it each time."""
+    folder = course.root
+    if folder in _own_roots() or folder in _remembered():
+        return
+    lines = [str(folder), *map(str, _remembered())][:REMEMBERED]
+    with contextlib.suppress(OSError, UnicodeError):
+        _memory().parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=_memory().parent, delete=False) as file:
+            file.write("\n".join(line for line in lines if "\n" not in line))
+        os.replace(file.name, _memory())
+
+
 def _walk(start: Path, *, careful: bool) -> Found:
     start = start.resolve()
     own = list(_own_roots())
@@ -76,8 +93,8 @@ def _walk(start: Path, *, careful: bool) -> Found:
         if not (folder / CONFIG_NAME).is_file():
             continue
         why = _handed_in(folder) or _of_somebody_else(folder, start)
-        if careful and not why and folder not in own:
-            why = "nobody has named this folder as their own course"
+        if careful and not why and folder not in own and not _is_remembered(folder):
+            why = "no command of yours has been run in this course so far"
         if not why:
             return Found(Course(folder), tuple(notes))
         notes.append(f"{folder / CONFIG_NAME} is not run: {why}")
@@ -85,7 +102,7 @@ def _walk(start: Path, *, careful: bool) -> Found:
         return Found(Course(own[0]), tuple(notes))
     if notes:
         raise CourseError(
-            f"{notes[0]}; where it is your own course, name it: --course {start}."
+            f"{notes[0]}; if it is your own course, name it: --course {start}."
             if len(notes) == 1 and careful
             else f"{'; '.join(notes)}; change into your course folder, or name it with --course."
         )
@@ -99,6 +116,27 @@ def _own_roots() -> Iterator[Path]:
     for folder in (package.parent, Path(sys.prefix).resolve().parent):
         if (folder / CONFIG_NAME).is_file() and (folder / "source").is_dir():
             yield folder
+
+
+def _is_remembered(folder: Path) -> bool:
+    """Whether a folder is remembered, and isn't somebody else's by now."""
+    owner = folder.stat().st_uid
+    mine = not hasattr(os, "getuid") or owner in (0, os.getuid()) or os.getuid() == 0
+    return mine and folder in _remembered()
+
+
+def _remembered() -> list[Path]:
+    try:
+        return [Path(line) for line in _memory().read_text().splitlines()]
+    except (OSError, UnicodeError):
+        return []
+
+
+def _memory() -> Path:
+    """Return the file that holds the courses in which somebody works."""
+    state = os.environ.get("XDG_STATE_HOME", "")
+    folder = Path(state) if os.path.isabs(state) else Path.home() / ".local" / "state"
+    return folder / "autograder" / "courses"
 
 
 def _handed_in(folder: Path) -> str:

@@ -104,6 +104,30 @@ def test_a_notebook_is_not_checked_by_a_course_that_came_with_it(
     assert f"--course {came}" in said
 
 
+def test_a_course_in_which_somebody_works_is_remembered(
+    tmp_path: Path, nobodys: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = tmp_path / "state"
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))
+    root = make_course(tmp_path / "course")
+    with pytest.raises(CourseError):
+        whose.course_for_notebook(root)
+    monkeypatch.chdir(root)
+    main(["build"])  # it finds no assignment, in this course
+    assert whose.course_for_notebook(root / "source").course.root == root
+    other = make_course(tmp_path / "other")
+    with pytest.raises(CourseError):
+        whose.course_for_notebook(other)
+    main(["check", "--course", str(other), "missing.ipynb"])
+    assert whose.course_for_notebook(other).course.root == other
+    assert [path.name for path in (state / "autograder").iterdir()] == ["courses"]
+
+    monkeypatch.setenv("XDG_STATE_HOME", "/proc/nowhere")
+    main(["build"])  # says what it would say elsewhere
+    with pytest.raises(CourseError):
+        whose.course_for_notebook(root)
+
+
 @pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="needs root, to give files away")
 def test_a_file_that_somebody_else_put_above_is_passed_over(tmp_path: Path, nobodys: None) -> None:
     root = make_course(tmp_path / "shared")
