@@ -25,6 +25,11 @@ c.Autograde.exporter_class = "autograder.grading.autograde.Judged"
 if "nbgrader" in sys.modules:  # formgrader's pages, too, read what was handed in
     import autograder.grading.autograde  # noqa: F401
 
+# `nbgrader generate_feedback`, and formgrader's button, make the pages of `autograder feedback`.
+c.GenerateFeedback.exporter_class = "autograder.pages.exporter.Page"
+c.Pages.show_tests_in_feedback = False  # True: hidden tests are on the pages too, folded
+c.Pages.site = ""  # where `make site` was put: pages then link to its lessons
+
 # What one submission may use: seconds, and megabytes.
 c.Sandbox.cell_seconds = 10  # one cell, and one call from a test
 c.Sandbox.notebook_seconds = 120  # the whole notebook

@@ -48,6 +48,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
 def _check(course: Course, checker: Checker, path: Path) -> int:
     from autograder.pages.check import page, text
     from autograder.pages.files import write_whole
+    from autograder.pages.handback import options_of
 
     try:
         checked = checker.check(path)
@@ -56,7 +57,7 @@ def _check(course: Course, checker: Checker, path: Path) -> int:
         return NOT_DONE
     target = course.reports / f"{checked.path.stem}-check.html"
     try:
-        write_whole(target, page(checked))
+        write_whole(target, page(checked, options_of(course)))
     except OSError as error:  # the course may be somebody else's, on a machine for many
         say(shown(f"No page: {target} can't be written ({error.strerror}).\n"), file=sys.stderr)
     else:

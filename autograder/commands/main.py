@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from autograder.commands import audit, build, check, grade, report
+from autograder.commands import audit, build, check, feedback, grade, report
 from autograder.commands.terminal import DONE, NOT_DONE, say
 from autograder.course.folder import Course
 from autograder.course.names import shown
@@ -16,7 +16,14 @@ from autograder.course.whose import Found, course_for_notebook, course_here, nam
 from autograder.errors import CourseError
 from autograder.sandbox import starting
 
-COMMANDS = {"build": build, "grade": grade, "check": check, "report": report, "audit": audit}
+COMMANDS = {
+    "build": build,
+    "grade": grade,
+    "check": check,
+    "feedback": feedback,
+    "report": report,
+    "audit": audit,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from autograder.course import intake
 from autograder.course.assignment import Assignment, cells_of, exercises_of, read_notebook
@@ -74,6 +74,11 @@ class Course:
     def demonstrations(self) -> bool:
         """Whether grading also runs the assignment's own demonstrations that nothing needs."""
         return bool(self.config.Sandbox.get(DEMONSTRATIONS, False))
+
+    @property
+    def page_settings(self) -> dict[str, Any]:
+        """What the author chose for the pages: ``c.Pages`` in nbgrader_config.py."""
+        return dict(self.config.Pages)
 
     @classmethod
     def find(cls, start: Path) -> Course:

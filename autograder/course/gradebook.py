@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from autograder.course import nbgrader_api
 from autograder.course.database import Database, GradebookError, Waiting
 from autograder.course.folder import Course
+from autograder.course.marks import Mark, Marks
 
 __all__ = ["Gradebook", "GradebookError"]
 T = TypeVar("T")
@@ -175,6 +176,72 @@ class Gradebook:
 
         self._in_transaction(work)
         return len(changed)
+
+    def marks(self, name: str) -> dict[str, Marks]:
+        """Return what every recorded submission of an assignment got, by student.
+
+        Args:
+            name: the assignment.
+
+        Raises:
+            GradebookError: it can't be read.
+        """
+        return self._read(lambda: self._marks(name))
+
+    def _marks(self, name: str) -> dict[str, Marks]:
+        api, db = self._api, self._book.db
+        pages = {
+            page: (student, score, most, penalty)
+            for page, student, score, most, penalty in db.query(
+                api.SubmittedNotebook.id,
+                api.SubmittedAssignment.student_id,
+                api.SubmittedNotebook.score,
+                api.SubmittedNotebook.max_score,
+                api.SubmittedNotebook.late_submission_penalty,
+            )
+            .join(
+                api.SubmittedAssignment,
+                api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
+            )
+            .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
+            .filter(api.Assignment.name == name)
+        }
+        cells: dict[str, dict[str, Mark]] = {page: {} for page in pages}
+        grades = db.query(
+            api.Grade.notebook_id,
+            api.BaseCell.name,
+            api.Grade.score,
+            api.Grade.extra_credit,
+            api.Grade.auto_score,
+            api.Grade.manual_score,
+        ).join(api.BaseCell, api.Grade.cell_id == api.BaseCell.id)
+        for page, cell, score, extra, automatic, by_hand in self._of(grades, api.Grade, name):
+            waits = automatic is None and by_hand is None
+            cells[page][cell] = Mark(score, extra or 0.0, automatic, waits)
+        said: dict[str, dict[str, str]] = {page: {} for page in pages}
+        comments = db.query(api.Comment.notebook_id, api.BaseCell.name, api.Comment.comment).join(
+            api.BaseCell, api.Comment.cell_id == api.BaseCell.id
+        )
+        for page, cell, comment in self._of(comments, api.Comment, name):
+            if comment:
+                said[page][cell] = comment
+        return {
+            student: Marks(cells[page], score, most, penalty or 0.0, said[page])
+            for page, (student, score, most, penalty) in pages.items()
+        }
+
+    def _of(self, query: Any, kind: Any, name: str) -> Any:
+        """Return a query's rows of one assignment."""
+        api = self._api
+        return (
+            query.join(api.SubmittedNotebook, kind.notebook_id == api.SubmittedNotebook.id)
+            .join(
+                api.SubmittedAssignment,
+                api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
+            )
+            .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
+            .filter(api.Assignment.name == name)
+        )
 
     # -- one submission --------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,7 @@ class Checked:
     Attributes:
         notes: what was put right before it was judged.
         walls: why it ran without walls, or ``""``.
+        notebook: the judged notebook.
     """
 
     path: Path
@@ -64,6 +65,7 @@ class Checked:
     scores: Sequence[Score]
     notes: Sequence[str] = ()
     walls: str = ""
+    notebook: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def total(self) -> str:

@@ -66,7 +66,7 @@ class Checker:
         notebook = json.loads(judged.notebook)
         scores = score_notebook(assignment, notebook, points_of(notebook))
         notes = (*handed_in.notes, *judged.notes)
-        return Checked(path, assignment, scores, notes, self._pool.walls())
+        return Checked(path, assignment, scores, notes, self._pool.walls(), notebook)
 
     def _assignments(self) -> list[Assignment]:
         for name in self._course.names():

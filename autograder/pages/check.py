@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from autograder.course.scores import Checked, State, total
-from autograder.pages.html import render
-
-_ADVICE = {
-    State.MISSING: "Take a fresh copy of the notebook: the cell of {} is gone.",
-    State.PARTIAL: "Next: {}. It is nearly there: read what its failing test says.",
-    State.WRONG: "Next: {}. Read what its failing test says, then its hints in the notebook.",
-    State.NOT_ATTEMPTED: "Next: {}. Write it in its cell, then run the checks below it.",
-    State.WAITING: "Next: write what {} calls.",
-}
-
-
-def next_step(checked: Checked) -> str:
-    """What to do next, in one sentence."""
-    for state, advice in _ADVICE.items():
-        for score in checked.scores:
-            if score.state is state:
-                return advice.format(score.exercise.name)
-    written = [score for score in checked.scores if score.exercise.is_manual]
-    if written:
-        return "All tests pass. Read your written answers once more, then hand in."
-    return "All tests pass. Hand in."
+from autograder.course.marks import Marks
+from autograder.course.scores import Checked, State, points_of, total
+from autograder.pages import feedback
+from autograder.pages.advice import next_step
+from autograder.pages.feedback import Options, Sheet
 
 
 def text(checked: Checked) -> str:
@@ -40,10 +23,18 @@ def text(checked: Checked) -> str:
     by_hand = total(checked.scores, manual=True)[1]
     if by_hand:
         lines += ["", f"Written answers, graded by hand: {by_hand:g} points more."]
-    lines += ["", next_step(checked), f"TOTAL {checked.total}"]
+    lines += ["", next_step(checked.scores), f"TOTAL {checked.total}"]
     return "\n".join(lines)
 
 
-def page(checked: Checked) -> str:
-    """Return the same as an HTML page; nothing that a submission wrote is taken as HTML."""
-    return render("check.html", checked=checked, next_step=next_step(checked), State=State)
+def page(checked: Checked, options: Options) -> str:
+    """Return the page that a participant gets back, with what can be said without a gradebook.
+
+    Args:
+        checked: the checked notebook.
+        options: what the course's author chose for its pages.
+    """
+    marks = Marks.unrecorded(checked.assignment, points_of(dict(checked.notebook)))
+    notes = [*checked.notes, *([f"it ran without walls: {checked.walls}"] if checked.walls else [])]
+    sheet = Sheet(checked.assignment, checked.notebook, marks, "", notes, False, options)
+    return feedback.page(sheet)

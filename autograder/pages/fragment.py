@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.course.scores import Checked, State
-from autograder.pages.check import next_step
+from autograder.pages.advice import next_step
 from autograder.pages.html import render
 
 
@@ -12,7 +12,7 @@ def fragment(checked: Checked) -> str:
     return render(
         "fragment.html",
         checked=checked,
-        next_step=next_step(checked),
+        next_step=next_step(checked.scores),
         explained=(State.PARTIAL, State.WRONG),
         marks={State.FULL: "✓", State.PARTIAL: "◐", State.WRONG: "✗", State.MISSING: "✗"},
     )

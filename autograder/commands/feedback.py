@@ -1,0 +1,48 @@
+"""``autograder feedback``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
+from autograder.course.folder import Course
+from autograder.course.names import shown
+from autograder.errors import CourseError
+
+SUMMARY = "Make everyone's feedback page, from what was graded."
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    add_names(command)
+    command.add_argument("--student", metavar="S", help="only this student's pages")
+
+
+def run(course: Course, options: argparse.Namespace) -> int:
+    """Make the pages, with progress; then say whose could not be made."""
+    from tqdm import tqdm
+
+    from autograder.pages.handback import hand_back, students_of
+
+    asked = [
+        (name, [one for one in students_of(course, name) if options.student in (None, one)])
+        for name in course.chosen(options.names)
+    ]
+    if options.student is not None and not any(students for _, students in asked):
+        raise CourseError(
+            f"{course.autograded / options.student} holds nothing that was graded; check the name."
+        )
+    made = []
+    with tqdm(total=sum(len(s) for _, s in asked), unit="page", disable=None) as bar:
+        for name, students in asked:
+            for one in hand_back(course, name, students, waiting):
+                made.append(one)
+                bar.update()
+    problems = sorted((one for one in made if one.problem), key=lambda one: one.student)
+    say(f"{len(made) - len(problems)} pages are in {course.feedback}.")
+    for one in problems:
+        say(f"  {shown(one.student)}, {one.assignment}: no page: {shown(one.problem)}.")
+    if not made:
+        say("Nothing was graded yet: see `autograder grade`.", file=sys.stderr)
+    return NEEDS_PERSON if problems else DONE

@@ -1,0 +1,368 @@
+"""The page that a participant gets back: exercise by exercise, what came out and what to do next.
+
+Of tests it holds what they say and, folded, the part that everybody has in the notebook; never a
+line of a hidden test, nor of a solution. The page is whole in itself: no script, no network.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from autograder.course.assignment import Assignment, Cell, Exercise
+from autograder.course.marks import Marks
+from autograder.course.names import shown
+from autograder.course.scores import Score, State, score_notebook
+from autograder.pages.advice import next_step
+from autograder.pages.html import render
+from autograder.pages.renderer import RENDERER, Budget
+from autograder.pages.tame import is_picture
+
+OUTPUT_SHOWN = 4_000  # characters of one output
+MESSAGE_SHOWN = 4_000  # characters of what one check says
+PICTURES = 12  # of one exercise
+OUTPUTS = 30  # of one exercise
+
+HEADING = re.compile(r"^###\s+(?P<kind>[^:`\n]*):\s*`(?P<name>[^`\n]+)`", re.MULTILINE)
+LESSON = re.compile(r"\[(?P<words>[^\]]+)\]\((?:\.\./)*(?P<path>notebooks/[^)#\s]+)\.ipynb[^)]*\)")
+SCHEME = re.compile(r"=== BEGIN MARK SCHEME ===.*?=== END MARK SCHEME ===", re.DOTALL)
+LINES = {
+    "asked for": "What was asked",
+    "got": "What came",
+    "likely cause": "Likely cause",
+    "next step": "Next step",
+}
+LINE = re.compile(rf"^({'|'.join(LINES)}):[ \t]*", re.MULTILINE)
+_ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
+
+
+@dataclass(frozen=True)
+class Taught:
+    """What an assignment's own text says of an exercise.
+
+    Attributes:
+        title: what its heading calls it, such as ``Exercise 3``.
+        question: the text between its heading and its cell, in Markdown.
+        lessons: (words, path without ending) of the lessons that explain it.
+        visible: the source of its checks that everybody has, by grade_id.
+    """
+
+    title: str
+    question: str
+    lessons: tuple[tuple[str, str], ...]
+    visible: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check that failed: (what is said, the words) in order; words alone have no heading."""
+
+    name: str
+    got: float
+    points: float
+    lines: Sequence[tuple[str, str]]
+
+
+@dataclass
+class Part:
+    """An exercise on the page."""
+
+    number: int
+    score: Score
+    taught: Taught
+    label: str
+    explained: str
+    mark: str
+    source: Markup
+    checks: Sequence[Check] = ()
+    remarks: Sequence[str] = ()
+    answer: Markup | None = None
+    comment: Markup | None = None
+    question: Markup | None = None
+    outputs: Sequence[str] = ()
+    pictures: Sequence[str] = ()
+    tests: Sequence[tuple[str, Markup]] = ()
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the author of a course chooses for its pages: ``c.Pages`` in nbgrader_config.py.
+
+    Attributes:
+        show_tests_in_feedback: whether hidden tests are shown too, folded.
+        site: where the course's site is; lessons are links to it. Without, they are named.
+    """
+
+    show_tests_in_feedback: bool = False
+    site: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a page is made of.
+
+    Attributes:
+        assignment: the assignment.
+        notebook: the judged notebook.
+        marks: what it got.
+        student: whose it is; ``""`` where a participant asks for their own.
+        notes: what was put right before it was judged.
+        recorded: whether the marks are the gradebook's.
+    """
+
+    assignment: Assignment
+    notebook: Mapping[str, Any]
+    marks: Marks
+    student: str = ""
+    notes: Sequence[str] = ()
+    recorded: bool = True
+    options: Options = field(default_factory=Options)
+
+
+def page(sheet: Sheet) -> str:
+    """Return the page as HTML; nothing that anybody wrote is taken as HTML."""
+    assignment, marks = sheet.assignment, sheet.marks
+    scores = score_notebook(assignment, dict(sheet.notebook), marks.points)
+    taught = teaching(assignment)
+    budget = Budget()
+    cells = _by_exercise(sheet.notebook, assignment)
+    parts = [
+        _part(number, score, taught[score.exercise.name], cells[score.exercise.name], sheet, budget)
+        for number, score in enumerate(scores, 1)
+    ]
+    return render(
+        "feedback.html",
+        name=assignment.name,
+        student=shown(sheet.student),
+        marks=marks,
+        parts=parts,
+        waiting=sum(score.exercise.points for score in scores if score.points is None),
+        next_step=next_step(scores, handed_in=sheet.recorded),
+        notes=[shown(note) for note in sheet.notes],
+        recorded=sheet.recorded,
+        site=sheet.options.site.rstrip("/"),
+        colours=Markup(_colours()),
+    )
+
+
+@functools.lru_cache(maxsize=16)
+def teaching(assignment: Assignment) -> dict[str, Taught]:
+    """Return what an assignment's own text says of each exercise, by name."""
+    found: dict[str, Taught] = {}
+    lessons: tuple[tuple[str, str], ...] = ()
+    title, texts = "", [""]
+    visible = dict(_visible(assignment.cells))
+    for cell in assignment.cells:
+        if cell.kind == "markdown" and not cell.solution:
+            text = SCHEME.sub("", cell.source)
+            if links := LESSON.findall(text):
+                lessons = tuple((words, path) for words, path in links)
+            if heading := HEADING.search(text):
+                title, texts = heading["kind"].strip(), []
+                text = text[heading.end() :].partition("\n")[2]
+            texts.append(text)
+        elif cell.solution:
+            name = cell.grade_id
+            tests = assignment.exercise(name).tests
+            shown_tests = {test: visible[test] for test in tests if visible.get(test)}
+            found[name] = Taught(title, "\n\n".join(texts).strip(), lessons, shown_tests)
+            title, texts = "", []
+    return found
+
+
+def _visible(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
+    """Yield (grade_id, source) of the checks without their hidden part."""
+    from nbformat.v4 import new_code_cell
+    from nbgrader.preprocessors import ClearHiddenTests
+
+    step = ClearHiddenTests()
+    for cell in cells:
+        if cell.is_test:
+            about = {"grade": True, "grade_id": cell.grade_id, "schema_version": 3}
+            node = new_code_cell(cell.source, metadata={"nbgrader": about})
+            step._remove_hidden_test_region(node)
+            yield cell.grade_id, node.source
+
+
+def _by_exercise(
+    notebook: Mapping[str, Any], assignment: Assignment
+) -> dict[str, list[Mapping[str, Any]]]:
+    """Return a judged notebook's code cells by exercise: from its cell up to the next one's."""
+    names = {exercise.name for exercise in assignment.exercises}
+    found: dict[str, list[Mapping[str, Any]]] = {name: [] for name in names}
+    current = ""
+    for cell in notebook["cells"]:
+        name = _grade_id(cell)
+        current = name if name in names else current
+        if current:
+            found[current].append(cell)
+    return found
+
+
+def _part(
+    number: int,
+    score: Score,
+    taught: Taught,
+    cells: Sequence[Mapping[str, Any]],
+    sheet: Sheet,
+    budget: Budget,
+) -> Part:
+    exercise, marks = score.exercise, sheet.marks
+    own = next((cell for cell in cells if _grade_id(cell) == exercise.name), {})
+    source = _joined(own.get("source"))
+    part = Part(
+        number,
+        score,
+        taught,
+        *_state(score, marks),
+        source=Markup("" if exercise.is_manual else RENDERER.code(source, budget)),
+        checks=list(_checks(score, sheet.assignment, marks)),
+        remarks=list(_remarks(exercise, marks)),
+    )
+    if exercise.is_manual:
+        part.answer = Markup(RENDERER.markdown(source, own.get("attachments"), budget))
+    if comment := marks.comments.get(exercise.name):
+        part.comment = Markup(RENDERER.markdown(comment, {}, budget))
+    if taught.question:
+        part.question = Markup(RENDERER.markdown(taught.question))
+    tests = taught.visible
+    if sheet.options.show_tests_in_feedback:
+        tests = {
+            _grade_id(c): _joined(c["source"]) for c in cells if _grade_id(c) in exercise.tests
+        }
+    part.tests = [(_aspect(test, exercise), Markup(RENDERER.code(t))) for test, t in tests.items()]
+    part.outputs, part.pictures = _shown(cells, exercise)
+    return part
+
+
+def _state(score: Score, marks: Marks) -> tuple[str, str, str]:
+    """Return how far an exercise has come: in words, in a sentence, and the class of its sign."""
+    exercise, label = score.exercise, str(score.state)
+    if exercise.is_manual:
+        if score.points is None:
+            waits = "Waits for a person to read it; until then it counts nothing."
+            return "waits for a person", waits, "open"
+        if not score.points and marks.cells[exercise.name].automatic == 0:
+            return "not answered", "Not answered.", "open"
+        return label, "Read by a person.", "full" if score.points >= exercise.points else "some"
+    failed = len(score.failures)
+    checks = len(exercise.tests)
+    passed = f"{checks - failed} of {checks} checks pass."
+    said = {
+        State.FULL: ("All checks pass.", "full"),
+        State.PARTIAL: (passed, "some"),
+        State.WRONG: (f"It is written, and {passed.replace('0 of', 'none of')}", "none"),
+        State.WAITING: ("It calls an exercise of yours that isn't written yet.", "open"),
+        State.NOT_ATTEMPTED: ("Not written yet. Nothing is wrong with it.", "open"),
+        State.MISSING: ("Its cell is gone from the notebook.", "none"),
+    }
+    return label, *said.get(score.state, (f"{label.capitalize()}.", "some"))
+
+
+def _checks(score: Score, assignment: Assignment, marks: Marks) -> Iterator[Check]:
+    """Yield what the checks that failed say; a stub's own error says nothing new."""
+    if score.state in (State.NOT_ATTEMPTED, State.MISSING):
+        return
+    points = {cell.grade_id: cell.points or 0.0 for cell in assignment.cells if cell.is_test}
+    for failure in score.failures:
+        message = _plain(failure.message)
+        lines = said_lines(message)
+        if not any(label for label, _ in lines):
+            what = message or "no more was said"
+            lines = [("What came", f"{failure.error}: {what}")]
+        got = marks.points.get(failure.test) or 0.0
+        name = _aspect(failure.test, score.exercise)
+        yield Check(name, got, points.get(failure.test, 0.0), lines)
+
+
+def said_lines(message: str) -> list[tuple[str, str]]:
+    """Return what a check says, part by part: (heading, words); words before them have none."""
+    parts = LINE.split(message.strip())
+    found = [("", parts[0].strip())] if parts[0].strip() else []
+    for label, words in zip(parts[1::2], parts[2::2], strict=True):
+        found.append((LINES[label], words.strip()))
+    return found
+
+
+def _remarks(exercise: Exercise, marks: Marks) -> Iterator[str]:
+    """Yield what a person changed of an exercise's points."""
+    for name in (*exercise.tests, *((exercise.name,) if exercise.is_manual else ())):
+        mark = marks.cells.get(name)
+        if mark is None:
+            continue
+        if mark.extra:
+            yield f"{mark.extra:g} points of extra credit are counted."
+        given = mark.score - mark.extra
+        if mark.automatic is not None and not mark.waits and given != mark.automatic:
+            yield (
+                f"A person changed the points of the check “{_aspect(name, exercise)}” "
+                f"from {mark.automatic:g} to {given:g}."
+            )
+
+
+def _shown(cells: Sequence[Mapping[str, Any]], exercise: Exercise) -> tuple[list[str], list[str]]:
+    """Return what an exercise's cells printed, and the pictures that they drew."""
+    texts: list[str] = []
+    pictures: list[str] = []
+    for cell in cells:
+        if _grade_id(cell) in exercise.tests or cell.get("cell_type") != "code":
+            continue
+        for output in cell.get("outputs", ()):
+            if picture := _picture(output):
+                pictures.append(picture)
+            elif text := _said(output).strip():
+                cut = len(text) - OUTPUT_SHOWN
+                more = f"\n[{cut:,} more characters are not shown]" if cut > 0 else ""
+                texts.append(text[:OUTPUT_SHOWN] + more)
+    return texts[:OUTPUTS], pictures[:PICTURES]
+
+
+def _picture(output: Mapping[str, Any]) -> str:
+    """Return an output's picture as an address, or ``""``."""
+    for kind in ("image/png", "image/jpeg"):
+        data = "".join(_joined(output.get("data", {}).get(kind)).split())
+        if data and is_picture(kind, data):
+            return f"data:{kind};base64,{data}"
+    return ""
+
+
+def _said(output: Mapping[str, Any]) -> str:
+    kind = output["output_type"]
+    if kind == "stream":
+        return _plain(_joined(output.get("text")))
+    if kind == "error":
+        return _plain(f"{output.get('ename')}: {output.get('evalue')}")
+    return _plain(_joined(output.get("data", {}).get("text/plain")))
+
+
+def _plain(text: str) -> str:
+    """Return a text without colours, of bounded length, with nothing that steers what shows it."""
+    cut = text[: 4 * MESSAGE_SHOWN]
+    return shown(_ANSI.sub("", cut), keep="\n\t")[: 4 * MESSAGE_SHOWN]
+
+
+def _aspect(test: str, exercise: Exercise) -> str:
+    return test.removeprefix(f"test_{exercise.name}_").replace("_", " ")
+
+
+def _grade_id(cell: Mapping[str, Any]) -> str:
+    about = cell.get("metadata", {}).get("nbgrader") or {}
+    return str(about.get("grade_id", ""))
+
+
+def _joined(value: Any) -> str:
+    if isinstance(value, list):
+        return "".join(map(str, value))
+    return value if isinstance(value, str) else ""
+
+
+@functools.lru_cache(maxsize=1)
+def _colours() -> str:
+    from pygments.formatters import HtmlFormatter
+
+    return str(HtmlFormatter(nobackground=True).get_style_defs(".highlight"))

@@ -1,0 +1,208 @@
+"""Feedback for a class: each one's page, whatever is wrong with one of them.
+
+``autograder feedback`` calls this, and so do ``nbgrader generate_feedback`` and formgrader's
+button, by way of ``exporter``.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from autograder.course.assignment import Assignment, read_notebook
+from autograder.course.database import Waiting
+from autograder.course.folder import CONFIG_NAME, Course
+from autograder.course.gradebook import Gradebook
+from autograder.course.marks import Marks
+from autograder.course.masters import STAMP
+from autograder.course.names import canonical, shown
+from autograder.errors import CourseError
+from autograder.pages.feedback import Options, Sheet, page
+from autograder.pages.files import write_whole
+
+TIMESTAMP = "timestamp.txt"  # nbgrader's release_feedback and fetch_feedback ask for it
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of one page.
+
+    Attributes:
+        path: the page.
+        problem: why there is none, in a clause; ``""`` where there is one.
+    """
+
+    student: str
+    assignment: str
+    path: Path
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class _Task:
+    """One page to make, with all that is needed for it."""
+
+    assignment: Assignment
+    student: str
+    judged: Path
+    target: Path
+    marks: Marks | None
+    options: Options
+
+
+def options_of(course: Course) -> Options:
+    """Return what the course's author chose for its pages.
+
+    Raises:
+        CourseError: a setting there is none.
+    """
+    chosen = course.page_settings
+    known = {one.name for one in fields(Options)}
+    for name in chosen:
+        if name not in known:
+            raise CourseError(
+                f"{course.root / CONFIG_NAME}: c.Pages.{name} is no setting; "
+                f"there are {', '.join(sorted(known))}."
+            )
+    return Options(**chosen)
+
+
+def students_of(course: Course, name: str) -> list[str]:
+    """Return who has a judged notebook of an assignment, by name."""
+    return sorted(
+        folder.parent.name
+        for folder in course.autograded.glob(f"*/{name}")
+        if not folder.parent.name.startswith(".") and folder.is_dir()
+    )
+
+
+def hand_back(
+    course: Course, name: str, students: Sequence[str], waiting: Waiting = lambda _: None
+) -> Iterator[Made]:
+    """Make the feedback page of each student; yield each when it is there, or can't be made.
+
+    Args:
+        course: the course folder.
+        name: the assignment.
+        students: whose pages.
+        waiting: what to do with the sentence that says that another program holds the gradebook.
+
+    Raises:
+        CourseError: the gradebook or the assignment can't be read.
+    """
+    assignment = course.assignment(name)
+    options = options_of(course)
+    with Gradebook(course, waiting) as gradebook:
+        marks = gradebook.marks(name)
+    for student in students:
+        task = _Task(
+            assignment,
+            student,
+            course.autograded / student / name / f"{name}.ipynb",
+            course.feedback / student / name / f"{name}.html",
+            marks.get(canonical(student), marks.get(student)),
+            options,
+        )
+        yield _make(task)
+
+
+def _make(task: _Task) -> Made:
+    """Make one page; whatever is wrong with it, the others get theirs."""
+    name = task.assignment.name
+    made = Made(task.student, name, task.target)
+    try:
+        if task.marks is None:
+            raise CourseError("it is not in the gradebook; grade it first")
+        notebook = read_notebook(task.judged)
+        notes = notebook.get("metadata", {}).get(STAMP, {}).get("notes", [])
+        sheet = Sheet(
+            task.assignment, notebook, task.marks, task.student, notes, options=task.options
+        )
+        _clear(task.target.parent)
+        write_whole(task.target, page(sheet))
+        timestamp = task.judged.parent / TIMESTAMP
+        if timestamp.is_file() and not timestamp.is_symlink():
+            shutil.copyfile(timestamp, task.target.parent / TIMESTAMP)
+    except CourseError as error:
+        return Made(made.student, name, made.path, str(error).rstrip("."))
+    except Exception as error:  # a notebook that is none of the engine's
+        return Made(made.student, name, made.path, f"{type(error).__name__}: {error}"[:300])
+    return made
+
+
+def _clear(folder: Path) -> None:
+    """Take away what an earlier feedback left: pages that aren't ours, copies of files."""
+    if folder.is_symlink():
+        folder.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def generate_feedback(converter: Any) -> None:
+    """Make the pages that nbgrader was asked for.
+
+    Args:
+        converter: nbgrader's ``GenerateFeedback``, with what its command or button was told.
+
+    Raises:
+        NbGraderException: a page could not be made; the log says whose and why.
+    """
+    from nbgrader.converters.base import NbGraderException
+
+    log, coursedir = converter.log, converter.coursedir
+    name = coursedir.assignment_id
+    try:
+        course = Course(Path(coursedir.root).resolve())
+        course.config.merge(converter.config)
+        course.config.CourseDirectory.root = str(course.root)
+        course.config.CourseDirectory.db_url = coursedir.db_url
+        course.config.CourseDirectory.course_id = coursedir.course_id
+        course.chosen([name])
+        students = list(filter(_wanted(coursedir), students_of(course, name)))
+        if not students:
+            raise CourseError(
+                f"{course.autograded} holds no {name} of {coursedir.student_id}: "
+                "grade it first, or check the names."
+            )
+        if not converter.force:
+            students = [one for one in students if _is_stale(course, one, name)]
+        failed = 0
+        for made in hand_back(course, name, students, lambda said: log.warning("%s", said)):
+            who = shown(f"{made.student}, {made.assignment}")
+            if made.problem:
+                failed += 1
+                log.error("%s: no page could be made: %s.", who, shown(made.problem))
+                continue
+            log.info("%s: wrote %s", who, shown(str(made.path)))
+            converter.set_permissions(made.assignment, made.student)
+    except CourseError as error:
+        log.error("%s", shown(str(error)))
+        raise NbGraderException(str(error)) from error
+    if failed:
+        message = f"{failed} of {len(students)} pages could not be made: see above."
+        log.error(message)
+        raise NbGraderException(message)
+
+
+def _wanted(coursedir: Any) -> Callable[[str], bool]:
+    """Return whether a student is asked for: by name, or by nbgrader's pattern for names."""
+    pattern = canonical(coursedir.student_id)
+    excluded = canonical(coursedir.student_id_exclude).split(",")
+
+    def wanted(student: str) -> bool:
+        name = canonical(student)
+        return (name == pattern or fnmatch.fnmatchcase(name, pattern)) and name not in excluded
+
+    return wanted
+
+
+def _is_stale(course: Course, student: str, name: str) -> bool:
+    """Whether a page is missing, or older than what it is made from."""
+    target = course.feedback / student / name / f"{name}.html"
+    judged = course.autograded / student / name / f"{name}.ipynb"
+    if not target.is_file() or not judged.is_file():
+        return True
+    return judged.stat().st_mtime > target.stat().st_mtime
