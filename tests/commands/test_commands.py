@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -236,3 +239,23 @@ def test_say_escapes_what_steers_and_what_the_encoding_lacks() -> None:
         say("José 山田\x1b[2J\u202e\udcff\nnext", file=stream)
         stream.seek(0)
         assert stream.read() == f"{seen}\\x1b[2J\\u202e\\udcff\nnext\n"
+
+
+@pytest.mark.slow
+def test_check_looks_again_on_each_save_until_it_is_stopped(built: Course) -> None:
+    mine = edit(built.release / "squares" / "squares.ipynb", built.root / "mine.ipynb", {})
+    words = ["autograder", "check", "--watch", "--course", str(built.root), str(mine)]
+    watching = subprocess.Popen(
+        [Path(sys.executable).parent / words[0], *words[1:]], stdout=subprocess.PIPE, text=True
+    )
+    assert watching.stdout is not None
+
+    def total() -> str:
+        assert watching.stdout is not None
+        return next(line for line in watching.stdout if line.startswith("TOTAL"))
+
+    assert total() == "TOTAL 0/3\n"
+    edit(mine, mine, {"square": "def square(x):\n    return x * x"})
+    assert total() == "TOTAL 2/3\n"
+    watching.send_signal(signal.SIGINT)
+    assert watching.wait(30) == NEEDS_PERSON
