@@ -20,6 +20,7 @@ MAX_SEEN = 5_000  # names that are looked at; a home folder has more
 MAX_DEPTH = 8
 MAX_PATH = 400  # bytes of a relative path: room is left for the folders that it is copied to
 MAX_NAMED = 5  # names in one note
+MAX_SHOWN = 80  # characters of one of them
 
 IGNORED = (
     *(".*", "*.pyc", "__pycache__", "__MACOSX", "Thumbs.db", "desktop.ini", "Desktop.ini", "~$*"),
@@ -47,6 +48,7 @@ NOT_DATA = "neither data nor the assignment's own"
 LINK = "a link"
 NO_FILE = "no plain file"
 ODD_NAME = "a name that can't be kept"
+IN_THE_WAY = "in the way of the assignment's own"
 TOO_MUCH = "too large, or too many"
 
 
@@ -98,8 +100,10 @@ def read_beside(folder: Path, room: int, own: Collection[str], *, any_kind: bool
             found.leave_out(path, NO_FILE)
         elif not (any_kind or Path(path).suffix.lower() in DATA):
             found.leave_out(path, NOT_DATA)
-        elif not _keeps(path) or _in_the_way(path.casefold(), taken):
+        elif not _keeps(path):
             found.leave_out(path, ODD_NAME)
+        elif _in_the_way(path.casefold(), taken):
+            found.leave_out(path, IN_THE_WAY)
         elif about.st_size > room or len(found.files) >= MAX_FILES:
             found.leave_out(path, TOO_MUCH)
         else:
@@ -174,15 +178,20 @@ def read_plain(path: Path, max_bytes: int) -> bytes:
             f"{shown(path.name)} is not readable ({reason}); put the file itself there"
         ) from error
     if len(content) > max_bytes:
-        raise CourseError(f"{shown(path.name)} is larger than {max_bytes // MEGABYTE} MB")
+        size = f"{max_bytes // MEGABYTE} MB" if max_bytes >= MEGABYTE else f"{max_bytes} bytes"
+        raise CourseError(f"{shown(path.name)} is larger than {size}")
     return content
 
 
 def listed(names: Collection[str]) -> str:
     """Return some of the names, and how many more there are, in printable form."""
-    some = ", ".join(shown(name) for name in itertools.islice(names, MAX_NAMED))
+    some = ", ".join(_shortened(shown(name)) for name in itertools.islice(names, MAX_NAMED))
     more = len(names) - MAX_NAMED
     return f"{some} and {more} more" if more > 0 else some
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= MAX_SHOWN else f"{name[: MAX_SHOWN // 2]}…{name[-MAX_SHOWN // 2 :]}"
 
 
 def _check_plain(path: Path, mode: int) -> None:

@@ -103,7 +103,7 @@ def read_submission(folder: Path, asked: Asked, max_megabytes: int) -> HandedIn:
         raise
     except Exception as error:  # whatever it is, it is this submission's
         raise CourseError(f"it can't be read ({_short(error)})") from error
-    files = {name: content for name, content in found.files.items() if name != TIMESTAMP}
+    files = dict(found.files)
     if timestamp is not None:  # in the one form that nbgrader reads without complaint
         files[TIMESTAMP] = f"{timestamp:%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
     return HandedIn(found.notebook, files, timestamp, (*notes, *filter(None, [why]), *found.notes))
@@ -284,7 +284,7 @@ def _none(
 
 def _read(notebook: Path, asked: Asked, room: int) -> HandedIn:
     content = read_plain(notebook, room)
-    own = {*asked.files, asked.notebook, notebook.name}
+    own = {*asked.files, asked.notebook, notebook.name, TIMESTAMP}
     found = read_beside(notebook.parent, room, own)
     return HandedIn(content, found.files, None, found.notes)
 

@@ -8,21 +8,16 @@ metadata and, unless the participant writes in it, the assignment's text.
 from __future__ import annotations
 
 import ast
-import contextlib
 import functools
-import json
-import logging
 import re
 import symtable
-import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-CellJson = dict[str, Any]
-MAX_CELLS = 5_000
-MAX_NOTES = 10  # of cells that are broken
+from autograder.engine.reading import CellJson, UnreadableError, only_unreadable, read_cells
+
 MAX_ANALYSED = 100_000  # characters of a cell; a longer one is taken for a list of words
 NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)  # the parser's ways to give up
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -35,10 +30,6 @@ REFLECTION = {
     *("globals", "locals", "vars", "eval", "exec", "compile", "get_ipython", "user_ns", "__main__"),
     *("modules", "In", "Out", "_ih", "_oh", "_i", "_", "__", "___", "run_cell", "run_line_magic"),
 }
-
-
-class UnreadableError(Exception):
-    """No notebook of the assignment: one sentence says why, for a person."""
 
 
 @dataclass(frozen=True)
@@ -71,14 +62,8 @@ def prepare(
         UnreadableError: it is no notebook, or none of this assignment. There is no other error,
             whatever was handed in.
     """
-    try:
+    with only_unreadable():
         return _prepare(submitted, master, changed)
-    except UnreadableError:
-        raise
-    except MemoryError:
-        raise UnreadableError("it needs too much memory to be read") from None
-    except Exception as error:
-        raise UnreadableError(f"reading it failed ({_short(error)})") from error
 
 
 def _prepare(submitted: bytes, master: dict[str, Any], changed: frozenset[str]) -> Prepared:
@@ -92,7 +77,7 @@ def _prepare(submitted: bytes, master: dict[str, Any], changed: frozenset[str]) 
     }
     named = [(_known_name(cell, known, by_id), cell) for cell in cells]
     if not any(name for name, _ in named):
-        raise UnreadableError("it has none of the assignment's cells: is it another notebook?")
+        raise UnreadableError("it has none of the assignment's cells: it may be another notebook")
     named, notes = _one_of_each(named)
     notes = [*repaired, *notes]
     named = _in_order(named, list(known))
@@ -132,139 +117,6 @@ def is_locked(cell: CellJson) -> bool:
     """Whether a cell of the assignment is the instructor's own code that tests may use."""
     about = cell["metadata"].get("nbgrader", {})
     return bool(about.get("locked")) and not is_test(cell)
-
-
-# -- reading ------------------------------------------------------------------------------------
-
-
-def read_cells(content: bytes) -> tuple[list[CellJson], list[str]]:
-    """Read the cells of a notebook file, of whatever format and encoding.
-
-    What is missing or broken in one cell costs that cell, and is said.
-
-    Args:
-        content: the file.
-
-    Returns:
-        the cells, each with ``cell_type``, ``id``, ``metadata``, ``source`` and ``attachments``, of
-        which the first two are text; and one sentence for each thing that was put right.
-
-    Raises:
-        UnreadableError: it is no notebook.
-    """
-    text, notes = _text_of(content)
-    notebook = _parse(text)
-    version = notebook.get("nbformat")
-    if isinstance(version, (int, float)) and version >= 5:
-        raise UnreadableError(f"it is not a notebook in format 4 (its nbformat is {version!r:.20})")
-    if "cells" not in notebook and "worksheets" in notebook:
-        notebook = _upgraded(notebook)
-    cells = notebook.get("cells")
-    if not isinstance(cells, list):
-        raise UnreadableError("it is not a notebook in format 4 (it has no list of cells)")
-    if len(cells) > MAX_CELLS:
-        raise UnreadableError(f"it has more than {MAX_CELLS} cells")
-    found = []
-    for number, cell in enumerate(cells, 1):
-        if not isinstance(cell, dict):
-            notes.append(f"its cell number {number} is no cell, and is left out")
-            continue
-        source = _source(cell)
-        if source is None:
-            notes.append(f"its cell number {number} has no text that can be read")
-        if not isinstance(cell.get("metadata") or {}, dict):
-            notes.append(f"the metadata of its cell number {number} are broken")
-        found.append(_as_expected(cell, source or ""))
-    return found, _few(notes)
-
-
-def _text_of(content: bytes) -> tuple[str, list[str]]:
-    if not content.strip(b"\0 \t\r\n"):
-        raise UnreadableError("the file is empty")
-    encoding = json.detect_encoding(content)
-    try:
-        return content.decode(encoding, "surrogatepass"), []
-    except UnicodeDecodeError:
-        note = f"the file holds what is not {encoding.upper()}; those characters are lost"
-        return content.decode(encoding, "replace"), [note]
-
-
-def _parse(text: str) -> dict[str, Any]:
-    try:
-        notebook = json.loads(text.removeprefix("\ufeff"), parse_int=_int)
-    except RecursionError:
-        raise UnreadableError("it is not a notebook (brackets in brackets without end)") from None
-    except ValueError as error:
-        raise UnreadableError(f"it is not a notebook ({_short(error)})") from None
-    if not isinstance(notebook, dict):
-        raise UnreadableError("it is not a notebook in format 4 (it has no list of cells)")
-    return notebook
-
-
-def _int(digits: str) -> int:
-    """Return a number; none that counts here has so many digits that Python refuses them."""
-    return int(digits[:20])
-
-
-def _short(error: Exception) -> str:
-    text = " ".join(str(error).split())[:100]
-    return "".join(c for c in text if c.isprintable()) or type(error).__name__
-
-
-def _few(notes: list[str]) -> list[str]:
-    if len(notes) <= MAX_NOTES:
-        return notes
-    return [*notes[:MAX_NOTES], f"{len(notes) - MAX_NOTES} more of its cells are broken"]
-
-
-def _upgraded(notebook: dict[str, Any]) -> dict[str, Any]:
-    """Return a notebook of an older format in format 4, as nbformat does it."""
-    import nbformat
-    from nbformat.reader import reads
-
-    with _silence():
-        try:
-            old = reads(json.dumps(notebook | {"nbformat": _version(notebook)}))
-            return dict(nbformat.convert(old, 4))
-        except Exception as error:
-            raise UnreadableError(f"its old format can't be converted ({_short(error)})") from None
-
-
-def _version(notebook: dict[str, Any]) -> int:
-    version = notebook.get("nbformat")
-    return version if version in (2, 3) else 3
-
-
-@contextlib.contextmanager
-def _silence() -> Iterator[None]:
-    """Keep a library from telling the terminal what a participant wrote."""
-    before = logging.root.manager.disable
-    logging.disable()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logging.disable(before)
-
-
-def _source(cell: dict[str, Any]) -> str | None:
-    source = cell.get("source")
-    if isinstance(source, list) and all(isinstance(line, str) for line in source):
-        return "".join(source)
-    return source if isinstance(source, str) else None
-
-
-def _as_expected(cell: dict[str, Any], source: str) -> CellJson:
-    kind, name, metadata = cell.get("cell_type"), cell.get("id"), cell.get("metadata")
-    return {
-        "cell_type": kind if isinstance(kind, str) else "",
-        "id": name if isinstance(name, str) else "",
-        "metadata": metadata if isinstance(metadata, dict) else {},
-        # a lone surrogate is no text: nothing could print or save it
-        "source": source.encode("utf-8", "replace").decode("utf-8"),
-        "attachments": cell.get("attachments"),
-    }
 
 
 # -- the assignment's cells among the submitted ones --------------------------------------------

@@ -555,7 +555,8 @@ class _Fork:
 def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wire.Channel) -> None:
     """Judge in this process, and tell what comes of it."""
     from autograder.engine.judge import Task, judge
-    from autograder.engine.prepare import UnreadableError, prepare
+    from autograder.engine.prepare import prepare
+    from autograder.engine.reading import UnreadableError
     from autograder.engine.roles import changed_names, roles_of
 
     def tell(word: str, *blobs: bytes, **about: Any) -> None:

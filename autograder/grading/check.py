@@ -13,7 +13,7 @@ from autograder.course.intake import Asked, read_file
 from autograder.course.masters import Master, read_master
 from autograder.course.scores import Checked, points_of, score_notebook
 from autograder.engine.pool import Pool
-from autograder.engine.prepare import UnreadableError, read_cells
+from autograder.engine.reading import UnreadableError, read_cells
 from autograder.engine.worker import Job, Settings
 from autograder.errors import CourseError
 from autograder.sandbox.limits import MEGABYTE

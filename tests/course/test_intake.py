@@ -26,7 +26,8 @@ from autograder.course.intake import (
     submissions,
     when,
 )
-from autograder.engine.prepare import UnreadableError, prepare
+from autograder.engine.prepare import prepare
+from autograder.engine.reading import UnreadableError
 from autograder.errors import CourseError
 
 NAME = "squares"

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from conftest import code, markdown, small_assignment
 
-from autograder.engine.prepare import UnreadableError, prepare
+from autograder.engine.prepare import prepare
+from autograder.engine.reading import UnreadableError
 
 DEMONSTRATION = "numbers = [square(n) for n in range(3)]\nprint(numbers)"
 
@@ -154,10 +155,11 @@ def test_attachments_other_than_pictures_are_left_out(master: dict[str, Any]) ->
         (b"[]", "not a notebook in format 4"),
         (b'{"nbformat": 5, "cells": []}', "its nbformat is 5"),
         (b'{"nbformat": 4}', "it has no list of cells"),
-        (b'{"nbformat": 4, "cells": [1]}', "is it another notebook"),
-        (b'{"nbformat": 4, "cells": [{"source": 1}]}', "is it another notebook"),
-        (b'{"nbformat": 4, "cells": []}', "is it another notebook"),
-        (b'{"nbformat": 3, "worksheets": 1}', "old format can't be converted"),
+        (b'{"nbformat": 4, "cells": [1]}', "it may be another notebook"),
+        (b'{"nbformat": 4, "cells": [{"source": 1}]}', "it may be another notebook"),
+        (b'{"nbformat": 4, "cells": []}', "it may be another notebook"),
+        (b'{"nbformat": 3, "worksheets": 1}', "it may be another notebook"),
+        (b'{"nbformat": 3, "worksheets": [{"cells": [%s0]}]}' % (b"0," * 6000), "than 5000 cells"),
     ],
 )
 def test_what_is_no_notebook_is_said_in_a_sentence(
@@ -313,3 +315,24 @@ def test_a_cell_that_no_parser_takes_costs_the_others_nothing(
     prepared = prepare(handed_in(cells), master)
     assert prepared.notebook["cells"][2]["source"] == source
     assert ids(prepared) == [cell["id"] for cell in master["cells"]]
+
+
+def test_an_old_notebook_is_read_whatever_is_missing_in_it(master: dict[str, Any]) -> None:
+    cells = [
+        {"cell_type": "heading", "source": "Squares"},
+        {"cell_type": "code", "input": ["def square(x):\n", "    return 7"], "metadata": None},
+        {"cell_type": "code", "input": None, "outputs": [{"output_type": "?"}]},
+        {"cell_type": "html", "source": "<b>"},
+        {},
+        7,
+    ]
+    cells[1] |= {"metadata": {"nbgrader": {"grade_id": "square"}}}  # type: ignore[operator]
+    for version in (2, 3, None, "3"):
+        old = {
+            "nbformat": version,
+            "worksheets": [{"cells": cells[:3]}, None, {"cells": cells[3:]}],
+        }
+        prepared = prepare(json.dumps(old).encode(), master)
+        (square,) = [c for c in prepared.notebook["cells"] if c["id"] == "square"]
+        assert square["source"] == "def square(x):\n    return 7"
+        assert "<b>" not in [c["source"] for c in prepared.notebook["cells"]]
