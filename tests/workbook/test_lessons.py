@@ -53,7 +53,9 @@ ALL = LESSONS + [
     for folder in ("source", "release")
     for name in ASSIGNMENTS
 ]
-CONVERTED = [path for path in LESSONS if path.stem[:2] in ("01", "02", "03", "04", "05", "06", "07", "08")]
+CONVERTED = [
+    path for path in LESSONS if path.stem[:2] in ("01", "02", "03", "04", "05", "06", "07", "08")
+]
 PAIRS = [
     *((gate, path) for gate in gates.LESSONS for path in LESSONS),
     *((gate, path) for gate in question_gates.QUESTIONS for path in CONVERTED),
