@@ -180,6 +180,8 @@ class _Choice:
         return None, best or pool
 
     def _beats(self, one: HandIn, other: HandIn) -> bool:
+        if one.account != other.account and one.file.parts[:-1] == other.file.parts[:-1]:
+            return False  # two accounts that are taken for one
         fits, other_fits = self._fits(one), self._fits(other)
         if fits != other_fits:
             return fits

@@ -30,7 +30,7 @@ from autograder.course.names import on_disk
 
 MOODLE = re.compile(r"(?P<who>[^_]+)(?:_(?P<number>\d+))?_assignsubmission_file(?:_(?P<rest>.*))?")
 CANVAS = re.compile(
-    r"(?P<who>(?!anon_|LATE_)[^_]+)_(?:LATE_)?(?P<id>\d{2,})_(?P<order>\d{2,})_(?P<rest>.+)"
+    r"(?P<who>(?!anon_|LATE_)[^\W\d_].*?)_(?:LATE_)?(?P<id>\d{2,})_(?P<order>\d{2,})_(?P<rest>.+)"
 )
 CANVAS_ANONYMOUS = re.compile(
     r"(?:LATE_)?(?P<who>anon_[A-Za-z0-9]+)_(?P<order>\d{2,})_(?P<rest>.+)"
@@ -97,6 +97,7 @@ class HandIn:
         time: the same as text, where it is the time of handing in.
         by_site: whether a site says whose it is; else it's what somebody called it.
         anonymous: whether the site hides the name, so that it will be another one next time.
+        account: where the student's name is a guess at part of what the site wrote, all of that.
     """
 
     student: str
@@ -107,6 +108,7 @@ class HandIn:
     time: str = ""
     by_site: bool = True
     anonymous: bool = False
+    account: str = ""
 
 
 def whose(
@@ -146,6 +148,7 @@ class _Whose:
             for place in range(len(file.parts) - 1):
                 if self._is_ilias(file, place):
                     self._people[file.parts[:place]].add(file.parts[place])
+        self._canvas: dict[tuple[str, ...], bool] = {}
         self._sites: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._plain: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._numbers: dict[str, set[str]] = defaultdict(set)
@@ -190,7 +193,8 @@ class _Whose:
             who = f"{who}_{match['number']}" if anonymous else who
             own = match["rest"] if is_last and match["rest"] else last
             return self._hand_in(who, place, file, own, anonymous=anonymous)
-        if match := CANVAS.fullmatch(part) or CANVAS_ANONYMOUS.fullmatch(part):
+        canvas = CANVAS.fullmatch(part) or CANVAS_ANONYMOUS.fullmatch(part)
+        if (match := canvas) and self._is_canvas(file.parts[:place]):
             own = match["rest"] if is_last else last
             order, hidden = (int(match["order"]),), "id" not in match.groupdict()
             who = match["who"] if hidden else f"{match['who']}_{match['id']}"
@@ -200,13 +204,30 @@ class _Whose:
             attempt = tuple(map(int, match["time"].split("-")))
             time = f"{match['time'][:10]} {match['time'][11:].replace('-', ':')}"
             who = _after_title(match["title"], self._assignment)
-            return self._hand_in(who, place, file, own, order=attempt, time=time)
+            title = match["title"]
+            return self._hand_in(who, place, file, own, order=attempt, time=time, account=title)
         below = file.parts[place + 1] if not is_last else ""
         if (match := SAKAI.fullmatch(part)) and (match["rest"] or SAKAI_FOLDERS.match(below)):
             return self._hand_in(match["who"], place, file, match["rest"] or last)
         if self._is_ilias(file, place) and not self._is_download(file, place):
             return self._hand_in(part, place, file, last)
         return None
+
+    def _is_canvas(self, folder: tuple[str, ...]) -> bool:
+        """Return whether what looks like Canvas's names in a folder is that.
+
+        Its numbers differ, unlike those of ``lab_2026_11_ada``; and titles of assignments may look
+        like its names: ``CS_101_2026_adal_attempt_…`` does.
+        """
+        if folder not in self._canvas:
+            place = len(folder)
+            inside = {f.parts[: place + 1] for f in self._files}
+            names = {path[-1] for path in inside if len(path) > place and path[:-1] == folder}
+            canvas = {name: m.group(1, 2, 3) for name in names if (m := CANVAS.fullmatch(name))}
+            others = [name for name in canvas if not BLACKBOARD.fullmatch(name)]
+            one_prefix = len(canvas) > 1 and len(set(canvas.values())) == 1
+            self._canvas[folder] = not one_prefix and (bool(others) or not canvas)
+        return self._canvas[folder]
 
     def _is_ilias(self, file: File, place: int) -> bool:
         """Return whether a part has the form of ILIAS's folders, and not an assignment's title."""
@@ -332,10 +353,11 @@ class _Whose:
         time: str = "",
         by_site: bool = True,
         anonymous: bool = False,
+        account: str = "",
     ) -> HandIn:
         student = on_disk(who)
         student = self._known.setdefault(student.casefold(), student)
-        return HandIn(student, file, place, own, order, time, by_site, anonymous)
+        return HandIn(student, file, place, own, order, time, by_site, anonymous, account)
 
 
 def without_copies(name: str) -> str:

@@ -42,6 +42,9 @@ FORMS: dict[str, dict[str, str]] = {
         "submissions.zip/mülleranna_12347_67892_homework": "mülleranna_12347",
         f"submissions.zip/muellera_12348_67893_lovelaceada_12345_99999_{NAME}": "muellera_12348",
         f"submissions.zip/anon_a1B2c_67894_{NAME}": "anon_a1B2c",
+        "submissions.zip/de_la_cruzeva_12349_67895_x_bob_attempt_2026-11-05-12-00-00_y": (
+            "de_la_cruzeva_12349"
+        ),
     },
     "teams": {
         f"Student Work/Submitted files/Ada Lovelace/Python Basics/Version 1/{NAME}": "Ada_Lovelace",
@@ -66,6 +69,14 @@ FORMS: dict[str, dict[str, str]] = {
         "gradebook/Week 2_chen_attempt_2026-11-05-12-00-00_x_adal_attempt_2027-11-05-12-00-00_y": (
             "chen"
         ),
+    },
+    "blackboard, a title with numbers": {
+        f"gradebook.zip/CS_101_2026_{who}_attempt_2026-11-05-12-00-00_{NAME}": who
+        for who in ("adal", "bob")
+    },
+    "names with dates": {
+        "lab_2026_11_ada": "lab_2026_11_ada",
+        "lab_2026_11_bob": "lab_2026_11_bob",
     },
     "classroom": {
         f"Ada Lovelace - {NAME}": "Ada_Lovelace",
@@ -376,6 +387,10 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
                     f"{NAME}_gil_attempt_2026-11-0{day}-12-00-00_x.ipynb": note(f"attempt {day}")
                     for day in (1, 3, 2)
                 }
+                | {
+                    f"Title_{who}_attempt_2026-11-0{day}-12-00-00_x.ipynb": note(who)
+                    for who, day in (("omar", 4), ("x_omar", 5))
+                }
             ),
             "teams.zip": pack(
                 {f"Hana T/{NAME}/Version {n}/x.ipynb": note(f"{n}") for n in (1, 9, 10)}
@@ -418,6 +433,7 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
         "Noa_L": "after",
     }
     assert "bob (1).ipynb and bob.ipynb are one student's, and nothing says which" in said
+    assert "omar: gradebook/Title_omar_attempt_2026-11-04-12-00-00_x.ipynb and" in said
     for named in (
         f"ada: ada_{NAME}.ipynb counts, and ada.ipynb does not",
         f"{NAME}.ipynb does not say whose it is",
@@ -453,11 +469,19 @@ def test_names_of_packed_files_are_read_in_any_code_page(tmp_path: Path) -> None
     archive = tmp_path / "archive"
     archive.mkdir()
     (archive / "utf8.zip").write_bytes(content.replace(b"M__ller", "Müller".encode()))
+    (archive / "mac.zip").write_bytes(pack({"Jose\u0301.ipynb": b"{}"}))
     (archive / "old.zip").write_bytes(content.replace(b"Zo_e", "Zoë1".encode("cp850")))
     (archive / os.fsdecode("Peña.ipynb".encode("cp1252"))).write_bytes(b"{}")
     (tmp_path / "scratch").mkdir()
     found = read_downloads(archive, tmp_path / "scratch")
-    assert {one.parts[-1] for one in found.files} == {"Müller", "M__ller", "Zoë1", "Zo_e", "Peña"}
+    assert {one.parts[-1] for one in found.files} == {
+        "José",
+        "Müller",
+        "M__ller",
+        "Zoë1",
+        "Zo_e",
+        "Peña",
+    }
     assert len(found.problems) == 2
     assert all("old code page, of which this is a guess" in said for said in found.problems)
 
