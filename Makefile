@@ -50,10 +50,10 @@ demo: setup walls  ## build all assignments, grade the example cohort, write fee
 	$(BIN)/autograder report
 
 test: setup walls $(SITE_READY) lint  ## run every check and test
-	$(BIN)/pytest
+	$(BIN)/pytest -n logical --dist loadfile
 
 quick: setup lint  ## ruff, mypy and the tests that take no time: for the one who is editing
-	$(BIN)/pytest -q -m "not slow"
+	$(BIN)/pytest -q -n logical --dist loadfile -m "not slow"
 
 lint: setup  ## ruff (notebooks too) and mypy
 	$(BIN)/ruff check .
