@@ -287,7 +287,12 @@ def _judge_answer(proof: Proof, answer: Answer, outcomes: Sequence[Outcome]) -> 
         return
     proof.caught[answer.exercise] = proof.caught.get(answer.exercise, 0) + 1
     found = set(map(aspect_of, lost))
-    if answer.loses is not None and found != answer.loses:
+    if answer.loses is None:
+        proof.problems.append(
+            f"{answer.path}: its second line must say which aspects it is to lose: "
+            f"# loses: {', '.join(sorted(found))}"
+        )
+    elif found != answer.loses:
         stated = ", ".join(sorted(answer.loses)) or "nothing"
         why = "; ".join(f"{test}: {reached[test].reason}" for test in lost if test in reached)
         proof.problems.append(

@@ -64,7 +64,11 @@ def audit(course: Course, seconds: float = 20) -> Proof:
 def test_a_sound_assignment_has_no_problems(
     small_course: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answer(small_course, "wrong/square--doubled", "# Breaks: x times x\ndef square(x): return 2*x")
+    answer(
+        small_course,
+        "wrong/square--doubled",
+        "# Breaks: x times x\n# loses: values\ndef square(x): return 2*x",
+    )
     answer(small_course, "right/square--power", "# A power.\ndef square(x): return x**2")
     assert audit(small_course).problems == []
     assert main(["audit", "--course", str(small_course.root)]) == DONE
@@ -105,12 +109,14 @@ def test_a_wrong_answer_must_lose_points_in_its_own_cells(small_course: Course) 
         ("values", ""),
         ("values, edge", "loses values, but is to lose edge, values (test_square_values: "),
         ("edge", "loses values, but is to lose edge"),
+        (None, "its second line must say which aspects it is to lose: # loses: values"),
     ],
 )
 def test_a_wrong_answer_loses_just_the_aspects_that_it_names(
-    small_course: Course, stated: str, said: str
+    small_course: Course, stated: str | None, said: str
 ) -> None:
-    text = f"# Breaks: x times x\n# loses: {stated}\ndef square(x): return 2 * x"
+    line = "" if stated is None else f"# loses: {stated}\n"
+    text = f"# Breaks: x times x\n{line}def square(x): return 2 * x"
     answer(small_course, "wrong/square--doubled", text)
     problems = audit(small_course).problems
     assert len(problems) == (1 if said else 0)
@@ -137,7 +143,7 @@ def test_text_on_stderr_costs_the_points_as_with_plain_nbgrader(small_course: Co
 
 
 def test_an_endless_loop_ends(small_course: Course) -> None:
-    text = "# Breaks: ends\ndef square(x):\n    while True: pass"
+    text = "# Breaks: ends\n# loses: values, edge\ndef square(x):\n    while True: pass"
     answer(small_course, "wrong/square--endless", text)
     answer(small_course, "right/square--endless", text.replace("Breaks", "Said to be right"))
     problems = audit(small_course, seconds=0.5).problems
