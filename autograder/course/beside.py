@@ -172,11 +172,11 @@ def read_plain(path: Path, max_bytes: int) -> bytes:
         with open(handle, "rb") as file:
             _check_plain(path, os.fstat(handle).st_mode)
             content = file.read(max_bytes + 1)
+    except FileNotFoundError as error:
+        raise CourseError(f"{shown(path.name)} does not exist; check the spelling") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise CourseError(
-            f"{shown(path.name)} is not readable ({reason}); put the file itself there"
-        ) from error
+        raise CourseError(f"{shown(path.name)} can't be read ({reason})") from error
     if len(content) > max_bytes:
         size = f"{max_bytes // MEGABYTE} MB" if max_bytes >= MEGABYTE else f"{max_bytes} bytes"
         raise CourseError(f"{shown(path.name)} is larger than {size}")

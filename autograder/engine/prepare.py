@@ -16,7 +16,13 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
-from autograder.engine.reading import CellJson, UnreadableError, only_unreadable, read_cells
+from autograder.engine.reading import (
+    MAX_NOTES,
+    CellJson,
+    UnreadableError,
+    only_unreadable,
+    read_cells,
+)
 
 MAX_ANALYSED = 100_000  # characters of a cell; a longer one is taken for a list of words
 NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)  # the parser's ways to give up
@@ -82,7 +88,10 @@ def _prepare(submitted: bytes, master: dict[str, Any], changed: frozenset[str]) 
     notes = [*repaired, *notes]
     named = _in_order(named, list(known))
     named, missing = _with_missing(named, known)
-    notes += missing
+    if len(missing) > MAX_NOTES:
+        notes.append(f"{len(missing)} of its cells are missing, {missing[0]} the first of them")
+    else:
+        notes += [f"{name} is missing" for name in missing]
     result: list[CellJson] = []
     taken: set[str] = set(by_id)
     for name, cell in named:
@@ -160,14 +169,18 @@ def _in_order(
 def _with_missing(
     named: list[tuple[str, CellJson]], known: dict[str, CellJson]
 ) -> tuple[list[tuple[str, CellJson]], list[str]]:
-    """Put back what was deleted, but for the stubs: what they stand for may be elsewhere."""
+    """Put back what was deleted, but for the stubs: what they stand for may be elsewhere.
+
+    Returns:
+        the cells, and the names of those that were not there.
+    """
     there = {name for name, _ in named if name}
     result = list(named)
-    notes = []
+    missing = []
     previous = ""
     for name, cell in known.items():
         if name not in there:
-            notes.append(f"{name} is missing")
+            missing.append(name)
             about = cell["metadata"]["nbgrader"]
             if cell["cell_type"] == "code" and about.get("solution"):
                 continue
@@ -176,7 +189,7 @@ def _with_missing(
                 at = 0
             result.insert(at, (name, {**cell, "attachments": None}))
         previous = name
-    return result, notes
+    return result, missing
 
 
 def _restored(cell: CellJson, master: CellJson) -> CellJson:

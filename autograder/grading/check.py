@@ -11,6 +11,7 @@ from autograder.course.beside import read_plain
 from autograder.course.folder import Course
 from autograder.course.intake import Asked, read_file
 from autograder.course.masters import Master, read_master
+from autograder.course.names import shown
 from autograder.course.scores import Checked, points_of, score_notebook
 from autograder.engine.pool import Pool
 from autograder.engine.reading import UnreadableError, read_cells
@@ -57,12 +58,12 @@ class Checker:
         try:
             handed_in = read_file(path, master.asked, self._course.limits.notebook)
         except CourseError as error:
-            raise CourseError(f"{path} can't be graded: {error}.") from error
+            raise CourseError(f"{shown(str(path))} can't be graded: {error}.") from error
         text = json.dumps(master.notebook).encode()
         job = Job(handed_in.notebook, text, handed_in.files, master.files)
         judged = self._pool.judge(job)
         if judged.problem:
-            raise CourseError(f"{path} can't be graded: {judged.problem}.")
+            raise CourseError(f"{shown(str(path))} can't be graded: {judged.problem}.")
         notebook = json.loads(judged.notebook)
         scores = score_notebook(assignment, notebook, points_of(notebook))
         notes = (*handed_in.notes, *judged.notes)
@@ -101,9 +102,9 @@ def assignment_of(path: Path, known: Sequence[Assignment], max_megabytes: int) -
     try:
         read_cells(content)
     except UnreadableError as error:
-        raise CourseError(f"{path} can't be graded: {error}.") from error
+        raise CourseError(f"{shown(str(path))} can't be graded: {error}.") from error
     raise CourseError(
-        f"{path} is none of this course's assignments "
+        f"{shown(str(path))} is none of this course's assignments "
         f"({', '.join(assignment.name for assignment in known)}); "
         "start from the notebook in release/."
     )
@@ -113,10 +114,10 @@ def _content(path: Path, max_megabytes: int) -> bytes:
     try:
         return read_plain(path, max_megabytes * MEGABYTE)
     except CourseError as error:
-        raise CourseError(f"{path} can't be graded: {error}.") from error
+        raise CourseError(f"{shown(str(path))} can't be graded: {error}.") from error
 
 
 def _asked(assignment: Assignment) -> Asked:
-    cells = (cell for cell in assignment.cells if cell.grade_id)
+    cells = (c for c in assignment.cells if c.grade_id and (c.solution or c.points is not None))
     names = tuple(frozenset({cell.grade_id, cell.id} - {""}) for cell in cells)
     return Asked(assignment.name, names)

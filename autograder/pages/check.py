@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from autograder.course.marks import Marks
+from autograder.course.names import shown
 from autograder.course.scores import Checked, State, points_of, total
 from autograder.pages import feedback
 from autograder.pages.advice import next_step
@@ -12,7 +13,7 @@ from autograder.pages.feedback import Options, Sheet
 def text(checked: Checked) -> str:
     """Return what a terminal shows of a checked notebook; its last line is the total."""
     width = max(len(score.exercise.name) for score in checked.scores)
-    lines = [f"{checked.path}  ({checked.assignment.name})", ""]
+    lines = [f"{shown(str(checked.path))}  ({checked.assignment.name})", ""]
     for score in checked.scores:
         lines.append(f"  {score.exercise.name:{width}}  {score!s:>5}  {score.state}")
         if score.state in (State.PARTIAL, State.WRONG):

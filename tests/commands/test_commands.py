@@ -131,6 +131,33 @@ def test_check_of_a_foreign_notebook_says_so(
 
 
 @pytest.mark.slow
+def test_check_says_of_each_file_what_is_wrong_and_checks_the_others(
+    built: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A locked cell that another course has too doesn't make its notebook one of this course's."""
+    mine = edit(built.release / "squares" / "squares.ipynb", tmp_path / "squares.ipynb", RIGHT)
+    shared = tmp_path / "shared.ipynb"
+    cells = [cell for cell in json.loads(mine.read_text())["cells"] if cell["id"] == "setup"]
+    shared.write_text(json.dumps({"cells": cells, "nbformat": 4, "metadata": {}}))
+    (tmp_path / "empty.ipynb").touch()
+    (tmp_path / "folder.ipynb").mkdir()
+    (tmp_path / "nested.ipynb").write_bytes(b"[" * 100_000)
+    names = ("shared", "empty", "folder", "nested", "absent", "squares")
+    paths = [str(tmp_path / f"{name}.ipynb") for name in names]
+    assert run(built, "check", *paths) == NOT_DONE
+    told = capsys.readouterr()
+    assert told.out.rstrip().endswith("TOTAL 3/3")
+    lines = [line for line in told.err.splitlines() if line.startswith("autograder: ")]
+    for line, path, why in zip(
+        lines,
+        paths[:-1],
+        ("none of this course's", "is empty", "is a folder", "not a notebook", "does not exist"),
+        strict=True,
+    ):
+        assert path in line
+        assert why in line
+
+
 def test_grade_then_report(built: Course, capsys: pytest.CaptureFixture[str]) -> None:
     hand_in(built, "ada", RIGHT)
     hand_in(built, "chen", {})

@@ -336,3 +336,11 @@ def test_an_old_notebook_is_read_whatever_is_missing_in_it(master: dict[str, Any
         (square,) = [c for c in prepared.notebook["cells"] if c["id"] == "square"]
         assert square["source"] == "def square(x):\n    return 7"
         assert "<b>" not in [c["source"] for c in prepared.notebook["cells"]]
+
+
+def test_many_missing_cells_are_one_note(master: dict[str, Any]) -> None:
+    known = copy(master)
+    more = [code(f"test_square_{n}", "pass", points=1) for n in range(20)]
+    master["cells"] = [*known, *more]
+    prepared = prepare(handed_in(known), master)
+    assert prepared.notes == ("20 of its cells are missing, test_square_0 the first of them",)
