@@ -48,6 +48,11 @@ c.Sandbox.notebook = 16  # the notebook file; and the files beside it together
 # makes it several times faster. With True they are, and their pictures are in the feedback.
 c.Sandbox.demonstrations = False
 
+# An error is charged once: a test that fails only because another exercise's function is wrong or
+# missing is judged again with the reference solution in its place. With False, cell by cell the
+# scores are those of plain nbgrader.
+c.Judging.follow_through = True
+
 # What a submission wrote does nothing, and takes no hours, in feedback and in formgrader.
 c.TemplateExporter.filters = {
     "markdown2html": "autograder.pages.filters.markdown2html",

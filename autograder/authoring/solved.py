@@ -30,7 +30,7 @@ def problems(course: Course, names: Sequence[str], *, tests: bool) -> Iterator[t
         CourseError: an assignment can't be built, or can't be judged.
     """
     data = course.data if course.data.is_dir() else None
-    worker = Worker(Settings(course.limits, data))
+    worker = Worker(Settings(course.limits, data, follow_through=False))
     try:
         masters = {name: read_master(course, name) for name in names}
         worker.start()

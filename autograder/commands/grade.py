@@ -46,7 +46,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     for sentence in strange:
         say(shown(f"{sentence}."), file=sys.stderr)
     data = course.data if course.data.is_dir() else None
-    settings = Settings(course.limits, data, course.demonstrations)
+    settings = Settings(course.limits, data, course.demonstrations, course.follow_through)
     with _judges(settings, options) as judges, Grading(course, names, waiting) as grading:
         for name in names:
             if changed := grading.refresh_lateness(name):

@@ -80,6 +80,11 @@ class Course:
         """What the author chose for the pages: ``c.Pages`` in nbgrader_config.py."""
         return dict(self.config.Pages)
 
+    @property
+    def follow_through(self) -> bool:
+        """Whether an error of one exercise is charged only there, not in those that use it."""
+        return bool(self.config.Judging.get("follow_through", True))
+
     @classmethod
     def find(cls, start: Path) -> Course:
         """Return the course that a folder belongs to, walking up from it.

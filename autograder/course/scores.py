@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from autograder.course.assignment import Assignment, Exercise
+from autograder.engine.roles import ABOUT
 
 
 class State(StrEnum):
     """How far an exercise has come."""
 
     FULL = "full marks"
+    GIVEN = "right, given right functions"
     PARTIAL = "some tests fail"
     WRONG = "tests fail"
-    WAITING = "waits for another exercise"
     NOT_ATTEMPTED = "not attempted"
     BY_HAND = "graded by hand"
     MISSING = "cell missing"
@@ -38,12 +39,21 @@ class Score:
 
     Attributes:
         points: what it got; for a written answer None until a person has graded it.
+        given: other exercises that had to be put right for some of its points.
     """
 
     exercise: Exercise
     points: float | None
     state: State
     failures: tuple[Failure, ...] = ()
+    given: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """How far it has come, in words."""
+        if self.state is State.GIVEN:
+            return f"right, given a right {' and a right '.join(self.given)}"
+        return str(self.state)
 
     def __str__(self) -> str:
         got = "-" if self.points is None else f"{self.points:g}"
@@ -101,8 +111,11 @@ def score_notebook(
             continue
         failures = tuple(_failures(exercise, cells))
         points = sum(grades.get(test) or 0 for test in exercise.tests)
+        given = tuple(_given(exercise, cells))
         state = _state(exercise, points, failures, cells)
-        scores.append(Score(exercise, points, state, failures))
+        if state is State.FULL and given:
+            state = State.GIVEN
+        scores.append(Score(exercise, points, state, failures, given))
     return scores
 
 
@@ -131,6 +144,12 @@ def total(scores: Sequence[Score], *, manual: bool) -> tuple[float, float]:
     )
 
 
+def _given(exercise: Exercise, cells: Mapping[str, dict[str, Any]]) -> Iterable[str]:
+    """Return the exercises that had to be put right for one of its tests to pass, each once."""
+    tests = [cells.get(test, {}).get("metadata", {}).get(ABOUT, {}) for test in exercise.tests]
+    return dict.fromkeys(name for about in tests for name in about.get("given", ()))
+
+
 def _failures(exercise: Exercise, cells: Mapping[str, dict[str, Any]]) -> Iterator[Failure]:
     for test in exercise.tests:
         for output in cells.get(test, {}).get("outputs", []):
@@ -151,5 +170,6 @@ def _state(
         return State.FULL
     if failures and all(failure.error == "NotImplementedError" for failure in failures):
         source = "".join(cells[exercise.name]["source"])
-        return State.NOT_ATTEMPTED if "NotImplementedError" in source else State.WAITING
+        if "NotImplementedError" in source:
+            return State.NOT_ATTEMPTED
     return State.PARTIAL if points else State.WRONG

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from autograder.engine.discretion import PRINTED, Discretion
+from autograder.engine.follow import Plan, References, in_place
 from autograder.engine.names import Fault, Names, remember
 from autograder.engine.outputs import Output, error, plain, stream
 from autograder.engine.prepare import is_locked, is_test
@@ -18,7 +20,7 @@ from autograder.engine.running import Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import GONE, TIMEOUT, Session
 from autograder.engine.sources import Sources, patch_getsource
 from autograder.sandbox.client import LimitError, SandboxGoneError
-from autograder.sandbox.limits import MEGABYTE, Limits
+from autograder.sandbox.limits import MEGABYTE, Budget, Limits
 from autograder.sandbox.walls import Nursery
 
 KERNEL = Kernel()  # one a process, warm before the forks that judge with it
@@ -34,6 +36,7 @@ class Task:
         idle: ids of cells that the submission's process needn't run.
         done: ids of tests that are judged already.
         files: what lies beside the notebook, by relative path.
+        follow_through: whether an error of one exercise is charged only there.
     """
 
     notebook: dict[str, Any]
@@ -41,15 +44,24 @@ class Task:
     idle: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     files: Mapping[str, bytes] | None = None
+    follow_through: bool = True
 
 
 @dataclass(frozen=True)
 class Ran:
-    """A cell that has run: its id, what it put out, and what is wrong with the assignment's own."""
+    """A cell that has run.
+
+    Attributes:
+        cell: its id.
+        outputs: what it put out.
+        fault: what is wrong with it, if it is the assignment's own.
+        given: of a test that passes, the exercises that had to be put right for that.
+    """
 
     cell: str
     outputs: list[Output]
     fault: Fault | None = None
+    given: tuple[str, ...] = ()
 
 
 def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
@@ -66,8 +78,10 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
         limits: what the submission may use.
     """
     tempfile.tempdir = os.getcwd()
+    files = task.files or {}
     run = [cell for cell in task.notebook["cells"] if cell["cell_type"] == "code"]
-    session = Session(nursery, task.files or {}, limits, len(run))
+    budget = Budget(limits, len(run))
+    session = Session(nursery, files, limits, budget)
     names = Names(session, task.roles, KERNEL)
     roles = {role.cell: role for role in task.roles}
     sources = Sources()
@@ -77,6 +91,7 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
     discretion = Discretion(cell["source"] for cell in run if not is_test(cell))
     given = False  # whether the submission has been given what hidden tests hold
     late: dict[str, int] = {}
+    failed: set[str] = set()
     for cell in run:
         fault = None
         session.begin()
@@ -87,6 +102,8 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
         if is_test(cell):
             given = given or roles[cell["id"]].hidden
             outputs = _run_test(roles[cell["id"]], names, session, discretion if given else None)
+            if any(output["output_type"] == "error" for output in outputs):
+                failed.add(cell["id"])
         elif cell["id"] in task.idle and not is_locked(cell):
             continue
         else:
@@ -107,6 +124,50 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
             room = max(room - len(repr(kept)), 0)
             yield Ran(name, kept)
     session.close()
+    if task.follow_through:
+        yield from _follow(task, run, failed, lambda: Session(nursery, files, limits, budget))
+
+
+def _follow(
+    task: Task, run: Sequence[dict[str, Any]], failed: set[str], start: Callable[[], Session]
+) -> Iterator[Ran]:
+    """Judge failed tests again with others' functions put right; yield those that pass then."""
+    own = [(cell["id"], cell["source"]) for cell in run if not is_test(cell)]
+    plan = Plan(task.roles, own, failed)
+    tests = plan.tests()
+    if not tests:
+        return
+    roles = {role.cell: role for role in task.roles}
+    references = References(start(), task.roles)
+    session = start()
+    names, sources = Names(session, task.roles, KERNEL), Sources()
+    patch_getsource(sources)
+    passed: set[str] = set()
+    last = max(place for place, cell in enumerate(run) if cell["id"] in tests)
+    for cell in run[: last + 1]:
+        session.begin()
+        names.reach(cell["id"])
+        if cell["id"] in tests:
+            wrong = [other for other in tests[cell["id"]][1] if plan.wrong(other, passed)]
+            with contextlib.suppress(LimitError, SandboxGoneError):
+                with in_place(session, references.functions(wrong)):
+                    outputs = _run_test(roles[cell["id"]], names, session, Discretion(()))
+                references.end_test()
+                if all(output["output_type"] != "error" for output in outputs):
+                    passed.add(cell["id"])
+                    given = tuple(other.role.name for other in wrong)
+                    note = stream(f"right, given a right {', '.join(given)}\n")
+                    yield Ran(cell["id"], [note, *plain(outputs, MEGABYTE, 1)], None, given)
+        elif is_test(cell):
+            names.skip(roles[cell["id"]])
+        elif cell["id"] not in task.idle or is_locked(cell):
+            if cell["id"] not in task.idle:
+                session.run(cell["source"])
+            sources.add(cell["source"])
+            if is_locked(cell):
+                names.define(roles[cell["id"]])
+    session.close()
+    references.close()
 
 
 def _untested(

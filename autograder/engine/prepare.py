@@ -289,7 +289,7 @@ def _idle(
     waiting += [idle.pop(name) for name in taken]
     while waiting:
         cell = waiting.pop()
-        read = set(_read(cell["source"]))
+        read = set(read_names(cell["source"]))
         if read & REFLECTION and not (is_test(cell) or is_locked(cell)):
             return
         with_tests = is_test(cell) or cell["id"] in idle
@@ -348,7 +348,7 @@ def _through_global(table: symtable.SymbolTable) -> Iterator[str]:
 
 
 @functools.lru_cache(maxsize=1000)
-def _read(source: str) -> Iterable[str]:
+def read_names(source: str) -> Iterable[str]:
     """Return the global names that a cell may read, and its reflective words."""
     if len(source) > MAX_ANALYSED:
         return _words(source)

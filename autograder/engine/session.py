@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from autograder.engine.outputs import Output, error
@@ -23,17 +23,17 @@ class Session:
         nursery: gives sandboxes.
         files: what lies beside the notebook, by relative path.
         limits: what the submission may use.
-        pieces: how many cells and tests there are.
+        budget: the time of the whole notebook.
 
     Attributes:
         asked: how often the judge has asked the submission for a value or a result.
     """
 
     def __init__(
-        self, nursery: Nursery, files: Mapping[str, bytes], limits: Limits, pieces: int
+        self, nursery: Nursery, files: Mapping[str, bytes], limits: Limits, budget: Budget
     ) -> None:
         self._nursery, self._files, self._limits = nursery, files, limits
-        self._budget = Budget(limits, pieces)
+        self._budget = budget
         self._past: list[tuple[str, float]] = []
         self._asked_before = 0
         self._conversation = self._begin()
@@ -54,6 +54,10 @@ class Session:
                         self._conversation.close()
                     break
         return self._conversation
+
+    def lend(self, functions: Mapping[str, Callable[..., Any]]) -> None:
+        """Put functions of the judge's in the place of global names; with none, put all back."""
+        self.conversation.lend(functions)
 
     def end_test(self) -> tuple[list[Output], list[tuple[Exception, list[str]]]]:
         """End what a test began; return what its calls put out, and raised, with tracebacks.

@@ -85,11 +85,13 @@ class Settings:
         limits: what a submission may use.
         data: folder that submissions may read as ``data/``, or None.
         demonstrations: whether to run the assignment's demonstrations that nothing depends on.
+        follow_through: whether an error of one exercise is charged only there.
     """
 
     limits: Limits = field(default_factory=Limits)
     data: Path | None = None
     demonstrations: bool = False
+    follow_through: bool = True
 
 
 class WorkerError(CourseError):
@@ -421,6 +423,7 @@ class _Case:
         self.idle: frozenset[str] = frozenset()
         self._notes: tuple[str, ...] = ()
         self._faults: dict[str, tuple[str, bool]] = {}
+        self._given: dict[str, list[str]] = {}
         self._outputs: dict[str, list[Any]] = {}
 
     def run(self, nursery: Any, shared: Path, channel: wire.Channel) -> Judged:
@@ -455,6 +458,7 @@ class _Case:
                 self._notes, self.idle = tuple(about["notes"]), frozenset(about["idle"])
             elif about["word"] == "cell":
                 self._outputs[about["id"]] = json.loads(blobs[0])
+                self._given[about["id"]] = about["given"]
                 if about["fault"]:
                     self._faults.setdefault(about["id"], (about["fault"], about["own"]))
             else:
@@ -478,6 +482,8 @@ class _Case:
         ]
 
     def _result(self) -> Judged:
+        from autograder.engine.roles import ABOUT
+
         if not self.notebook:
             return Judged(problem="it can't be read: the reader's process ended", retry=True)
         for cell in self._tests():
@@ -488,6 +494,8 @@ class _Case:
             if cell["id"] in self._outputs:
                 count += 1
                 cell |= {"outputs": self._outputs[cell["id"]], "execution_count": count}
+            if self._given.get(cell["id"]):
+                cell["metadata"][ABOUT] = {"given": self._given[cell["id"]]}
         own = tuple(text for text, own in self._faults.values() if own)
         faults = tuple(text for text, _ in self._faults.values())
         content = json.dumps(self.notebook).encode()
@@ -575,10 +583,13 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
         else:
             notebook, idle = case.notebook, case.idle
         _give_files(job.master_files)
-        task = Task(notebook, roles, idle, case.judged_tests, {**job.files, **job.master_files})
+        files = {**job.files, **job.master_files}
+        follow = settings.follow_through
+        task = Task(notebook, roles, idle, case.judged_tests, files, follow_through=follow)
         for ran in judge(task, nursery, settings.limits):
             fault, own = (str(ran.fault), ran.fault.own) if ran.fault else ("", False)
-            tell("cell", json.dumps(ran.outputs).encode(), id=ran.cell, fault=fault, own=own)
+            about = {"id": ran.cell, "fault": fault, "own": own, "given": ran.given}
+            tell("cell", json.dumps(ran.outputs).encode(), **about)
         tell("done")
     except UnreadableError as error:
         tell("problem", text=str(error), retry=False)

@@ -141,7 +141,7 @@ def _known(converter: Any, todo: Sequence[Submission]) -> list[Submission]:
 def _pool(course: Course) -> Pool:
     """Return workers that stay for as long as this process."""
     data = course.data if course.data.is_dir() else None
-    settings = Settings(course.limits, data, course.demonstrations)
+    settings = Settings(course.limits, data, course.demonstrations, course.follow_through)
     if settings not in _pools:
         _close()
         _pools[settings] = Pool(settings)

@@ -33,7 +33,7 @@ class Checker:
     def __init__(self, course: Course) -> None:
         self._course = course
         data = course.data if course.data.is_dir() else None
-        self._pool = Pool(Settings(course.limits, data), 1)
+        self._pool = Pool(Settings(course.limits, data, follow_through=course.follow_through), 1)
         self._known: dict[str, tuple[int, Assignment, Master | None]] = {}
 
     def __enter__(self) -> Checker:

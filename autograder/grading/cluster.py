@@ -13,6 +13,7 @@ import tarfile
 import threading
 import time
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,7 +63,7 @@ class Cluster:
                 f"no Dask scheduler answers at {address} ({error}); start one: `dask scheduler`."
             ) from error
         archive = _packed(settings.data)
-        about = repr((settings.limits, settings.demonstrations)).encode()
+        about = repr((settings.limits, settings.demonstrations, settings.follow_through)).encode()
         self._name = "autograder-" + hashlib.sha256(archive + about).hexdigest()[:16]
         self._client.register_plugin(_plugin(self._name, archive, settings), name=self._name)
         self._walled = False
@@ -151,7 +152,7 @@ class _Places:
             data = Path(self._folder.name) / "data"
             with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
                 packed.extractall(data, filter="data")
-        self._settings = Settings(settings.limits, data, settings.demonstrations)
+        self._settings = replace(settings, data=data)
         self._idle: list[Worker] = []
         self._lock = threading.Lock()
 

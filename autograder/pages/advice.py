@@ -11,7 +11,6 @@ _ADVICE = {
     State.PARTIAL: "Next: {}. It is nearly there: read what its failing test says.",
     State.WRONG: "Next: {}. Read what its failing test says, then its hints in the notebook.",
     State.NOT_ATTEMPTED: "Next: {}. Write it in its cell, then run the checks below it.",
-    State.WAITING: "Next: write what {} calls.",
 }
 
 

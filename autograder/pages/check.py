@@ -15,7 +15,7 @@ def text(checked: Checked) -> str:
     width = max(len(score.exercise.name) for score in checked.scores)
     lines = [f"{shown(str(checked.path))}  ({checked.assignment.name})", ""]
     for score in checked.scores:
-        lines.append(f"  {score.exercise.name:{width}}  {score!s:>5}  {score.state}")
+        lines.append(f"  {score.exercise.name:{width}}  {score!s:>5}  {score.words}")
         if score.state in (State.PARTIAL, State.WRONG):
             for failure in score.failures:
                 lines.append(f"      {failure.test}: {failure.error}")

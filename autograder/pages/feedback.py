@@ -242,7 +242,7 @@ def _part(
 
 def _state(score: Score, marks: Marks) -> tuple[str, str, str]:
     """Return how far an exercise has come: in words, in a sentence, and the class of its sign."""
-    exercise, label = score.exercise, str(score.state)
+    exercise, label = score.exercise, score.words
     if exercise.is_manual:
         if score.points is None:
             waits = "Waits for a person to read it; until then it counts nothing."
@@ -255,9 +255,12 @@ def _state(score: Score, marks: Marks) -> tuple[str, str, str]:
     passed = f"{checks - failed} of {checks} checks pass."
     said = {
         State.FULL: ("All checks pass.", "full"),
+        State.GIVEN: (
+            f"All checks pass, given a right {' and a right '.join(score.given)}.",
+            "full",
+        ),
         State.PARTIAL: (passed, "some"),
         State.WRONG: (f"It is written, and {passed.replace('0 of', 'none of')}", "none"),
-        State.WAITING: ("It calls an exercise of yours that isn't written yet.", "open"),
         State.NOT_ATTEMPTED: ("Not written yet. Nothing is wrong with it.", "open"),
         State.MISSING: ("Its cell is gone from the notebook.", "none"),
     }

@@ -14,5 +14,11 @@ def fragment(checked: Checked) -> str:
         checked=checked,
         next_step=next_step(checked.scores),
         explained=(State.PARTIAL, State.WRONG),
-        marks={State.FULL: "✓", State.PARTIAL: "◐", State.WRONG: "✗", State.MISSING: "✗"},
+        marks={
+            State.FULL: "✓",
+            State.GIVEN: "✓",
+            State.PARTIAL: "◐",
+            State.WRONG: "✗",
+            State.MISSING: "✗",
+        },
     )

@@ -23,7 +23,10 @@ from autograder.pages.html import render
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-LEGEND = "Points per exercise;  - not attempted;  ? to be graded by hand;  x could not be graded"
+LEGEND = (
+    "Points per exercise;  - not attempted;  ? to be graded by hand;  x could not be graded;  "
+    "* right, given another exercise's function put right"
+)
 
 
 @dataclass(frozen=True)
@@ -189,7 +192,7 @@ def _mark(score: Score) -> str:
         return "?"
     if score.state is State.NOT_ATTEMPTED:
         return "-"
-    return f"{score.points:g}"
+    return f"{score.points:g}{'*' if score.given else ''}"
 
 
 def _fold(students: list[str], width: int) -> Iterator[list[str]]:

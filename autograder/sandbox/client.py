@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from autograder.sandbox import wire
@@ -55,6 +55,7 @@ class Conversation:
         self._budget = budget
         self._depth = 0
         self._bound: dict[str, wire.Remote] = {}
+        self._lent: tuple[str, ...] = ()
         self.alive = True
         self.asked = 0
         self.outputs: list[dict[str, Any]] = []
@@ -108,6 +109,17 @@ class Conversation:
             return self._result(self._exchange(["call", message], blobs))
         finally:
             self._depth -= 1
+
+    def lend(self, functions: Mapping[str, Callable[..., Any]]) -> None:
+        """Put functions of the judge's in the place of global names; with none, put all back.
+
+        The submission can call them while a test calls it, and no longer.
+        """
+        for name in (*self._lent, *functions):
+            self._bound.pop(name, None)
+        self._lent = tuple(functions)
+        message, blobs = self._codec.dump((*functions.items(),))
+        self._exchange(["lend", message], blobs)
 
     def forget(self) -> None:
         """Let both sides drop the objects that they share."""

@@ -195,6 +195,8 @@ class Conversation:
         self._codec = wire.Codec(1, self._call_back)
         self._outputs = Outputs(limits.output * MEGABYTE)
         self._told: dict[str, Any] = {}
+        self._replaced: dict[str, Any] = {}
+        self._added: set[str] = set()
         shell.outputs = self._outputs
         shell.display_pub.outputs = shell.displayhook.outputs = self._outputs
 
@@ -220,6 +222,9 @@ class Conversation:
         if word == "put":
             _write(rest[0], blobs[0])
             return ["done"], []
+        if word == "lend":
+            self._lend(self._codec.load(rest[0], blobs))
+            return ["done"], []
         if word == "forget":
             self._codec.forget()
             self._told.clear()
@@ -239,6 +244,18 @@ class Conversation:
             return ["value", message, self._outputs.take(), self._bound_anew()], blobs
         except BaseException as error:
             return self._raised(error)
+
+    def _lend(self, functions: Any) -> None:
+        """Put functions of the judge's in the place of global names; first, put back the last."""
+        names = self._shell.user_ns
+        names.update(self._replaced)
+        for name in self._added:
+            names.pop(name, None)
+        lent = dict(functions)
+        self._replaced = {name: names[name] for name in lent if name in names}
+        self._added = lent.keys() - self._replaced.keys()
+        names.update(lent)
+        self._told.clear()
 
     def _raised(self, error: BaseException) -> tuple[Any, list[bytes]]:
         kinds = [kind.__name__ for kind in type(error).__mro__]

@@ -249,9 +249,8 @@ class Codec:
             return ["z", [self._encode(item, blobs, depth + 1) for item in items]]
         elif isinstance(value, (bool, int, float, str, bytes, complex)):
             return self._encode(_base(value), blobs, depth)
-        elif isinstance(value, Remote):  # one of a sandbox that has ended is no function any more
-            home = self._remotes.get(value.number) is value
-            return ["h", value.number] if home else ["o", "function"]
+        elif isinstance(value, Remote) and self._remotes.get(value.number) is value:
+            return ["h", value.number]  # any other is of another sandbox: called by way of us
         elif isinstance(value, PurePath):
             return ["p", PurePath.__str__(value)]
         elif callable(value) and not isinstance(value, type):

@@ -93,7 +93,7 @@ def test_check_of_a_complete_notebook_ends_with_full_marks(
     assert capsys.readouterr().out.rstrip().splitlines()[-1] == "TOTAL 3/3"
 
 
-def test_an_exercise_that_needs_a_stub_waits_for_it(
+def test_an_exercise_that_uses_a_stub_is_right_given_a_right_one(
     built: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     mine = edit(
@@ -105,7 +105,7 @@ def test_an_exercise_that_needs_a_stub_waits_for_it(
     said = capsys.readouterr().out
     states = {line.split()[0]: line for line in said.splitlines() if "/" in line}
     assert "0/2  not attempted" in states["square"]
-    assert "0/1  waits for another exercise" in states["cube"]
+    assert "1/1  right, given a right square" in states["cube"]
 
 
 def test_what_a_submission_prints_is_not_taken_as_html(

@@ -1,0 +1,190 @@
+"""An error is charged once, and nobody earns an exercise by another one's solution."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from conftest import code
+
+from autograder.course.scores import points_of
+from autograder.engine.worker import Job, Settings, Worker
+from autograder.sandbox.limits import Limits
+
+LIMITS = Limits(cell_seconds=2, notebook_seconds=20)
+SOLUTIONS = {
+    "double": "def double(x):\n    return x * 2",
+    "quadruple": "def quadruple(x):\n    return double(double(x))",
+    "total": "def total(function, values):\n    return sum(map(function, values))",
+    "report": "def report(values):\n    return [total(quadruple, values), max(values)]",
+}
+TESTS = {
+    "double": "assert double(3) == 6",
+    "quadruple": "assert quadruple(3) == 12",
+    "total": "assert total(lambda x: x + 1, [1, 2]) == 5",
+    "report": "values = [1, 2]\nassert report(values) == [12, 2]\nassert values == [1, 2]",
+}
+STUB = "raise NotImplementedError"
+ALL_RIGHT = dict.fromkeys(SOLUTIONS, 1)
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    started = Worker(Settings(LIMITS)).start()
+    yield started
+    started.close()
+
+
+def assignment() -> list[dict[str, Any]]:
+    cells = [code("setup", "import math", locked=True)]
+    for name, solution in SOLUTIONS.items():
+        cells.append(code(name, f"def {name}(*_):\n    {STUB}", solution=True))
+        cells[-1]["metadata"]["autograder"] = {"solution": solution}
+        test = f"### BEGIN HIDDEN TESTS\n{TESTS[name]}\n### END HIDDEN TESTS"
+        cells.append(code(f"test_{name}_values", test, points=1))
+    return cells
+
+
+def judge(worker: Worker, *own: str, **written: str) -> dict[str, Any]:
+    """Judge a solved notebook in which some cells are written otherwise; return it."""
+    cells = assignment()
+    about: dict[str, Any] = {"metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    texts = SOLUTIONS | written
+    handed_in = [code(f"own_{n}", text) for n, text in enumerate(own)]
+    handed_in += [cell | {"source": texts.get(cell["id"], cell["source"])} for cell in cells]
+    judged = worker.judge(
+        Job(
+            json.dumps({"cells": handed_in, **about}).encode(),
+            json.dumps({"cells": cells, **about}).encode(),
+        )
+    )
+    assert not judged.problem, judged.problem
+    notebook: dict[str, Any] = json.loads(judged.notebook)
+    return notebook
+
+
+def points(notebook: dict[str, Any]) -> dict[str, float]:
+    return {name.split("_")[1]: p or 0 for name, p in points_of(notebook).items()}
+
+
+def given(notebook: dict[str, Any]) -> dict[str, list[str]]:
+    return {
+        cell["id"].split("_")[1]: cell["metadata"]["autograder"]["given"]
+        for cell in notebook["cells"]
+        if cell["metadata"].get("autograder")
+    }
+
+
+@pytest.mark.parametrize(
+    "double",
+    [
+        "def double(x):\n    return x * 3",
+        f"def double(x):\n    {STUB}",
+        "pass",
+        "def double(x:\n    return x * 2",
+        "def double(x):\n    raise ValueError(x)",
+        "def double(x):\n    while True:\n        pass",
+        "import os\ndef double(x):\n    os._exit(0)",
+        "double = 3",
+    ],
+)
+def test_an_error_is_charged_once(worker: Worker, double: str) -> None:
+    notebook = judge(worker, double=double)
+    assert points(notebook) == ALL_RIGHT | {"double": 0}
+    assert given(notebook) == {"quadruple": ["double"], "report": ["double"]}
+    cells = {cell["id"]: cell for cell in notebook["cells"]}
+    said = "right, given a right double\n"
+    assert cells["test_report_values"]["outputs"][0]["text"] == said
+
+
+def test_what_is_right_needs_nothing_and_what_is_wrong_stays_wrong(worker: Worker) -> None:
+    assert given(judge(worker)) == {}
+    wrong = judge(worker, quadruple="def quadruple(x):\n    return double(x)")
+    assert points(wrong) == ALL_RIGHT | {"quadruple": 0}
+    both = judge(
+        worker,
+        double="def double(x):\n    return x",
+        quadruple="def quadruple(x):\n    return double(x)",
+    )
+    assert points(both) == ALL_RIGHT | {"double": 0, "quadruple": 0}
+    assert given(both) == {"report": ["double", "quadruple"]}
+
+
+def test_a_function_of_ones_own_between_them_is_followed(worker: Worker) -> None:
+    notebook = judge(
+        worker,
+        "def twice(f, x):\n    return f(f(x))\ndef helper(x):\n    return twice(double, x)",
+        double="def double(x):\n    return x",
+        quadruple="def quadruple(x):\n    return helper(x)",
+    )
+    assert points(notebook) == ALL_RIGHT | {"double": 0}
+
+
+def test_it_can_be_turned_off() -> None:
+    worker = Worker(Settings(LIMITS, follow_through=False)).start()
+    try:
+        notebook = judge(worker, double="def double(x):\n    return x * 3")
+    finally:
+        worker.close()
+    assert points(notebook) == {"double": 0, "quadruple": 0, "total": 1, "report": 0}
+    assert given(notebook) == {}
+
+
+TRICKS = [
+    # a later exercise's solution in place of one's own
+    {"double": "def double(x):\n    return quadruple(x) / 2", "quadruple": STUB},
+    # another exercise's solution, which one's own has no use for
+    {"total": "def total(f, values):\n    return double(values[0] + .5) + 2", "double": "pass"},
+    {"quadruple": "def quadruple(x):\n    return report([x])[0]", "report": STUB},
+    # itself
+    {"double": "def double(x):\n    return double(x)"},
+]
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_nobody_earns_an_exercise_by_another_ones_solution(
+    worker: Worker, trick: dict[str, str]
+) -> None:
+    name = next(iter(trick))
+    assert points(judge(worker, **trick))[name] == 0
+
+
+def test_what_a_lent_function_said_is_of_no_use_where_it_is_asked_for(worker: Worker) -> None:
+    keeps = (
+        "known = {}\ndef quadruple(x):\n    for n in range(9):\n        known[n] = double(n)\n"
+        "    lent.append(double)\n    return double(double(x))"
+    )
+    double = "def double(x):\n    return lent[0](x) if lent else known.get(x)"
+    notebook = judge(worker, "lent = []", double=double, quadruple=keeps)
+    assert points(notebook)["double"] == 0
+    kept = (
+        "def report(values):\n    return [kept[0](values[0]) + 8, 2]\n",
+        "kept = []\ndef quadruple(x):\n    kept.append(double)\n    return double(double(x))",
+    )
+    notebook = judge(worker, double=STUB, quadruple=kept[1], report=kept[0])
+    assert points(notebook)["report"] == 0
+
+
+def test_a_lent_function_is_called_with_what_the_submission_has(worker: Worker) -> None:
+    report = "def report(values):\n    return [total(lambda x: 4 * x, list(values)), 2]"
+    total = "def total(function, values):\n    return 0"
+    notebook = judge(worker, total=total, report=report)
+    assert points(notebook) == ALL_RIGHT | {"total": 0}
+    spoils = "def report(values):\n    values.append(total(len, [[]]))\n    return [12, 2]"
+    assert points(judge(worker, total=total, report=spoils))["report"] == 0
+
+
+def test_no_text_and_no_file_is_reached_by_way_of_a_lent_function(worker: Worker) -> None:
+    look = (
+        "def quadruple(x):\n    import gc, inspect\n    seen = ['']\n"
+        "    for what in (repr(double), str(vars(double)), str(gc.get_objects())):\n"
+        "        seen.append(what)\n"
+        "    try:\n        seen.append(inspect.getsource(double))\n    except Exception:\n"
+        "        pass\n"
+        "    if ' '.join(['x', '*', '2']) in str(seen):\n        return 0\n"
+        "    return double(double(x))"
+    )
+    notebook = judge(worker, double=STUB, quadruple=look)
+    assert points(notebook)["quadruple"] == 1
