@@ -29,7 +29,6 @@ sys.path.insert(0, {site!r})
 import live
 live.prepare(Path({frames!r}), {lesson!r})
 """
-WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 def main() -> int:
@@ -105,9 +104,9 @@ def run(path: Path, frames: Path) -> Any:
 def for_paper(notebook: Any) -> Any:
     """Make a notebook fit for a page that can't compute.
 
-    A slider is left out, with a sentence in its place, beside the picture that it starts with. The
-    code of drawings and of a notebook's toolbox is folded: the page is for what it has drawn. The
-    words for a picture move to where MyST-NB looks for them.
+    What a question holds back is folded, until it is answered; so is the code of drawings and of a
+    notebook's toolbox: the page is for what it has drawn. The words for a picture move to where
+    MyST-NB looks for them.
     """
     notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
@@ -116,12 +115,12 @@ def for_paper(notebook: Any) -> Any:
                 cell.metadata["tags"] = ["hide-input"]
             if cell.source.startswith("choose("):
                 cell.metadata["tags"] = ["remove-input"]
-            cell.outputs = _still(cell.outputs)
             shown = cell.metadata.setdefault("mystnb", {})
             if words := _words(cell.outputs):
                 shown["image"] = {"alt": words}
             if held := HELD.search(cell.source):
-                cell.metadata["tags"] = ["hide-output", f"held-{held[1]}"]
+                folded = [tag for tag in cell.metadata.get("tags", []) if tag == "hide-input"]
+                cell.metadata["tags"] = [*folded, "hide-output", f"held-{held[1]}"]
                 shown["code_prompt_show"] = "Show what came out"
                 shown["code_prompt_hide"] = "Hide what came out"
     return notebook
@@ -138,14 +137,6 @@ def _draws_or_helps(cell: Any) -> bool:
 def _words(outputs: list[Any]) -> str:
     pictures = [output.get("metadata", {}).get("image/png", {}) for output in outputs]
     return " ".join(picture["alt"] for picture in pictures if "alt" in picture)
-
-
-def _still(outputs: list[Any]) -> list[Any]:
-    still = [output for output in outputs if WIDGET not in output.get("data", {})]
-    if len(still) < len(outputs):
-        note = '<p class="slider-note">In the notebook, a slider moves this picture.</p>'
-        still.append(nbformat.v4.new_output("display_data", {"text/html": note}))
-    return still
 
 
 if __name__ == "__main__":

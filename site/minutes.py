@@ -36,6 +36,8 @@ SOLUTION_LINE = 1.3  # minutes to find and write one line of a solution
 QUESTIONS = re.compile(r'^choose, held_back = questions\("(\w+)"\)', re.M)
 REACHED = re.compile(r"\n\n\*Minute \d+ of \d+\*")
 TIME = re.compile(r"\| \*\*Time\*\* \| about \d+ minutes")
+WEEK = re.compile(r"^\*The whole week: about \d+ hours; the shortest .+\*$", re.M)
+ROW = re.compile(r"^(\| \[\w+\]\((\S+)\) \|[^|]*\| )\d+( \| (yes )?\|)$", re.M)
 SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.S)
 
 
@@ -129,6 +131,51 @@ def write(path: Path, folder: Path = ANSWERS) -> None:
     nbformat.write(notebook, path)
 
 
+def write_week(path: Path) -> None:
+    """Print the minutes of all notebooks, and their sums, into the table that lists them.
+
+    Args:
+        path: The notebook that holds the table.
+    """
+    notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
+    for cell in notebook.cells:
+        if WEEK.search(cell.source):
+            cell.source = week(path, cell.source)
+    nbformat.write(notebook, path)
+
+
+def week(path: Path, text: str, folder: Path = ANSWERS) -> str:
+    """Return a table of notebooks with their minutes, and the line with their sums.
+
+    Args:
+        path: The notebook that holds the table.
+        text: The table as it is.
+        folder: Where the answers to the notebooks' questions lie.
+    """
+    rows = ROW.findall(text)
+    took = {target: of_link(path, target, folder) for _, target, _, _ in rows}
+    text = ROW.sub(lambda row: f"{row[1]}{took[row[2]]}{row[3]}", text)
+    whole = sum(took.values()) / 60
+    short = sum(took[target] for _, target, _, asked in rows if asked) / 60
+    sums = f"The whole week: about {whole:.0f} hours; the shortest path: about {short:.0f} hours."
+    return WEEK.sub(f"*{sums}*", text)
+
+
+def of_link(path: Path, target: str, folder: Path) -> int:
+    """Return the minutes of a notebook that another one links; of an assignment, by quarters.
+
+    Args:
+        path: The notebook with the link.
+        target: What it links: a lesson, or an assignment in release/.
+        folder: Where the answers to a lesson's questions lie.
+    """
+    linked = path.parent / target
+    if "release" in linked.parts:
+        linked = ROOT / "source" / linked.parent.name / linked.name
+        return 15 * round(times(nbformat.read(linked, as_version=4)).total / 15)
+    return times(nbformat.read(linked, as_version=4), folder).total
+
+
 def main() -> None:
     """Say what takes how long; with --write, print it into the lessons."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -139,6 +186,7 @@ def main() -> None:
     for path in [*lessons, *sorted((ROOT / "source").glob("*/*.ipynb"))]:
         if asked.write and path in lessons:
             write(path)
+            write_week(path)
         took = times(nbformat.read(path, as_version=4))
         week += took.total
         print(f"{path.stem}: {took.total} minutes")

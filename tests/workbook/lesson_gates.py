@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import minutes
 from notebook_gates import Notebook, read
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -15,7 +16,6 @@ GLOSSARY = ROOT / "notebooks" / "glossary.md"
 QUESTION = re.compile(r"\*\*(\d)\.\*\* ")
 CHOICES = re.compile(r"^- [a-e]\) .*$", re.M)
 CHOICE = re.compile(r"^- ([a-e])\) ", re.M)
-EXPLAINED = re.compile(r"^- (?:\*\*)?([a-e])\)(?:\*\*)? ?(?:\*\*)?(.*)", re.M)
 FOLD = re.compile(r"<details>.*?</details>", re.S)
 TERM = re.compile(r"(?<!\*)\*\*([a-z][a-z -]*?)\*\*(?!\*)")
 
@@ -41,8 +41,8 @@ def opens_with_aims(path: Path) -> Iterator[str]:
     aims = re.search(r"\*\*You will be able to\*\*\n\n((?:- .+\n)+)", text)
     if not aims or not 3 <= len(aims[1].splitlines()) <= 5:
         yield f"{path}: three to five aims must stand at the top"
-    minutes = re.search(r"\| \*\*Time\*\* \| about (\d+) minutes", text)
-    if not minutes or not 10 <= int(minutes[1]) <= 45:
+    stated = re.search(r"\| \*\*Time\*\* \| about (\d+) minutes", text)
+    if not stated or not 10 <= int(stated[1]) <= 45:
         yield f"{path}: the top must name 10 to 45 minutes"
     for row in ("You need", "Where it fits"):
         if f"| **{row}** |" not in text:
@@ -60,7 +60,7 @@ def short_prose(path: Path) -> Iterator[str]:
     """A prose cell says one thing: at most 120 words beside tables, formulas and folded answers."""
     for cell in read(path).cells:
         if cell.cell_type == "markdown" and cell.id != "objectives":
-            plain = CHOICES.sub("", FOLD.sub("", cell.source))
+            plain = minutes.REACHED.sub("", CHOICES.sub("", FOLD.sub("", cell.source)))
             plain = re.sub(r"\$\$.*?\$\$|```.*?```|^\|.*$", "", plain, flags=re.S | re.M)
             if len(plain.split()) > 120:
                 yield f"{path}: cell {cell.id} has {len(plain.split())} words"
@@ -74,27 +74,6 @@ def folds_open(path: Path) -> Iterator[str]:
         for part in re.split(r"(?=<details>)", cell.source)[1:]:
             if not re.match(r"<details><summary>[^<]+</summary>\n\n.+?\n\n</details>", part, re.S):
                 yield f"{path}: cell {cell.id} has a fold that is not closed, titled or spaced"
-
-
-def quiz_explained(path: Path) -> Iterator[str]:
-    """A quiz of four to six questions at the end; each choice is explained, and one is right."""
-    if any(cell.source.startswith("choose(") for cell in read(path).cells):
-        return  # the answers lie beside it, and question_gates looks at them
-    questions = [c for c in read(path).cells if QUESTION.match(c.source)]
-    numbers = [QUESTION.match(c.source)[1] for c in questions]  # type: ignore[index]
-    if not 4 <= len(questions) <= 6 or numbers != [str(i + 1) for i in range(len(numbers))]:
-        yield f"{path}: the quiz has the questions {numbers}, not 1 to 4, 5 or 6"
-    for number, cell in zip(numbers, questions, strict=True):
-        asked, _, answers = cell.source.partition(
-            f"<details><summary>Answers to {number}</summary>"
-        )
-        choices, explained = CHOICE.findall(asked), EXPLAINED.findall(answers)
-        if len(choices) < 3 or [letter for letter, _ in explained] != choices:
-            yield f"{path}: {cell.id} offers {choices} and explains {[x for x, _ in explained]}"
-        if sum("**" in line.partition(")")[0] for line in answers.splitlines()) != 1:
-            yield f"{path}: {cell.id} does not have one right answer, in bold"
-        if any(len(words.split()) < 3 for _, words in explained):
-            yield f"{path}: {cell.id} has a choice that is not explained"
 
 
 def stretch_solved(path: Path) -> Iterator[str]:
@@ -135,14 +114,6 @@ def safe_colours(path: Path) -> Iterator[str]:
         for colour in named + re.findall(r"\bcmap=\"(\w+)\"", cell.source):
             if colour not in ("black", "white", "grey", "gray", "lightgrey", "none"):
                 yield f"{path}: {cell.id} draws in {colour}"
-
-
-def large_letters(path: Path) -> Iterator[str]:
-    """Letters in pictures can be read from the back of a room: 11 points or more."""
-    for cell in read(path).cells:
-        sizes = re.findall(r"font[._]?size\"?\s*[=:]\s*(\d+)", cell.source)
-        if any(int(size) < 11 for size in sizes):
-            yield f"{path}: {cell.id} writes in {min(map(int, sizes))} points"
 
 
 def terms_explained(path: Path) -> Iterator[str]:
@@ -217,11 +188,9 @@ LESSONS = (
     asks_first,
     short_prose,
     folds_open,
-    quiz_explained,
     stretch_solved,
     leads_on,
     safe_colours,
-    large_letters,
     terms_explained,
 )
 ALL_NOTEBOOKS = (symbols_agree, one_spelling)

@@ -185,6 +185,24 @@ def plain_words(path: Path) -> Iterator[str]:
                 yield f"{path}: {name} says {found[0]!r}; better: {ours}"
 
 
+def week_agrees(path: Path) -> Iterator[str]:
+    """A table of the week's notebooks gives each one's minutes, and their sums.
+
+    Assignments are rounded, and may have changed a little since.
+    """
+    for cell in read(path).cells:
+        if not minutes.WEEK.search(cell.source):
+            continue
+        stated, wanted = (
+            _numbers(cell.source),
+            _numbers(minutes.week(path, cell.source, _folder(path))),
+        )
+        for name, number in stated.items():
+            near = 15 if "/release/" in name else 1 if name in ("whole", "shortest") else 0
+            if abs(number - wanted[name]) > near:
+                yield f"{path}: gives {name} {number}; the model says {wanted[name]}"
+
+
 QUESTIONS = (
     questions_match,
     answers_held_back,
@@ -194,6 +212,7 @@ QUESTIONS = (
     drawing_folded,
     captions_shown,
     minutes_agree,
+    week_agrees,
     closes_alike,
     reading_linked,
     plain_words,
@@ -221,6 +240,12 @@ def _folder(path: Path) -> Path:
 
 def _code(notebook: Notebook) -> list[Any]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _numbers(table: str) -> dict[str, int]:
+    """Return what a table of the week states: minutes by link, and the sums in hours."""
+    rows = re.findall(r"\]\((\S+)\) \|[^|]*\| (\d+) \|", table)
+    return {k: int(v) for k, v in rows + re.findall(r"(whole|shortest) \w+: about (\d+)", table)}
 
 
 def _words(text: str) -> set[str]:

@@ -53,12 +53,9 @@ ALL = LESSONS + [
     for folder in ("source", "release")
     for name in ASSIGNMENTS
 ]
-CONVERTED = [
-    path for path in LESSONS if path.stem[:2] in ("01", "02", "03", "04", "05", "06", "07", "08")
-]
 PAIRS = [
     *((gate, path) for gate in gates.LESSONS for path in LESSONS),
-    *((gate, path) for gate in question_gates.QUESTIONS for path in CONVERTED),
+    *((gate, path) for gate in question_gates.QUESTIONS for path in LESSONS),
     *((gate, path) for gate in gates.ALL_NOTEBOOKS for path in ALL),
 ]
 
@@ -203,7 +200,7 @@ def test_a_lesson_computes_the_numbers_that_it_states(path: Path, ran: dict[str,
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("path", CONVERTED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_every_picture_can_be_read_and_shows_what_can_be(path: Path, ran: dict[str, Any]) -> None:
     assert said_by(ran[path.stem], f"{ADDED}say_faults").split("\n") == ["", ""]
 
@@ -285,6 +282,7 @@ def workbook(tmp_path: Path) -> Path:
     for name in ("notebooks/00_start_here.ipynb", "data/cats.h5", "data/SHA256SUMS"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
+    shutil.copytree(ROOT / "notebooks/lesson_tools", tmp_path / "notebooks/lesson_tools")
     return tmp_path
 
 
@@ -311,8 +309,8 @@ def checks(
 
 def test_a_workbook_that_is_whole_is_ready(workbook: Path) -> None:
     said = checks(workbook / "notebooks")
-    assert "MEND" not in said
-    assert said.count("OK ") == len(re.findall(r"^run\(", "\n".join(CELLS.values()), re.M)) == 9
+    assert "FIX" not in said
+    assert said.count("OK ") == len(re.findall(r"^run\(", "\n".join(CELLS.values()), re.M)) == 10
     assert said.endswith("Everything is in place. Read on!\n")
 
 
@@ -334,21 +332,21 @@ def test_what_is_wrong_stops_a_run_of_all_cells_with_one_sentence(workbook: Path
 )
 def test_what_the_machine_lacks_is_said(workbook: Path, before: str, asks: str) -> None:
     said = checks(workbook / "notebooks", before)
-    assert re.search(rf"^MEND .*{re.escape(asks)}", said, re.M)
-    assert said.count("MEND ") == 1
-    assert "MendError: see above:" in said
+    assert re.search(rf"^FIX .*{re.escape(asks)}", said, re.M)
+    assert said.count("FIX  ") == 1
+    assert "FixError: see above:" in said
 
 
 def test_a_notebook_outside_of_the_workbook_is_told_where_it_belongs(tmp_path: Path) -> None:
     said = checks(tmp_path)
-    assert f"MEND  {tmp_path} is not in the workbook: get the whole workbook" in said
-    assert "no data/cats.h5 in this folder or above it: mend the folder first" in said
+    assert f"FIX   {tmp_path} is not in the workbook: get the whole workbook" in said
+    assert "no data/cats.h5 in this folder or above it: put the folder right first" in said
 
 
 def test_missing_packages_are_named_with_the_line_that_installs_them(workbook: Path) -> None:
     said = checks(workbook / "notebooks", packages=False)
     for name in ("numpy", "matplotlib", "h5py", "pillow"):
-        line = next(line for line in said.splitlines() if line.startswith(f"MEND  {name} is not"))
+        line = next(line for line in said.splitlines() if line.startswith(f"FIX   {name} is not"))
         assert f'run `%pip install --upgrade "{name}>=' in line
         assert "restart the kernel" in line
     assert "nbgrader is not here, and needn't be, unless you want to validate by yourself" in said
@@ -381,14 +379,14 @@ def test_a_numpy_that_will_not_do_is_told_apart(
     fakes = tmp_path_factory.mktemp("fakes")
     (fakes / "numpy.py").write_text(numpy)
     said = checks(workbook / "notebooks", fakes=fakes)
-    assert re.search(rf"^MEND .*{re.escape(asks)}", said, re.M)
-    assert "MendError: see above: package numpy" in said
+    assert re.search(rf"^FIX .*{re.escape(asks)}", said, re.M)
+    assert "FixError: see above: package numpy" in said
 
 
 def test_a_missing_data_file_is_asked_for(workbook: Path) -> None:
     (workbook / "data" / "cats.h5").unlink()
     said = checks(workbook / "notebooks")
-    assert f"MEND  {workbook / 'data' / 'cats.h5'} is missing: run `git checkout -- data`" in said
+    assert f"FIX   {workbook / 'data' / 'cats.h5'} is missing: run `git checkout -- data`" in said
 
 
 @pytest.mark.parametrize("sums", [True, False], ids=["with checksums", "without"])
@@ -406,4 +404,4 @@ def test_a_data_file_that_cannot_be_read_is_said(workbook: Path) -> None:
     (workbook / "data" / "cats.h5").unlink()
     (workbook / "data" / "cats.h5").mkdir()
     said = checks(workbook / "notebooks")
-    assert re.search(r"^MEND .*cats\.h5 is (missing|damaged)|cats\.h5 can't be read", said, re.M)
+    assert re.search(r"^FIX .*cats\.h5 is (missing|damaged)|cats\.h5 can't be read", said, re.M)
