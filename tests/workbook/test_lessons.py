@@ -351,7 +351,7 @@ def test_missing_packages_are_named_with_the_line_that_installs_them(workbook: P
         assert "restart the kernel" in line
     assert "nbgrader is not here, and needn't be, unless you want to validate by yourself" in said
     assert "autograder is not here, and needn't be, unless you want to see your points" in said
-    assert "cats.h5 can only be opened by h5py: mend that first" in said
+    assert "cats.h5 can only be opened by h5py: put that right first" in said
 
 
 def test_the_workbooks_own_kernel_is_recommended_where_there_is_one(workbook: Path) -> None:
