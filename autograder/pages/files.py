@@ -9,6 +9,8 @@ from pathlib import Path
 def write_whole(path: Path, text: str) -> None:
     """Write a text as UTF-8; whatever goes wrong, the file is what it was before.
 
+    A lone surrogate, which UTF-8 can't hold, becomes an escape.
+
     Args:
         path: the file; its folder is made.
         text: the content.
@@ -19,7 +21,7 @@ def write_whole(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        fresh.write_text(text, encoding="utf-8", newline="")
+        fresh.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)

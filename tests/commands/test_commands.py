@@ -15,6 +15,7 @@ from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE, say
 from autograder.course.folder import Course
 from autograder.course.names import columns
+from autograder.pages.files import write_whole
 from autograder.pages.report import ClassScores, page, table, write_csv
 
 RIGHT = {
@@ -228,6 +229,8 @@ def test_nothing_in_a_name_steers_the_terminal_or_a_page_or_is_a_formula(
         assert not {"\x1b", "\u202e", "\udcff"}.intersection(text)
         assert "José 山田" in text
         text.encode()
+    write_whole(built.reports / "lone.html", "a\ud800\xa0b")
+    assert (built.reports / "lone.html").read_text(encoding="utf-8") == "a\\ud800\xa0b"
     lines = table(scores, 100).splitlines()[2:]
     assert {columns(line) for line in lines} == {columns(lines[0])}
     for separator in ",;\t":
