@@ -28,8 +28,8 @@ FILES = _table("""
     faccessat 269 48, faccessat2 439 439, getdents 78 -, getdents64 217 61, getcwd 79 17,
     chdir 80 49, fchdir 81 50, mkdir 83 -, mkdirat 258 34, rmdir 84 -, rename 82 -,
     renameat 264 38, renameat2 316 276, link 86 -, linkat 265 37, unlink 87 -, unlinkat 263 35,
-    symlink 88 -, symlinkat 266 36, readlink 89 -, readlinkat 267 78, mknod 133 -,
-    mknodat 259 33, chmod 90 -, fchmod 91 52, fchmodat 268 53, fchmodat2 452 452, chown 92 -,
+    symlink 88 -, symlinkat 266 36, readlink 89 -, readlinkat 267 78,
+    chmod 90 -, fchmod 91 52, fchmodat 268 53, fchmodat2 452 452, chown 92 -,
     fchown 93 55, lchown 94 -, fchownat 260 54, umask 95 166, truncate 76 45, ftruncate 77 46,
     fallocate 285 47, copy_file_range 326 285, utime 132 -, utimes 235 -, futimesat 261 -,
     utimensat 280 88, getxattr 191 8, lgetxattr 192 9, fgetxattr 193 10, listxattr 194 11,
@@ -64,7 +64,7 @@ ITSELF = _table("""
     getsid 124 156, setpgid 109 154, setsid 112 157, getuid 102 174, geteuid 107 175,
     getgid 104 176, getegid 108 177, getgroups 115 158, getresuid 118 148, getresgid 120 150,
     capget 125 90, getrlimit 97 163, setrlimit 160 164, prlimit64 302 261, getrusage 98 165,
-    getcpu 309 168, sysinfo 99 179, uname 63 160, getrandom 318 278
+    getcpu 309 168, uname 63 160, getrandom 318 278
 """)
 ALLOWED = FILES | EVENTS | MEMORY | THREADS | TIME | ITSELF
 

@@ -46,7 +46,7 @@ def main() -> None:
     gc.freeze()  # what forks share they needn't look through
     signal.signal(signal.SIGCHLD, lambda *_: None)
     control.sendall(b"ready   ")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what comes now
+    _only_handles()  # nobody reads what comes now
     children: dict[int, str] = {}
     while True:
         try:
@@ -108,10 +108,28 @@ def _fork(
             os.close(proc)
             _prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
             _own_mounts(limits)
+        _only_handles(channel.fileno())
         _close_in(limits, scratch)
         Conversation(shell, channel, limits).serve()
     finally:
         os._exit(0)
+
+
+def _only_handles(*kept: int) -> None:
+    """Open the three standard handles anew, on nothing; with others to keep, close all the rest.
+
+    What is inherited is shared with every other fork: a flag that one sets the next would see.
+    """
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in range(3):
+        os.dup2(null, standard)
+    os.close(null)
+    last = 2
+    for number in sorted(kept):
+        os.closerange(last + 1, number)
+        last = number
+    if kept:
+        os.closerange(last + 1, os.sysconf("SC_OPEN_MAX"))
 
 
 def _watch(first: int, threads: int, proc: int) -> None:
