@@ -7,7 +7,6 @@ import shutil
 import stat
 from pathlib import Path
 
-READ_ONLY = 0o444
 AT_ONCE = 2**30
 
 
@@ -36,4 +35,4 @@ def _copy(source: str, target: str) -> None:
             file.seek(0)
             copy.seek(0)
             shutil.copyfileobj(file, copy)
-    os.chmod(target, READ_ONLY)
+    shutil.copymode(source, target)  # what is copied on from here may be written to as before
