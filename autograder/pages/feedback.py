@@ -38,6 +38,8 @@ LINES = {
     "next step": "Next step",
 }
 LINE = re.compile(rf"^({'|'.join(LINES)}):[ \t]*", re.MULTILINE)
+_HEADING = re.compile(r"<(/?)h[1-6]>")
+_EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
 _ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 
 
@@ -225,11 +227,11 @@ def _part(
         remarks=list(_remarks(exercise, marks)),
     )
     if exercise.is_manual:
-        part.answer = Markup(RENDERER.markdown(source, own.get("attachments"), budget))
+        part.answer = _text(RENDERER.markdown(source, own.get("attachments"), budget))
     if comment := marks.comments.get(exercise.name):
-        part.comment = Markup(RENDERER.markdown(comment, {}, budget))
+        part.comment = _text(RENDERER.markdown(comment, {}, budget))
     if taught.question:
-        part.question = Markup(RENDERER.markdown(taught.question))
+        part.question = _text(RENDERER.markdown(taught.question))
     tests = taught.visible
     if sheet.options.show_tests_in_feedback:
         tests = {
@@ -238,6 +240,12 @@ def _part(
     part.tests = [(_aspect(test, exercise), Markup(RENDERER.code(t))) for test, t in tests.items()]
     part.outputs, part.pictures = _shown(cells, exercise)
     return part
+
+
+def _text(html: str) -> Markup:
+    """Return a text of somebody's as a part of this page, whose outline is the page's own."""
+    without = _HEADING.sub(lambda tag: "</strong></p>" if tag[1] else "<p><strong>", html)
+    return Markup(_EMPTY_HEADER.sub(r"<td\1></td>", without))
 
 
 def _state(score: Score, marks: Marks) -> tuple[str, str, str]:
