@@ -310,3 +310,25 @@ def test_a_browser_fetches_and_runs_nothing_and_the_page_fits(hostile: Path, bro
         tab.close()
     others = {url for url in asked if not url.startswith("data:image/png")}
     assert others == {hostile.as_uri()}
+
+
+@pytest.mark.slow
+@needs_browser
+@pytest.mark.parametrize("answer", ["# Big\n\n#### small\n\n|a||\n|-|-|\n|1|2|", "So."])
+def test_axe_objects_to_nothing(graded: Course, browser: Any, answer: str) -> None:
+    playwright = pytest.importorskip("axe_playwright_python.sync_playwright")
+    path = graded.autograded / "bea" / NAME / f"{NAME}.ipynb"
+    notebook = json.loads(path.read_text())
+    for cell in notebook["cells"]:
+        if cell["id"] == "why":
+            cell["source"] = answer
+    path.chmod(0o644)
+    path.write_text(json.dumps(notebook))
+    assert feedback(graded, "--student", "bea") == DONE
+    for width in (390, 1280):
+        tab = browser.new_page(viewport={"width": width, "height": 900})
+        tab.goto((graded.feedback / "bea" / NAME / f"{NAME}.html").as_uri())
+        tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        found = playwright.Axe().run(tab).response["violations"]
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+        tab.close()

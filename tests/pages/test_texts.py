@@ -193,6 +193,7 @@ def test_a_process_that_was_ended_is_replaced(laid_out: Renderer) -> None:
 def test_code_and_outputs_are_bounded_too() -> None:
     from autograder.pages.filters import OUTPUT_LONGEST, ansi2html
 
+    ansi2html("\x1b[31mwarm")
     for text in (
         "\x1b[31m" * 400_000,
         "\x1b[" * 1_000_000,
