@@ -30,6 +30,9 @@ c.GenerateFeedback.exporter_class = "autograder.pages.exporter.Page"
 c.Pages.show_tests_in_feedback = False  # True: hidden tests are on the pages too, folded
 c.Pages.site = ""  # where `make site` was put: pages then link to its lessons
 
+# `nbgrader collect` follows no link in what participants put into the exchange.
+c.ExchangeFactory.collect = "autograder.course.exchange.Collect"
+
 # What one submission may use: seconds, and megabytes.
 c.Sandbox.cell_seconds = 10  # one cell, and one call from a test
 c.Sandbox.notebook_seconds = 120  # the whole notebook

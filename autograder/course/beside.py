@@ -159,16 +159,22 @@ def is_ignored(name: str) -> bool:
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)
 
 
-def read_plain(path: Path, max_bytes: int) -> bytes:
+def read_plain(path: Path | str, max_bytes: int, folder: int | None = None) -> bytes:
     """Read a file, if it is one: not a link, a folder, a pipe or a device, and not too large.
+
+    Args:
+        path: the file.
+        max_bytes: how large it may be.
+        folder: handle of the folder that the path is relative to, or None.
 
     Raises:
         CourseError: it isn't, or can't be read.
     """
+    path = Path(path)
     try:
-        about = os.lstat(path)
-        _check_plain(path, about.st_mode)
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        _check_plain(path, os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode)
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        handle = os.open(path, flags, dir_fd=folder)
         with open(handle, "rb") as file:
             _check_plain(path, os.fstat(handle).st_mode)
             content = file.read(max_bytes + 1)
