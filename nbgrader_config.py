@@ -19,6 +19,10 @@ c.GenerateAssignment.exporter_class = "autograder.authoring.generate.Kept"  # no
 stub = "# YOUR CODE HERE\nraise NotImplementedError()  # delete this line when you write yours"
 c.ClearSolutions.code_stub = {"python": stub}
 
+# `nbgrader validate`, and the Validate button, name a failed check and don't print its text.
+if "nbgrader.validator" in sys.modules:
+    import autograder.lab.validate
+
 # `nbgrader autograde`, and formgrader's button, grade as `autograder grade` does: a submission's
 # code runs behind walls, its tests elsewhere. docs/security.md says what that promises.
 c.Autograde.exporter_class = "autograder.grading.autograde.Judged"
