@@ -18,6 +18,8 @@ myst_enable_extensions = ["amsmath", "dollarmath"]
 myst_heading_anchors = 3
 
 html_theme = "furo"
+pygments_style = "a11y-high-contrast-light"  # letters of code with a contrast of 7 to 1
+pygments_dark_style = "a11y-high-contrast-dark"
 html_copy_source = False
 html_show_sourcelink = False
 

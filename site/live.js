@@ -47,3 +47,14 @@ document.querySelectorAll(".choice").forEach((part) => {
     });
   });
 });
+
+// What the theme leaves out: levels for the captions of its lists, names for its two asides, and
+// code that can be scrolled by the keyboard too.
+document.querySelectorAll("[role=heading]:not([aria-level])").forEach((caption) => {
+  caption.setAttribute("aria-level", "2");
+});
+document.querySelector("aside.sidebar-drawer")?.setAttribute("aria-label", "Lessons and assignments");
+document.querySelector("aside.toc-drawer")?.setAttribute("aria-label", "On this page");
+document.querySelectorAll("pre").forEach((code) => {
+  code.tabIndex = 0;
+});

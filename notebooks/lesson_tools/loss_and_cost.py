@@ -19,10 +19,10 @@ def draw_given(given: dict[str, Array]) -> None:
     for axes, (name, values), (ink, hatch) in zip(frames, given.items(), looks, strict=True):
         pictures = ["1: cat", "2: not", "3: cat", "4: not"]
         bars = axes.bar(pictures, values, color=ink, hatch=hatch, edgecolor="white")
-        axes.bar_label(bars, [f"{value:.3g}" for value in values], padding=-16, color="white")
         for bar, value in zip(bars, values, strict=True):
-            if value < 0.1:
-                axes.text(bar.get_x() + 0.4, 0.03, f"{value:.3g}", ha="center")
+            high, ink = (value - 0.09, "white") if value > 0.2 else (value + 0.03, "black")
+            back = {"facecolor": bar.get_facecolor(), "lw": 0, "pad": 1} if value > 0.2 else None
+            axes.text(bar.get_x() + 0.4, high, f"{value:.3g}", ha="center", color=ink, bbox=back)
         axes.set(title=name, ylim=(0, 1))
     frames[0].set_ylabel("probability\ngiven to the truth")
     told = "; ".join(f"{name} {values.round(3).tolist()}" for name, values in given.items())
