@@ -36,7 +36,9 @@ def test_the_courses_notebooks_pass(gate: Gate, path: Path) -> None:
     assert list(gate(path)) == []
 
 
-@pytest.mark.parametrize("gate", {*gates.EVERY_NOTEBOOK, *gates.SOURCES, *gates.RELEASES})
+@pytest.mark.parametrize(
+    "gate", dict.fromkeys((*gates.EVERY_NOTEBOOK, *gates.SOURCES, *gates.RELEASES))
+)
 def test_each_gate_refuses_its_broken_notebook_and_no_good_one(gate: Gate) -> None:
     broken = BROKEN / f"{gate.__name__}.ipynb"
     found = list(gate(broken))
