@@ -341,7 +341,7 @@ def f(room, seconds):
 import os
 
 open('secret.txt', 'w').write('{0}')
-assert f(os.getcwd(), 2.5) == ['{0}'], f(os.getcwd(), 0.1)
+assert f(os.getcwd(), 4) == ['{0}'], f(os.getcwd(), 0.1)
 """
     jobs = []
     for number in (1, 2):
@@ -352,7 +352,7 @@ assert f(os.getcwd(), 2.5) == ['{0}'], f(os.getcwd(), 0.1)
         assert not pool.walls()
         start = time.monotonic()
         results = [item for item in pool.run(jobs) if item]
-        assert time.monotonic() - start < 4.8, "not at the same time"
+        assert time.monotonic() - start < 7.9, "not at the same time"
     assert [points(result) for _, result in results] == [[1], [1]]
 
 
@@ -372,7 +372,7 @@ def test_no_worker_goes_on_without_the_walls_that_the_others_have(
     with Pool(Settings(QUICK), 2) as pool:
         assert pool.walls() == ""
         results = [item[1] for item in pool.run([(n, job) for n in range(4)]) if item]
-    assert sorted({judged.problem[:16] for judged in results}) == ["", "a worker is gone"]
+    assert {judged.problem[:9] for judged in results} == {"", "a worker "}  # gone, or not replaced
     assert all(judged.problem or points(judged) == [1] for judged in results)
 
 
