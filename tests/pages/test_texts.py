@@ -217,6 +217,15 @@ def test_code_and_outputs_are_bounded_too() -> None:
 # -- in a browser --------------------------------------------------------------------------------
 
 
+CLICK_ALL = """() => {
+  for (const node of document.querySelectorAll("a")) {
+    if (/^(https?|mailto):/.test(node.href)) node.onclick = () => false;  // a choice of the reader
+    node.click();
+    node.dispatchEvent(new Event("focus"));
+  }
+}"""
+
+
 @pytest.mark.slow
 @needs_browser
 def test_a_browser_fetches_and_runs_nothing_of_it(
@@ -230,8 +239,7 @@ def test_a_browser_fetches_and_runs_nothing_of_it(
     page = tmp_path / "page.html"
     page.write_text(f"<!DOCTYPE html><meta charset=utf-8><title>x</title>{texts}", encoding="utf-8")
     tab.goto(page.as_uri())
-    for link in tab.query_selector_all("a"):
-        link.evaluate("node => { node.click(); node.dispatchEvent(new Event('focus')); }")
+    tab.evaluate(CLICK_ALL)  # in one go: a click on a link for mail may leave the page
     tab.wait_for_timeout(500)
     assert [url for url in asked if not url.startswith("data:image/png")] == [page.as_uri()]
     assert tab.evaluate("window.hits") == 0
