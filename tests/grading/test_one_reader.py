@@ -230,7 +230,7 @@ def test_nbgraders_command_follows_no_link_and_keeps_only_data(built: Course, sh
     assert scores(built) == {"good": 3, "eve": 3, "elsewhere": 3}
     assert kept(built.autograded / "eve" / NAME) == {f"{NAME}.ipynb", "notes.txt"}
     shell("nbgrader", "generate_feedback", NAME, cwd=built.root)
-    assert kept(built.feedback / "eve" / NAME) == {f"{NAME}.html", "notes.txt"}
+    assert kept(built.feedback / "eve" / NAME) == {f"{NAME}.html"}
     assert (built.feedback / "elsewhere" / NAME / f"{NAME}.html").is_file()
 
     again = shell("nbgrader", "autograde", NAME, "--student=good", cwd=built.root)
