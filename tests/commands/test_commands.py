@@ -271,6 +271,17 @@ def test_say_escapes_what_steers_and_what_the_encoding_lacks() -> None:
         assert stream.read() == f"{seen}\\x1b[2J\\u202e\\udcff\nnext\n"
 
 
+def test_check_tells_the_score_where_no_page_can_be_written(
+    built: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = hand_in(built, "ada", RIGHT)
+    built.reports.write_text("a file where the folder should be")
+    assert run(built, "check", str(path)) == DONE
+    told = capsys.readouterr()
+    assert f"No page: {built.reports / 'squares-check.html'} can't be written" in told.err
+    assert "TOTAL 3/3" in told.out
+
+
 @pytest.mark.slow
 def test_check_looks_again_on_each_save_until_it_is_stopped(built: Course) -> None:
     mine = edit(built.release / "squares" / "squares.ipynb", built.root / "mine.ipynb", {})

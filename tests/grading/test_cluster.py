@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,9 @@ from small_class import HALF, NAME, RIGHT, grade, hand_in, scores
 from autograder.commands.terminal import DONE, NOT_DONE
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
+from autograder.course.masters import read_master
+from autograder.engine.worker import Job, Settings, WorkerError
+from autograder.grading import cluster as cluster_module
 
 pytestmark = pytest.mark.slow
 
@@ -91,6 +95,23 @@ def test_a_cluster_that_loses_a_worker_gives_the_same_gradebook(
     assert run.returncode == DONE, said
     assert "10 graded, 0 could not" in said
     assert scores(built) == expected
+
+
+def test_a_machine_whose_walls_have_gone_judges_nothing(
+    built: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One machine's part of a run that began with walls: its next worker comes up without."""
+    read = read_master(built, NAME)
+    job = Job(hand_in(built, "ada", RIGHT).read_bytes(), json.dumps(read.notebook).encode())
+    places = cluster_module._Places(b"", Settings(built.limits))
+    monkeypatch.setenv("PATH", "/nowhere")
+    try:
+        with pytest.raises(WorkerError, match="the walls are not those that the run began with"):
+            places.judge(job, walled=True)
+        assert not places._idle, "a worker without walls was kept"
+        assert not places.judge(job, walled=False).problem
+    finally:
+        places.close()
 
 
 def test_a_scheduler_that_is_not_there_is_named(
