@@ -204,8 +204,19 @@ def no_solutions(path: Path) -> Iterator[str]:
             yield f"{path}: the solution cell {cell.id} is not a stub"
 
 
+def offers_score(path: Path) -> Iterator[str]:
+    """The last cell offers the score with the hidden tests, and the text says so before part 1."""
+    cells = read(path).cells
+    last = cells[-1]
+    if last.cell_type != "code" or f'score_button("{path.name}")' not in last.source:
+        yield f"{path}: the last cell, {last.get('id')}, does not offer the button for {path.name}"
+    before = itertools.takewhile(lambda cell: cell.cell_type == "markdown", cells)
+    if not any("button in the last cell" in cell.source for cell in before):
+        yield f"{path}: no text at the start tells of the button in the last cell"
+
+
 EVERY_NOTEBOOK = (clean, valid, stable_ids, unique_grade_ids, headings, alt_texts, links_resolve)
-SOURCES = (points_agree, functions_agree, returns_agree, parts_name_lessons)
+SOURCES = (points_agree, functions_agree, returns_agree, parts_name_lessons, offers_score)
 RELEASES = (*SOURCES, no_solutions)
 
 
