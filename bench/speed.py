@@ -194,8 +194,8 @@ class Bench:
             return {
                 (student, name, cell): points
                 for name in self.names
-                for student, cells in gradebook.points(name).items()
-                for cell, points in cells.items()
+                for student, marks in gradebook.marks(name).items()
+                for cell, points in marks.points.items()
             }
 
 

@@ -31,8 +31,7 @@ def grade(course: Course, *words: str) -> int:
 def scores(course: Course) -> dict[str, float]:
     """Return student -> points, from the gradebook."""
     with Gradebook(course) as gradebook:
-        points = gradebook.points(NAME)
-    return {who: sum(p or 0 for p in cells.values()) for who, cells in points.items()}
+        return {who: marks.total for who, marks in gradebook.marks(NAME).items()}
 
 
 def mixtures(course: Course, name: str, *, right: bool) -> list[list[Answer]]:

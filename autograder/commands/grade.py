@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
+from autograder.course.marks import Marks, lateness, number
 from autograder.course.names import canonical, columns, padded, shown
 from autograder.errors import CourseError
 
@@ -38,8 +39,9 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(course: Course, options: argparse.Namespace) -> int:
     """Grade, with progress; then say who got what, and what needs a person."""
+    from autograder.course.stale import Why
     from autograder.engine.worker import Settings
-    from autograder.grading.grade import Grading, Why, strangers
+    from autograder.grading.grade import Grading, strangers
 
     names = course.chosen(options.names)
     strange = strangers(course) if options.student is None else []
@@ -120,7 +122,7 @@ def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> 
     done = [one for one in graded if not one.problem]
     lines = []
     with Gradebook(course, waiting) as gradebook:
-        points = {name: gradebook.points(name) for name in names}
+        marks = {name: gradebook.marks(name) for name in names}
     students = sorted({one.submission.student for one in done})
     if students:
         width = max(columns(shown(who)) for who in [*students, "student"])
@@ -129,10 +131,8 @@ def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> 
     for student in students:
         cells = []
         for name in names:
-            mine = points[name].get(student)
-            of_now = (student, name) in of_run and mine is not None
-            total = f"{sum(p or 0 for p in (mine or {}).values()):g}"
-            cells.append(f"{total if of_now else '':>{len(name)}}")
+            mine = marks[name].get(student) if (student, name) in of_run else None
+            cells.append(f"{'' if mine is None else _total(mine):>{len(name)}}")
         lines.append("  ".join([padded(shown(student), width), *cells]))
     problems = [one for one in graded if one.problem]
     lines += ["", f"{len(done)} graded, {len(problems)} could not be graded."]
@@ -142,12 +142,26 @@ def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> 
         lines.append("  They are left as they were: put them right, then run the command again.")
     for one in sorted(done, key=_name_of):
         lines += [shown(f"  note: {_name_of(one)}: {note}.") for note in one.notes]
-    by_hand = sum(
-        p is None for name in names for mine in points[name].values() for p in mine.values()
-    )
-    if by_hand:
-        lines.append(f"{by_hand} written answers wait for a person: see formgrader.")
+    everybody = [(name, who, mine) for name in names for who, mine in marks[name].items()]
+    for name, who, mine in sorted(everybody, key=lambda one: one[1::-1]):
+        if mine.late and (who, name) in of_run:
+            lines.append(shown(f"  late: {who}, {name}: {_lateness(mine)}."))
+        if mine.again and (who, name) in of_run:
+            again = ", ".join(mine.again)
+            lines.append(shown(f"  marked by hand before: {who}, {name}: {again}; look again."))
+    if by_hand := sum(len(mine.waiting) for _, _, mine in everybody):
+        lines.append(f"{by_hand} written answers wait for a person (?): see formgrader.")
     return "\n".join(lines).lstrip("\n")
+
+
+def _total(marks: Marks) -> str:
+    """Return a total; a sign says that more may come from a person."""
+    return number(marks.total) + ("?" if marks.waiting else "")
+
+
+def _lateness(marks: Marks) -> str:
+    less = f", less {number(marks.penalty)}" if marks.penalty else ", nothing taken off"
+    return f"handed in {lateness(marks.late)} late{less}"
 
 
 def _name_of(one: Graded) -> str:

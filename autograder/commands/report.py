@@ -4,38 +4,91 @@ from __future__ import annotations
 
 import argparse
 import shutil
+from typing import TYPE_CHECKING
 
 from autograder.commands.terminal import DONE, add_names, say, waiting
 from autograder.course.folder import Course
+from autograder.errors import CourseError
 
-SUMMARY = "Show and write everyone's points per exercise."
+if TYPE_CHECKING:
+    from autograder.course.standing import ClassStanding
+
+SUMMARY = "Show and write how everybody stands."
+NARROWEST = 60  # columns
 
 
 def options(command: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     add_names(command)
+    closer = command.add_mutually_exclusive_group()
+    closer.add_argument("--student", metavar="S", help="show one student closely; write nothing")
+    closer.add_argument("--exercise", metavar="E", help="show one exercise closely; write nothing")
 
 
 def run(course: Course, options: argparse.Namespace) -> int:
-    """Show the scores, and write the files."""
+    """Show how everybody stands, and write the files; or show one student or exercise."""
+    from autograder.course.standing import read_standing
+
+    names = course.chosen(options.names)
+    if options.exercise is not None:
+        names = _with_exercise(course, names, options.exercise)
+    standings = [read_standing(course, name, waiting) for name in names]
+    width = max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
+    if options.exercise is not None:
+        from autograder.pages.table import exercise_table
+
+        say("\n\n".join(exercise_table(one, options.exercise, width) for one in standings))
+    elif options.student is not None:
+        _show_student(standings, options.student, width)
+    else:
+        _write(course, standings, width)
+    return DONE
+
+
+def _with_exercise(course: Course, names: list[str], exercise: str) -> list[str]:
+    """Return the assignments that have an exercise."""
+    found = [
+        name
+        for name in names
+        if exercise in (one.name for one in course.assignment(name).exercises)
+    ]
+    if not found:
+        course.assignment(names[0]).exercise(exercise)
+    return found
+
+
+def _show_student(standings: list[ClassStanding], student: str, width: int) -> None:
+    from autograder.pages.table import student_table
+
+    shown, problem = [], None
+    for standing in standings:
+        try:
+            shown.append(student_table(standing, student, width))
+        except CourseError as error:
+            problem = error
+    if not shown and problem is not None:
+        raise problem
+    say("\n\n".join(shown))
+
+
+def _write(course: Course, standings: list[ClassStanding], width: int) -> None:
+    from autograder.course.standing import Flag
     from autograder.pages.files import write_whole
-    from autograder.pages.report import LEGEND, page, read_scores, table, write_csv
+    from autograder.pages.marksfile import write_marks
+    from autograder.pages.report import page
+    from autograder.pages.table import class_table
 
     written = []
-    width = shutil.get_terminal_size((120, 24)).columns
-    for name in course.chosen(options.names):
-        scores = read_scores(course, name, waiting)
-        if not scores.students:
+    for standing in standings:
+        name = standing.assignment.name
+        if all(Flag.MISSING in one.flags for one in standing.students):
             say(f"{name}: nobody has handed it in.\n")
             continue
-        say(table(scores, width), end="\n\n")
-        if scores.without_walls:
+        say(class_table(standing, width), end="\n\n")
+        if any(one.walls is False for one in standing.students):
             say("Some of these ran without walls: see docs/security.md.\n")
-        written.append(course.reports / f"{name}.csv")
-        write_csv(scores, written[-1])
-        written.append(course.reports / f"{name}.html")
-        write_whole(written[-1], page(scores))
-    say(LEGEND)
+        written += [course.reports / f"{name}.csv", course.reports / f"{name}.html"]
+        write_marks(standing, written[-2])
+        write_whole(written[-1], page(standing, course.feedback))
     for path in written:
         say(f"wrote {path}")
-    return DONE

@@ -16,6 +16,7 @@ from autograder.course import nbgrader_api
 from autograder.course.database import Database, GradebookError, Waiting
 from autograder.course.folder import Course
 from autograder.course.marks import Mark, Marks
+from autograder.course.roster import Person
 
 __all__ = ["Gradebook", "GradebookError"]
 T = TypeVar("T")
@@ -115,35 +116,16 @@ class Gradebook:
         """
         self._in_transaction(lambda: self._record(name, student, notebook, timestamp))
 
-    def points(self, name: str) -> dict[str, dict[str, float | None]]:
-        """Return student -> grade_id -> points of an assignment.
-
-        None stands for a cell that a person has yet to grade.
+    def people(self) -> list[Person]:
+        """Return everybody that it knows.
 
         Raises:
             GradebookError: it can't be read.
         """
         api, db = self._api, self._book.db
-        rows = (
-            db.query(
-                api.SubmittedAssignment.student_id,
-                api.BaseCell.name,
-                api.Grade.score,
-                api.Grade.needs_manual_grade,
-            )
-            .join(api.SubmittedNotebook, api.Grade.notebook_id == api.SubmittedNotebook.id)
-            .join(
-                api.SubmittedAssignment,
-                api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
-            )
-            .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
-            .join(api.BaseCell, api.Grade.cell_id == api.BaseCell.id)
-            .filter(api.Assignment.name == name)
-        )
-        found: dict[str, dict[str, float | None]] = {}
-        for student, cell, score, waits in self._read(rows.all):
-            found.setdefault(student, {})[cell] = None if waits else score
-        return found
+        columns = (api.Student.first_name, api.Student.last_name, api.Student.email)
+        rows = self._read(db.query(api.Student.id, *columns, api.Student.lms_user_id).all)
+        return [Person(*(value or "" for value in row)) for row in rows]
 
     def refresh_lateness(self, name: str) -> int:
         """Work out again how late each recorded submission is: a due date may be set at any time.
@@ -190,44 +172,48 @@ class Gradebook:
 
     def _marks(self, name: str) -> dict[str, Marks]:
         api, db = self._api, self._book.db
-        pages = {
-            page: (student, score, most, penalty)
-            for page, student, score, most, penalty in db.query(
-                api.SubmittedNotebook.id,
-                api.SubmittedAssignment.student_id,
-                api.SubmittedNotebook.score,
-                api.SubmittedNotebook.max_score,
-                api.SubmittedNotebook.late_submission_penalty,
-            )
-            .join(
+        submissions = list(
+            db.query(
                 api.SubmittedAssignment,
-                api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
+                api.SubmittedAssignment.score,
+                api.SubmittedAssignment.max_score,
+                api.SubmittedAssignment.late_submission_penalty,
             )
             .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
             .filter(api.Assignment.name == name)
-        }
-        cells: dict[str, dict[str, Mark]] = {page: {} for page in pages}
+        )
+        cells: dict[str, dict[str, Mark]] = {}
         grades = db.query(
-            api.Grade.notebook_id,
+            api.SubmittedAssignment.id,
             api.BaseCell.name,
             api.Grade.score,
             api.Grade.extra_credit,
             api.Grade.auto_score,
             api.Grade.manual_score,
+            api.Grade.needs_manual_grade,
         ).join(api.BaseCell, api.Grade.cell_id == api.BaseCell.id)
-        for page, cell, score, extra, automatic, by_hand in self._of(grades, api.Grade, name):
-            waits = automatic is None and by_hand is None
-            cells[page][cell] = Mark(score, extra or 0.0, automatic, waits)
-        said: dict[str, dict[str, str]] = {page: {} for page in pages}
-        comments = db.query(api.Comment.notebook_id, api.BaseCell.name, api.Comment.comment).join(
-            api.BaseCell, api.Comment.cell_id == api.BaseCell.id
-        )
-        for page, cell, comment in self._of(comments, api.Comment, name):
+        for one, cell, score, extra, automatic, by_hand, open_ in self._of(grades, api.Grade, name):
+            again = bool(open_) and by_hand is not None
+            counted = 0.0 if automatic is by_hand is None else extra or 0.0
+            cells.setdefault(one, {})[cell] = Mark(score, counted, automatic, by_hand, again)
+        said: dict[str, dict[str, str]] = {}
+        comments = db.query(
+            api.SubmittedAssignment.id, api.BaseCell.name, api.Comment.comment
+        ).join(api.BaseCell, api.Comment.cell_id == api.BaseCell.id)
+        for one, cell, comment in self._of(comments, api.Comment, name):
             if comment:
-                said[page][cell] = comment
+                said.setdefault(one, {})[cell] = comment
         return {
-            student: Marks(cells[page], score, most, penalty or 0.0, said[page])
-            for page, (student, score, most, penalty) in pages.items()
+            one.student_id: Marks(
+                cells.get(one.id, {}),
+                score,
+                most,
+                penalty or 0.0,
+                said.get(one.id, {}),
+                one.timestamp,
+                datetime.timedelta(seconds=_seconds_late(one)),
+            )
+            for one, score, most, penalty in submissions
         }
 
     def _of(self, query: Any, kind: Any, name: str) -> Any:
@@ -311,7 +297,7 @@ class Gradebook:
         from nbgrader.preprocessors import AssignLatePenalties
 
         penalty = None
-        if submission.timestamp is not None and (late := submission.total_seconds_late) > 0:
+        if submission.timestamp is not None and (late := _seconds_late(submission)) > 0:
             step = AssignLatePenalties(config=self._course.config)
             step.init_plugin()
             self._book.db.refresh(page)
@@ -429,6 +415,12 @@ class _Cells:
     ) -> None:
         self.assignment, self.notebook = assignment, notebook
         self.graded, self.written = graded, written
+
+
+def _seconds_late(submission: Any) -> float:
+    """Return how late a recorded submission is; nbgrader's own stops at one without a due date."""
+    due = submission.assignment.duedate
+    return 0.0 if due is None else float(submission.total_seconds_late)
 
 
 def _book(api: Any, url: str, course_id: str) -> Any:

@@ -82,6 +82,7 @@ def stamp(handed_in: HandedIn, master: Master, judged: Judged, walls: str) -> di
             "tests": master.digest,
             "walls": not walls,
             "notes": [*handed_in.notes, *judged.notes],
+            "seconds": round(judged.seconds, 2),
         }
     }
 

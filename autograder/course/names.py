@@ -88,6 +88,15 @@ def columns(text: str) -> int:
     return max(0, int(wcswidth(text)))
 
 
+def shortened(text: str, width: int) -> str:
+    """Return a shown text of at most this many columns; ``…`` stands for what is cut off."""
+    if columns(text) <= width:
+        return text
+    while columns(text) > max(0, width - 1):
+        text = text[:-1]
+    return f"{text}…"[: max(0, width)]
+
+
 def spreadsheet_cell(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula, whatever it separates cells by.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.assignment import Assignment, Exercise
+from autograder.course.marks import Marks, number
 from autograder.engine.roles import ABOUT
 
 
@@ -21,6 +22,7 @@ class State(StrEnum):
     WRONG = "tests fail"
     NOT_ATTEMPTED = "not attempted"
     BY_HAND = "graded by hand"
+    CHANGED = "points changed by a person"
     MISSING = "cell missing"
 
 
@@ -40,6 +42,7 @@ class Score:
     Attributes:
         points: what it got; for a written answer None until a person has graded it.
         given: other exercises that had to be put right for some of its points.
+        attempted: whether anything was written.
     """
 
     exercise: Exercise
@@ -47,6 +50,7 @@ class Score:
     state: State
     failures: tuple[Failure, ...] = ()
     given: tuple[str, ...] = ()
+    attempted: bool = True
 
     @property
     def words(self) -> str:
@@ -56,8 +60,8 @@ class Score:
         return str(self.state)
 
     def __str__(self) -> str:
-        got = "-" if self.points is None else f"{self.points:g}"
-        return f"{got}/{self.exercise.points:g}"
+        got = "-" if self.points is None else number(self.points)
+        return f"{got}/{number(self.exercise.points)}"
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ class Checked:
     def total(self) -> str:
         """Points of possible points, without the written answers: ``27/30``."""
         points, possible = total(self.scores, manual=False)
-        return f"{points:g}/{possible:g}"
+        return f"{number(points)}/{number(possible)}"
 
     @property
     def complete(self) -> bool:
@@ -91,15 +95,16 @@ class Checked:
 
 
 def score_notebook(
-    assignment: Assignment, notebook: dict[str, Any], grades: Mapping[str, float | None]
+    assignment: Assignment, notebook: Mapping[str, Any], marks: Marks
 ) -> list[Score]:
     """Return the score of each exercise, in the assignment's order.
 
     Args:
         assignment: the assignment.
         notebook: the judged notebook, as nbgrader's autograde wrote it.
-        grades: grade_id -> points, from the gradebook.
+        marks: what it got, from the gradebook.
     """
+    grades = marks.points
     cells = {
         cell.get("metadata", {}).get("nbgrader", {}).get("grade_id"): cell
         for cell in notebook["cells"]
@@ -107,15 +112,22 @@ def score_notebook(
     scores = []
     for exercise in assignment.exercises:
         if exercise.is_manual:
-            scores.append(Score(exercise, grades.get(exercise.name), State.BY_HAND))
+            mark = marks.cells.get(exercise.name)
+            attempted = mark is None or mark.automatic != 0 or bool(mark.score)
+            points = grades.get(exercise.name)
+            scores.append(Score(exercise, points, State.BY_HAND, attempted=attempted))
             continue
         failures = tuple(_failures(exercise, cells))
-        points = sum(grades.get(test) or 0 for test in exercise.tests)
+        points = sum((grades.get(test) or 0 for test in exercise.tests), 0.0)
         given = tuple(_given(exercise, cells))
-        state = _state(exercise, points, failures, cells)
+        changed = any(
+            test in marks.cells and marks.cells[test].overridden for test in exercise.tests
+        )
+        state = _state(exercise, points, failures, cells, changed=changed)
         if state is State.FULL and given:
             state = State.GIVEN
-        scores.append(Score(exercise, points, state, failures, given))
+        attempted = state not in (State.NOT_ATTEMPTED, State.MISSING)
+        scores.append(Score(exercise, points, state, failures, given, attempted))
     return scores
 
 
@@ -163,12 +175,16 @@ def _state(
     points: float,
     failures: Sequence[Failure],
     cells: Mapping[str, dict[str, Any]],
+    *,
+    changed: bool,
 ) -> State:
-    if exercise.name not in cells:
+    if exercise.name not in cells and not points:
         return State.MISSING
-    if points == exercise.points:
+    if points >= exercise.points:
         return State.FULL
-    if failures and all(failure.error == "NotImplementedError" for failure in failures):
+    if changed and not failures:
+        return State.CHANGED
+    if not points and failures and all(f.error == "NotImplementedError" for f in failures):
         source = "".join(cells[exercise.name]["source"])
         if "NotImplementedError" in source:
             return State.NOT_ATTEMPTED

@@ -68,6 +68,7 @@ class Judged:
         retry: whether the fault was the machine's, so that another try may help.
         faults: one sentence for each locked cell of the assignment that failed where its tests are
             judged, whoever is to blame. Where it is the assignment, it is among the notes too.
+        seconds: how long it took.
     """
 
     notebook: bytes = b""
@@ -75,6 +76,7 @@ class Judged:
     problem: str = ""
     retry: bool = False
     faults: tuple[str, ...] = ()
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -112,10 +114,12 @@ class Twin:
         """
         blobs = [job.submission, job.master, *job.files.values(), *job.master_files.values()]
         names = {"files": list(job.files), "master_files": list(job.master_files)}
+        start = time.monotonic()
         self._send({"word": "judge", **names}, blobs)
         about, (notebook,) = self._receive()
         notes, faults = tuple(about["notes"]), tuple(about["faults"])
-        return Judged(notebook, notes, about["problem"], about["retry"], faults)
+        seconds = time.monotonic() - start
+        return Judged(notebook, notes, about["problem"], about["retry"], faults, seconds)
 
     def close(self) -> None:
         """End it."""

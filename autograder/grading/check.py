@@ -10,6 +10,7 @@ from autograder.course.assignment import Assignment
 from autograder.course.beside import read_plain
 from autograder.course.folder import Course
 from autograder.course.intake import Asked, read_file
+from autograder.course.marks import Marks
 from autograder.course.masters import Master, read_master
 from autograder.course.names import shown
 from autograder.course.scores import Checked, points_of, score_notebook
@@ -65,7 +66,8 @@ class Checker:
         if judged.problem:
             raise CourseError(f"{shown(str(path))} can't be graded: {judged.problem}.")
         notebook = json.loads(judged.notebook)
-        scores = score_notebook(assignment, notebook, points_of(notebook))
+        marks = Marks.unrecorded(assignment, points_of(notebook))
+        scores = score_notebook(assignment, notebook, marks)
         notes = (*handed_in.notes, *judged.notes)
         return Checked(path, assignment, scores, notes, self._pool.walls(), notebook)
 

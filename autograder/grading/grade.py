@@ -7,7 +7,6 @@ step, when the gradebook has it. So whatever interrupts a run, the next one sees
 from __future__ import annotations
 
 import contextlib
-import enum
 import errno
 import functools
 import json
@@ -24,21 +23,13 @@ from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook, GradebookError
 from autograder.course.intake import HandedIn, passed_over, read_submission
 from autograder.course.masters import read_master, read_stamp, stamp
+from autograder.course.stale import Why, why_stale
 from autograder.engine.worker import Job, Judged
 from autograder.errors import CourseError
 
 STAGING = ".staging"  # in autograded/: what is being written, and what is being thrown away
 LOCK = ".grading.lock"
 READ_ONLY = 0o444
-
-
-class Why(enum.StrEnum):
-    """Why a submission is graded in this run."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    TESTS_CHANGED = "its tests have changed"
-    FORCED = "forced"
 
 
 @dataclass(frozen=True)
@@ -221,15 +212,9 @@ class Grading:
     def _why(self, one: Submission, recorded: set[str]) -> Why | None:
         """Return why a submission is to be graded; None if what was made of it still stands."""
         made = read_stamp(self.course.autograded / one.student / one.assignment)
-        if made is None or one.student not in recorded:
-            return Why.NEW
-        if made.get("tests") != self.masters[one.assignment].digest:
-            return Why.TESTS_CHANGED
-        try:
-            handed_in = self._read(one)
-        except CourseError:
-            return Why.CHANGED
-        return None if made.get("submission") == handed_in.digest else Why.CHANGED
+        known = made if one.student in recorded else None
+        master = self.masters[one.assignment]
+        return why_stale(known, one.folder, master, self.course.limits.notebook)
 
     def _read(self, one: Submission) -> HandedIn:
         master = self.masters[one.assignment]

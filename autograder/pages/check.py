@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from autograder.course.marks import Marks
+from autograder.course.marks import Marks, number
 from autograder.course.names import shown
 from autograder.course.scores import Checked, State, points_of, total
 from autograder.pages import feedback
@@ -23,7 +23,7 @@ def text(checked: Checked) -> str:
     lines += ["", *(f"Note: {note}." for note in checked.notes)] if checked.notes else []
     by_hand = total(checked.scores, manual=True)[1]
     if by_hand:
-        lines += ["", f"Written answers, graded by hand: {by_hand:g} points more."]
+        lines += ["", f"Written answers, graded by hand: {number(by_hand)} points more."]
     lines += ["", next_step(checked.scores), f"TOTAL {checked.total}"]
     return "\n".join(lines)
 

@@ -15,12 +15,13 @@ from typing import Any
 from markupsafe import Markup
 
 from autograder.course.assignment import Assignment, Cell, Exercise
-from autograder.course.marks import Marks
+from autograder.course.marks import Marks, lateness, number
 from autograder.course.names import shown
 from autograder.course.scores import Score, State, score_notebook
 from autograder.pages.advice import next_step
 from autograder.pages.html import render
 from autograder.pages.renderer import RENDERER, Budget
+from autograder.pages.sayings import said_lines
 from autograder.pages.tame import is_picture
 
 OUTPUT_SHOWN = 4_000  # characters of one output
@@ -31,13 +32,6 @@ OUTPUTS = 30  # of one exercise
 HEADING = re.compile(r"^###\s+(?P<kind>[^:`\n]*):\s*`(?P<name>[^`\n]+)`", re.MULTILINE)
 LESSON = re.compile(r"\[(?P<words>[^\]]+)\]\((?:\.\./)*(?P<path>notebooks/[^)#\s]+)\.ipynb[^)]*\)")
 SCHEME = re.compile(r"=== BEGIN MARK SCHEME ===.*?=== END MARK SCHEME ===", re.DOTALL)
-LINES = {
-    "asked for": "What was asked",
-    "got": "What came",
-    "likely cause": "Likely cause",
-    "next step": "Next step",
-}
-LINE = re.compile(rf"^({'|'.join(LINES)}):[ \t]*", re.MULTILINE)
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 _EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
 _ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
@@ -129,7 +123,7 @@ class Sheet:
 def page(sheet: Sheet) -> str:
     """Return the page as HTML; nothing that anybody wrote is taken as HTML."""
     assignment, marks = sheet.assignment, sheet.marks
-    scores = score_notebook(assignment, dict(sheet.notebook), marks.points)
+    scores = score_notebook(assignment, sheet.notebook, marks)
     taught = teaching(assignment)
     budget = Budget()
     cells = _by_exercise(sheet.notebook, assignment)
@@ -142,6 +136,7 @@ def page(sheet: Sheet) -> str:
         name=assignment.name,
         student=shown(sheet.student),
         marks=marks,
+        late=lateness(marks.late) if marks.late else "",
         parts=parts,
         waiting=sum(score.exercise.points for score in scores if score.points is None),
         next_step=next_step(scores, handed_in=sheet.recorded),
@@ -255,7 +250,7 @@ def _state(score: Score, marks: Marks) -> tuple[str, str, str]:
         if score.points is None:
             waits = "Waits for a person to read it; until then it counts nothing."
             return "waits for a person", waits, "open"
-        if not score.points and marks.cells[exercise.name].automatic == 0:
+        if not score.attempted:
             return "not answered", "Not answered.", "open"
         return label, "Read by a person.", "full" if score.points >= exercise.points else "some"
     failed = len(score.failures)
@@ -277,7 +272,7 @@ def _state(score: Score, marks: Marks) -> tuple[str, str, str]:
 
 def _checks(score: Score, assignment: Assignment, marks: Marks) -> Iterator[Check]:
     """Yield what the checks that failed say; a stub's own error says nothing new."""
-    if score.state in (State.NOT_ATTEMPTED, State.MISSING):
+    if not score.attempted:
         return
     points = {cell.grade_id: cell.points or 0.0 for cell in assignment.cells if cell.is_test}
     for failure in score.failures:
@@ -291,15 +286,6 @@ def _checks(score: Score, assignment: Assignment, marks: Marks) -> Iterator[Chec
         yield Check(name, got, points.get(failure.test, 0.0), lines)
 
 
-def said_lines(message: str) -> list[tuple[str, str]]:
-    """Return what a check says, part by part: (heading, words); words before them have none."""
-    parts = LINE.split(message.strip())
-    found = [("", parts[0].strip())] if parts[0].strip() else []
-    for label, words in zip(parts[1::2], parts[2::2], strict=True):
-        found.append((LINES[label], words.strip()))
-    return found
-
-
 def _remarks(exercise: Exercise, marks: Marks) -> Iterator[str]:
     """Yield what a person changed of an exercise's points."""
     for name in (*exercise.tests, *((exercise.name,) if exercise.is_manual else ())):
@@ -307,12 +293,11 @@ def _remarks(exercise: Exercise, marks: Marks) -> Iterator[str]:
         if mark is None:
             continue
         if mark.extra:
-            yield f"{mark.extra:g} points of extra credit are counted."
-        given = mark.score - mark.extra
-        if mark.automatic is not None and not mark.waits and given != mark.automatic:
+            yield f"{number(mark.extra)} points of extra credit are counted."
+        if mark.overridden and mark.automatic is not None and mark.by_hand is not None:
             yield (
                 f"A person changed the points of the check “{_aspect(name, exercise)}” "
-                f"from {mark.automatic:g} to {given:g}."
+                f"from {number(mark.automatic)} to {number(mark.by_hand)}."
             )
 
 

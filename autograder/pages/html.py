@@ -8,6 +8,7 @@ import re
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
+from autograder.course.marks import number
 from autograder.course.names import shown
 
 # In a longer text, blanks that don't break and joiners are wanted; these never are.
@@ -23,13 +24,15 @@ def render(template: str, **values: object) -> str:
 
 @functools.lru_cache(maxsize=1)
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("autograder.pages"),
         autoescape=True,
         finalize=_plain,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["points"] = number
+    return environment
 
 
 def _plain(value: object) -> object:

@@ -15,8 +15,12 @@ from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE, say
 from autograder.course.folder import Course
 from autograder.course.names import columns
+from autograder.course.roster import Person
+from autograder.course.standing import ClassStanding, Flag, Standing
 from autograder.pages.files import write_whole
-from autograder.pages.report import ClassScores, page, table, write_csv
+from autograder.pages.marksfile import write_marks
+from autograder.pages.report import page
+from autograder.pages.table import class_table
 
 RIGHT = {
     "square": "def square(x):\n    return x**2",
@@ -82,7 +86,7 @@ def test_check_tells_points_states_and_total(
     assert any("why" in line and "graded by hand" in line for line in lines)
     assert mine.read_bytes() == before
     page = (built.reports / "my copy-check.html").read_text()
-    assert "1/3 points" in page
+    assert "<strong>1</strong> of 3 points" in page
     assert "use x * x" in page
 
 
@@ -178,16 +182,17 @@ def test_grade_then_report(built: Course, capsys: pytest.CaptureFixture[str]) ->
     assert "1 graded" in capsys.readouterr().out
 
     assert run(built, "report") == DONE
-    table = {
-        line.split("  ")[0]: line.split()[-3:] for line in capsys.readouterr().out.splitlines()
-    }
-    assert table["square (2)"] == ["2", "-", "x"]
-    assert table["cube (1)"] == ["1", "-", "x"]
-    assert table["TOTAL (5)"] == ["3", "0", "x"]
+    said = capsys.readouterr().out
+    lines = {line.split()[0]: line.split()[1:] for line in said.splitlines() if line}
+    assert lines["ada"] == ["3?", "#", "#", "?", "needs", "a", "person"]
+    assert lines["chen"] == ["0", "-", "-", "-", "nothing", "attempted"]
+    assert lines["farah"] == ["not", "graded"]
     with (built.reports / "squares.csv").open(newline="") as file:
         rows = {row["student"]: row for row in csv.DictReader(file)}
-    assert rows["ada"]["square"] == "2.0"
-    assert rows["farah"]["total"] == ""
+    assert [rows["ada"][name] for name in ("total", "square", "why")] == ["3", "2", "waits"]
+    assert [rows["chen"][name] for name in ("total", "square")] == ["0", "not attempted"]
+    assert [rows["farah"][name] for name in ("state", "total")] == ["not graded", ""]
+    assert [rows["(maximum)"][name] for name in ("total", "square")] == ["5", "2"]
 
 
 @pytest.mark.slow
@@ -201,7 +206,7 @@ def test_a_changed_submission_is_graded_again(
     assert run(built, "grade") == DONE
     assert "1 graded" in capsys.readouterr().out
     run(built, "report")
-    assert "TOTAL (5)     3" in capsys.readouterr().out
+    assert "ada            3?  # # ?" in capsys.readouterr().out
 
 
 def test_an_unknown_student_is_an_error(built: Course, capsys: pytest.CaptureFixture[str]) -> None:
@@ -223,38 +228,43 @@ STRANGE = "Ada \u202e\x1b[31mx", "bob;=1+1", "José 山田", "chen\n\t=1+1", "d\
 def test_nothing_in_a_name_steers_the_terminal_or_a_page_or_is_a_formula(
     built: Course,
 ) -> None:
-    assignment = built.assignment("squares")
-    scores = ClassScores(assignment, dict.fromkeys(STRANGE))
-    for text in (table(scores, 100), page(scores), csv_of(scores, built)):
+    scores = standing_of(built, *STRANGE)
+    for text in (class_table(scores, 100), page(scores), csv_of(scores, built)):
         assert not {"\x1b", "\u202e", "\udcff"}.intersection(text)
         assert "José 山田" in text
         text.encode()
     write_whole(built.reports / "lone.html", "a\ud800\xa0b")
     assert (built.reports / "lone.html").read_text(encoding="utf-8") == "a\\ud800\xa0b"
-    lines = table(scores, 100).splitlines()[2:]
+    lines = class_table(scores, 100).splitlines()[3 : 3 + len(STRANGE)]
     assert {columns(line) for line in lines} == {columns(lines[0])}
     for separator in ",;\t":
         rows = csv.reader(csv_of(scores, built).splitlines(), delimiter=separator)
         assert not any(cell[:1] in tuple("=+-@") for row in rows for cell in row if cell)
 
 
-def csv_of(scores: ClassScores, course: Course) -> str:
-    write_csv(scores, course.reports / "squares.csv")
+def standing_of(course: Course, *students: str) -> ClassStanding:
+    """Return a class of which nothing was graded yet."""
+    waits = {Flag.NOT_GRADED: "it was not graded yet"}
+    standings = [Standing(Person(student), flags=waits) for student in students]
+    return ClassStanding(course.assignment("squares"), 5, standings)
+
+
+def csv_of(scores: ClassStanding, course: Course) -> str:
+    write_marks(scores, course.reports / "squares.csv")
     return (course.reports / "squares.csv").read_text(encoding="utf-8")
 
 
 def test_a_csv_file_is_written_whole_or_not_at_all(
     built: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scores = ClassScores(built.assignment("squares"), {"ada": None})
-    before = csv_of(scores, built)
+    before = csv_of(standing_of(built, "ada"), built)
 
     def fails(path: Path, target: Path) -> None:
         raise OSError("no room")
 
     monkeypatch.setattr(Path, "replace", fails)
     with pytest.raises(OSError, match="no room"):
-        csv_of(ClassScores(built.assignment("squares"), {"ada": None, "bob": None}), built)
+        csv_of(standing_of(built, "ada", "bob"), built)
     assert [path.name for path in built.reports.iterdir()] == ["squares.csv"]
     assert (built.reports / "squares.csv").read_text() == before
 

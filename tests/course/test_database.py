@@ -125,7 +125,7 @@ def test_a_locked_gradebook_is_said_soon_with_progress_meanwhile(
     assert report(graded) == DONE
 
 
-@pytest.mark.parametrize("deed", ["open", "learn", "recorded", "record", "points"])
+@pytest.mark.parametrize("deed", ["open", "learn", "recorded", "record", "marks"])
 def test_each_use_of_a_locked_gradebook_waits_and_then_ends(
     graded: Course, deed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,7 +137,7 @@ def test_each_use_of_a_locked_gradebook_waits_and_then_ends(
         "learn": lambda gradebook: gradebook.learn(NAME, master),
         "recorded": lambda gradebook: gradebook.recorded(NAME),
         "record": lambda gradebook: gradebook.record(NAME, "bea", master),
-        "points": lambda gradebook: gradebook.points(NAME),
+        "marks": lambda gradebook: gradebook.marks(NAME),
     }
     if deed == "open":
         with held(book(graded), "exclusive"), pytest.raises(GradebookError, match="being used by"):
@@ -164,7 +164,7 @@ def test_a_gradebook_that_is_let_go_in_time_is_written_to(graded: Course) -> Non
 
 def test_a_reader_leaves_nothing_that_another_program_waits_for(graded: Course) -> None:
     with Gradebook(graded) as gradebook:
-        gradebook.points(NAME)
+        gradebook.marks(NAME)
         with held(book(graded), "exclusive"):
             pass
 
@@ -254,7 +254,7 @@ def test_the_command_that_the_sentence_names_makes_an_older_gradebook_usable(
         words, cwd=graded.root, env=os.environ | {"PATH": programs}, check=True, capture_output=True
     )
     with Gradebook(graded) as gradebook:
-        assert gradebook.points(NAME)["ada"]["test_square_values"] == 1
+        assert gradebook.marks(NAME)["ada"].points["test_square_values"] == 1
 
 
 def test_a_gradebook_that_may_only_be_read_is_reported_and_not_graded_into(

@@ -24,7 +24,7 @@ RIGHT_NOTEBOOKS, WRONG_NOTEBOOKS = 2, 1  # the audit and the engine's tests face
 def grades_of(course: Course, name: str, student: str) -> dict[str, float | None]:
     """Return grade_id -> points of one submission, as the gradebook has them."""
     with Gradebook(course) as gradebook:
-        return gradebook.points(name)[student]
+        return gradebook.marks(name)[student].points
 
 
 def hand_in(course: Course, student: str, name: str, answers: list[Answer]) -> Path:
@@ -83,14 +83,14 @@ def test_plain_nbgrader_agrees_with_the_audit_and_the_engine_with_both(
     assert sum(points or 0 for points in grades_of(course, name, "untouched").values()) == 0
 
     with Gradebook(course) as gradebook:
-        plain = gradebook.points(name)
+        plain = gradebook.marks(name)
     shutil.rmtree(course.autograded)
     (course.root / "gradebook.db").unlink()
     shutil.copy(ROOT / CONFIG_NAME, course.root)
     ours = Course(course.root)
     assert main(["grade", "--course", str(ours.root), name]) == DONE
     with Gradebook(ours) as gradebook:
-        assert gradebook.points(name) == plain
+        assert gradebook.marks(name) == plain
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)

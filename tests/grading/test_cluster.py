@@ -139,6 +139,6 @@ def test_the_gradebook_can_be_in_postgresql(
         course = Course(built.root)
         assert scores(course) == {"ada": 3, "bruno": 2}
         with Gradebook(course) as gradebook:
-            assert gradebook.points(NAME)["ada"]["why"] is None
+            assert gradebook.marks(NAME)["ada"].points["why"] is None
         assert grade(course, "--force", "--student", "bruno") == DONE
         assert scores(course) == {"ada": 3, "bruno": 2}

@@ -19,7 +19,8 @@ from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.marks import Marks
-from autograder.pages.feedback import Options, Sheet, page, said_lines, teaching
+from autograder.pages.feedback import Options, Sheet, page, teaching
+from autograder.pages.sayings import said_lines
 
 WRONG = {"square": "def square(x):\n    return x + x", "why": "Because $x^2$ **is** so."}
 

@@ -1,0 +1,182 @@
+"""Who takes part: students.csv in the course folder, if there is one, and what the gradebook says.
+
+The file is a table with a heading, as course sites export one: any of the columns in ``COLUMNS``,
+in any order, separated by commas, semicolons or tabs. It gives names to show, and says who is
+missing.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course.names import canonical, on_disk
+from autograder.errors import CourseError
+
+ROSTER = "students.csv"
+# What a column may be called, in small letters without blanks and signs.
+COLUMNS = {
+    "student": ("student", "folder", "username", "login", "loginid", "sisloginid"),
+    "first": ("firstname", "first", "givenname"),
+    "last": ("lastname", "last", "surname", "familyname"),
+    "name": ("name", "fullname", "studentname"),
+    "email": ("email", "emailaddress", "mail"),
+    "id": ("id", "idnumber", "studentid", "sisuserid", "studentnumber", "matriculationnumber"),
+    "section": ("section", "sections", "group", "groups", "class"),
+}
+PLAIN = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class Person:
+    """One who takes part.
+
+    Attributes:
+        student: the name of their folders in ``submitted/``, and in the gradebook.
+        id: the number that the school or the course site knows them by.
+    """
+
+    student: str
+    first: str = ""
+    last: str = ""
+    email: str = ""
+    id: str = ""
+    section: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to call them: their name, or else their folder's."""
+        return f"{self.first} {self.last}".strip() or self.student
+
+
+def read_roster(path: Path) -> list[Person]:
+    """Read a list of students; a person without a column for the folder has ``student`` empty.
+
+    Args:
+        path: the file.
+
+    Returns:
+        Everybody on it, in its order; nobody if there is no such file.
+
+    Raises:
+        CourseError: it can't be read, or has no column that says who somebody is.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise CourseError(f"{path} can't be read ({error.strerror}).") from error
+    except UnicodeDecodeError:
+        raise CourseError(f"{path} is not in UTF-8; save it again as CSV UTF-8.") from None
+    heading = text.partition("\n")[0]
+    separator = max(",;\t", key=heading.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        columns = _columns(next(rows, []), path)
+        people = [
+            _person(
+                {name: row[place].strip() for name, place in columns.items() if place < len(row)}
+            )
+            for row in rows
+            if any(cell.strip() for cell in row)
+        ]
+    except csv.Error as error:
+        raise CourseError(f"{path}, line {rows.line_num}: it is no table ({error}).") from error
+    return [person for person in people if person != Person("")]
+
+
+def matched(people: Iterable[Person], folders: Iterable[str], path: Path) -> dict[str, Person]:
+    """Return whose each folder is, and who has none.
+
+    A folder belongs to whom its name names: by the column for it, by number, by e-mail address, or
+    by a name as course sites write it.
+
+    Args:
+        people: everybody on the list.
+        folders: the names of students' folders.
+        path: the list, for the error.
+
+    Returns:
+        By folder the person; who has no folder is there by a name that one of theirs would have.
+
+    Raises:
+        CourseError: a folder may be either of two people's.
+    """
+    people = list(people)
+    owners: dict[str, list[Person]] = {}
+    for exact in (True, False):
+        of: dict[str, list[Person]] = {}
+        for person in people:
+            for form in {_key(person.student)} - {""} if exact else _forms(person):
+                of.setdefault(form, []).append(person)
+        for folder in folders:
+            owners.setdefault(folder, [])
+            owners[folder] = owners[folder] or of.get(_key(folder), [])
+    found: dict[str, Person] = {}
+    for folder, claimants in owners.items():
+        if len(claimants) > 1:
+            both = " and ".join(person.name for person in claimants[:2])
+            raise CourseError(
+                f"{path}: the folder {folder} may be that of {both}; "
+                "add a column `student` that holds the names of the folders."
+            )
+        found.update((folder, person) for person in claimants)
+    owned = list(found.values())
+    for person in people:
+        if person not in owned:
+            found[person.student or on_disk(person.name or person.email or person.id)] = person
+    return {
+        folder: Person(folder, one.first, one.last, one.email, one.id, one.section)
+        for folder, one in found.items()
+    }
+
+
+def _columns(heading: list[str], path: Path) -> dict[str, int]:
+    names = [PLAIN.sub("", name).casefold() for name in heading]
+    found: dict[str, int] = {}
+    for column, known in COLUMNS.items():
+        for name in known:
+            if name in names and column not in found:
+                found[column] = names.index(name)
+    if "sisloginid" in names and "student" in names:  # Canvas: its Student is a name
+        found |= {"student": names.index("sisloginid"), "name": names.index("student")}
+        found["id"] = names.index("sisuserid" if "sisuserid" in names else "id")
+    if not {"student", "last", "name", "email", "id"} & set(found):
+        raise CourseError(
+            f"{path}: no column says who somebody is; its first line names the columns, such as "
+            "student, first name, last name, email, id, section."
+        )
+    return found
+
+
+def _person(cells: Mapping[str, str]) -> Person:
+    first, last = cells.get("first", ""), cells.get("last", "")
+    if (name := cells.get("name", "")) and not (first or last):
+        last, _, first = name.partition(",") if "," in name else ("", "", name)
+    return Person(
+        canonical(cells.get("student", "")),
+        first.strip(),
+        last.strip(),
+        cells.get("email", ""),
+        cells.get("id", ""),
+        cells.get("section", ""),
+    )
+
+
+def _forms(person: Person) -> set[str]:
+    """Return the names that somebody's folder may have, as ``_key`` gives them."""
+    mailbox = person.email.partition("@")[0]
+    names = [person.id, person.email, mailbox, person.student]
+    if person.first or person.last:
+        both = (f"{person.first} {person.last}", f"{person.last} {person.first}")
+        names += [*both, PLAIN.sub("", both[1])]
+    return {_key(on_disk(name)) for name in names if name}
+
+
+def _key(folder: str) -> str:
+    return canonical(folder).casefold()
