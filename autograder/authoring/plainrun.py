@@ -58,6 +58,9 @@ class Outcome:
         return "its last line gives a value, which counts as points" if self.has_value else ""
 
 
+PATIENCE = 6
+
+
 class CellTimeout(BaseException):
     """A cell ran longer than it may. Not an Exception, so that a submission can't swallow it."""
 
@@ -66,7 +69,8 @@ class Runner:
     """A warm Python whose forks run lists of cells.
 
     Args:
-        seconds: wall-clock seconds that one cell may take.
+        seconds: seconds of processor time that one cell may take. It may wait, for a nap or for a
+            busy machine, ``PATIENCE`` times as long.
         workers: how many runs go on at a time; the machine's cores by default.
     """
 
@@ -102,7 +106,7 @@ class Runner:
                 busy[started[0]] = index, started[1]
             if not busy:
                 return results
-            ready = wait(list(busy), timeout=self.seconds * 2)
+            ready = wait(list(busy), timeout=self.seconds * PATIENCE * 2)
             if not ready:  # nothing heard of any of them: not even the alarm could end their cells
                 for _, process in busy.values():
                     process.kill()
@@ -130,14 +134,15 @@ class Runner:
 
     def _run(self, cells: Sequence[Cell], folder: Path, writer: Connection) -> None:
         os.chdir(folder)
-        signal.signal(signal.SIGALRM, _raise_timeout)
+        for number in (signal.SIGALRM, signal.SIGPROF):
+            signal.signal(number, _raise_timeout)
         sys.stdout, sys.stderr = io.StringIO(), io.StringIO()
         stderr = sys.stderr
         shell = _shell()
         for cell in cells:
-            signal.setitimer(signal.ITIMER_REAL, self.seconds)
+            self._limit(self.seconds)
             result = shell.run_cell(cell.source)
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            self._limit(0)
             failure = result.error_before_exec or result.error_in_exec
             writer.send(
                 Outcome(
@@ -150,6 +155,12 @@ class Runner:
             )
             stderr.seek(0)
             stderr.truncate()
+
+    @staticmethod
+    def _limit(seconds: float) -> None:
+        """Let what runs now take so long, or as long as it likes with 0."""
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_REAL, seconds * PATIENCE)
 
 
 def _warm_up() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import filecmp
+import re
 import shutil
 from pathlib import Path
 
@@ -39,8 +39,13 @@ def test_a_clone_builds_and_grades_with_nbgraders_commands(
 ) -> None:
     course = copy_course(tmp_path, config=config, names=("python_basics",))
     shell("nbgrader", "generate_assignment", "python_basics", cwd=tmp_path)
-    for name in ("python_basics/python_basics.ipynb",):
-        assert filecmp.cmp(course.release / name, ROOT / "release" / name, shallow=False)
+    name = "python_basics/python_basics.ipynb"
+    built, released = (course.release / name).read_text(), (ROOT / "release" / name).read_text()
+    if config == BARE_CONFIG:  # which leaves a stub's line, and so its checksum, as nbgrader's are
+        assert built != released
+        released = released.replace("  # delete this line when you write yours", "")
+        built, released = (re.sub(r'"checksum": "\w+"', "", text) for text in (built, released))
+    assert built == released
     hand_in(course, "ada", "python_basics", mixtures(course, "python_basics", right=True)[0])
     shell("nbgrader", "autograde", "python_basics", cwd=tmp_path)
     grades = grades_of(course, "python_basics", "ada")
@@ -86,7 +91,8 @@ def test_plain_nbgrader_agrees_with_the_audit_and_the_engine_with_both(
         plain = gradebook.marks(name)
     shutil.rmtree(course.autograded)
     (course.root / "gradebook.db").unlink()
-    shutil.copy(ROOT / CONFIG_NAME, course.root)
+    config = (ROOT / CONFIG_NAME).read_text()
+    (course.root / CONFIG_NAME).write_text(f"{config}\nc.Judging.follow_through = False\n")
     ours = Course(course.root)
     assert main(["grade", "--course", str(ours.root), name]) == DONE
     with Gradebook(ours) as gradebook:
