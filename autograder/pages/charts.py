@@ -22,7 +22,7 @@ PARTS = (
     ("some points", "some", "#f0e442", "//", "black"),
     ("attempted, no points", "wrong", "#b34700", "xx", "white"),
     ("not attempted", "untouched", "#ffffff", "..", "black"),
-    ("waits for a person", "waiting", "#cccccc", "--", "black"),
+    ("waits for a person", "waiting", "#bbbbbb", "--", "black"),
 )
 SIGNS = {"full": "✓", "some": "◐", "wrong": "✗", "untouched": "○", "waiting": "?"}
 BINS = 12

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import string
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from autograder.course.marks import lateness, number
 from autograder.course.names import columns, padded, shortened, shown
@@ -18,6 +19,14 @@ from autograder.pages.signs import Kind, kind
 from autograder.pages.statistics import Item, items, reasons, spread
 
 NAME_MOST, NAME_LEAST = 24, 10
+REMARK = 18  # columns for what there is to look at
+SHORT = {
+    Flag.STALE: "changed",
+    Flag.WAITS: "waits",
+    Flag.AGAIN: "mark again",
+    Flag.GONE: "gone",
+    Flag.UNLISTED: "unlisted",
+}
 LEGEND = "; ".join(f"{one.sign} {one}" for one in Kind)
 
 
@@ -65,9 +74,10 @@ def exercise_table(standing: ClassStanding, exercise: str, width: int) -> str:
         for reason in found:
             lines += _wrapped(reason.words, width, f"{reason.students:5}  ")
     lines.append("")
-    name_width = _name_width(standing.students, width // 2)
+    names = _names(standing.students)
+    name_width = _name_width(names, width // 2)
     for one in by_urgency(standing.students):
-        name = padded(shortened(shown(one.person.name), name_width), name_width)
+        name = padded(shortened(names[one.student], name_width), name_width)
         if not one.scores:
             lines.append(shortened(f"{name}     {_remark(one)}", width))
             continue
@@ -128,17 +138,19 @@ def _rows(standing: ClassStanding, labels: Sequence[str], width: int) -> Iterato
     totals = [_points(one) for one in students]
     total_width = max([len("total"), *map(len, totals)])
     label_width = max(map(len, labels), default=1) + 1
-    name_width = _name_width(students, width - total_width - label_width * len(labels) - 20)
+    names = _names(students)
+    name_width = _name_width(names, width - total_width - label_width * len(labels) - REMARK - 5)
     room = max(1, (width - name_width - total_width - 4) // label_width)
     for first in range(0, max(1, len(labels)), room):
         chosen = labels[first : first + room]
         yield from _block(
-            students, totals, chosen, first, (name_width, total_width, label_width, width)
+            students, names, totals, chosen, first, (name_width, total_width, label_width, width)
         )
 
 
 def _block(
     students: Sequence[Standing],
+    names: Mapping[str, str],
     totals: Sequence[str],
     labels: Sequence[str],
     first: int,
@@ -151,7 +163,7 @@ def _block(
     for one, total in zip(students, totals, strict=True):
         scores = one.scores[first : first + len(labels)]
         signs = "".join(f"{kind(score).sign:>{label_width}}" for score in scores)
-        name = padded(shortened(shown(one.person.name), name_width), name_width)
+        name = padded(shortened(names[one.student], name_width), name_width)
         line = f"{name}  {total:>{total_width}} {signs:{label_width * len(labels)}}"
         yield shortened(f"{line}  {_remark(one)}".rstrip(), width)
 
@@ -199,10 +211,11 @@ def _told(item: Item) -> str:
 
 def _remark(one: Standing) -> str:
     """Return what there is to look at, shortly."""
-    words = [f"late {told}" if flag is Flag.LATE else str(flag) for flag, told in one.flags.items()]
-    if one.untouched:
-        words.append("nothing attempted")
-    return "; ".join(words)
+    words = []
+    for flag, told in one.flags.items():
+        about = " ".join(["late", *told.split()[:2]]) if flag is Flag.LATE else str(flag)
+        words.append(SHORT.get(flag, about))
+    return ", ".join(words)
 
 
 def _total(one: Standing, standing: ClassStanding) -> str:
@@ -237,8 +250,20 @@ def _label(place: int) -> str:
     return letters[place] if place < len(letters) else str(place + 1)
 
 
-def _name_width(students: Iterable[Standing], room: int) -> int:
-    widest = max((columns(shown(one.person.name)) for one in students), default=0)
+def _names(students: Iterable[Standing]) -> dict[str, str]:
+    """Return what to call each student; the folder's name tells apart who is called the same."""
+    students = list(students)
+    count = Counter(one.person.name for one in students)
+    return {
+        one.student: shown(
+            one.person.name if count[one.person.name] == 1 else f"{one.student} {one.person.name}"
+        )
+        for one in students
+    }
+
+
+def _name_width(names: Mapping[str, str], room: int) -> int:
+    widest = max(map(columns, names.values()), default=0)
     return max(NAME_LEAST, min(widest, NAME_MOST, room))
 
 

@@ -1,0 +1,362 @@
+"""The report for a class as large as they are: everybody in it, told apart, found at once."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from conftest import ROOT, needs_browser
+from large_class import grow, set_due_date
+from small_class import HALF, NAME, RIGHT, grade, hand_in
+
+from autograder.commands.main import main
+from autograder.commands.terminal import DONE, NOT_DONE
+from autograder.course.folder import CONFIG_NAME, Course
+from autograder.course.names import columns
+from autograder.course.scores import Failure
+from autograder.course.standing import Flag, read_standing
+from autograder.pages import report, statistics
+from autograder.pages.table import class_table
+
+WRONG = {"square": "def square(x):\n    return x + x", "why": "Because."}
+SIZES = (9, 41, 200)
+
+
+@pytest.fixture(scope="module")
+def graded_once(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small course with the course's own settings, and four who were graded."""
+    folder = tmp_path_factory.mktemp("graded") / "course"
+    shutil.copytree(built_once, folder)
+    shutil.copy(ROOT / CONFIG_NAME, folder)
+    course = Course(folder)
+    for student, answers in (("ada", RIGHT), ("bea", WRONG), ("chen", HALF), ("dan", {})):
+        hand_in(course, student, answers)
+    assert grade(course) == DONE
+    return folder
+
+
+@pytest.fixture
+def graded(graded_once: Path, tmp_path: Path) -> Course:
+    shutil.copytree(graded_once, tmp_path / "course")
+    return Course(tmp_path / "course")
+
+
+@pytest.fixture(scope="module")
+def class_of(
+    graded_once: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[int], Course]:
+    """Return a class of any size, with everything in it that needs a person."""
+    made: dict[int, Course] = {}
+
+    def make(size: int) -> Course:
+        if size in made:
+            return made[size]
+        folder = tmp_path_factory.mktemp(f"of{size}") / "course"
+        shutil.copytree(graded_once, folder)
+        course = Course(folder)
+        grow(course, NAME, size, late=4, missing=5)
+        set_due_date(course, NAME)
+        hand_in(course, "s001", RIGHT | {"why": "Another."})  # s001 and the next were graded
+        shutil.rmtree(course.submitted / "s002")
+        hand_in(course, "stranger", RIGHT)
+        made[size] = Course(folder)
+        return made[size]
+
+    return make
+
+
+def run(course: Course, *words: str) -> int:
+    return main(["report", "--course", str(course.root), *words])
+
+
+# -- who needs something ---------------------------------------------------------------------------
+
+
+def test_each_thing_that_needs_a_person_is_told_apart(graded: Course) -> None:
+    from nbgrader.api import Gradebook as Book
+
+    hand_in(graded, "ada", RIGHT | {"why": "Later."})
+    hand_in(graded, "eve", RIGHT)
+    shutil.rmtree(graded.submitted / "chen")
+    (graded.submitted / "gone" / NAME).mkdir(parents=True)
+    with Book(graded.gradebook_url, "neural-networks-basics") as book:
+        book.find_grade("why", NAME, NAME, "dan").manual_score = 1.0
+        book.find_grade("why", NAME, NAME, "dan").needs_manual_grade = True
+        book.add_student("mia")
+        book.db.commit()
+    (graded.root / "students.csv").write_text("student\nada\nbea\nchen\ndan\nmia\nnora\n")
+    standing = read_standing(graded, NAME)
+    flags = {one.student: set(one.flags) for one in standing.students}
+    assert flags == {
+        "ada": {Flag.STALE},
+        "bea": {Flag.WAITS},
+        "chen": {Flag.GONE},
+        "dan": {Flag.AGAIN},
+        "eve": {Flag.NOT_GRADED, Flag.UNLISTED},
+        "gone": {Flag.NOT_GRADED, Flag.UNLISTED},
+        "mia": {Flag.MISSING},
+        "nora": {Flag.MISSING},
+    }
+    page = BeautifulSoup(report.page(standing), "html.parser")
+    listed = [term.get_text(" ").rsplit(" ", 1)[0] for term in page.select(".look dt")]
+    assert [term.strip() for term in listed] == [
+        str(flag) for flag in Flag if flag is not Flag.LATE
+    ]
+    assert "why; the mark counts" in page.get_text()
+    assert grade(graded, "--student", "ada") == DONE
+    assert not read_standing(graded, NAME).student("ada").flags.keys() & {Flag.STALE}
+
+
+def test_other_tests_make_everything_stale(graded: Course) -> None:
+    source = graded.source / NAME / f"{NAME}.ipynb"
+    source.write_text(source.read_text().replace("cube(2) == 8", "cube(3) == 27"))
+    standing = read_standing(Course(graded.root), NAME)
+    assert all("tests have changed" in one.flags[Flag.STALE] for one in standing.students)
+
+
+def test_what_plain_nbgrader_graded_is_not_called_changed(graded: Course) -> None:
+    path = graded.autograded / "ada" / NAME / f"{NAME}.ipynb"
+    judged = json.loads(path.read_text())
+    del judged["metadata"]["autograder"]
+    path.chmod(0o644)
+    path.write_text(json.dumps(judged))
+    ada = read_standing(graded, NAME).student("ada")
+    assert Flag.STALE not in ada.flags
+    assert ada.seconds is None
+
+
+# -- the class in numbers --------------------------------------------------------------------------
+
+
+def test_point_biserial_is_the_correlation_of_passing_with_the_rest() -> None:
+    import numpy as np
+
+    chance = np.random.default_rng(3)
+    for _ in range(20):
+        passed = [bool(one) for one in chance.integers(0, 2, 30)]
+        rest = [float(one) for one in chance.normal(20, 5, 30)]
+        wanted = np.corrcoef(np.array(passed, float), rest)[0, 1]
+        assert statistics.point_biserial(passed, rest) == pytest.approx(wanted)
+    assert statistics.point_biserial([True, True], [1, 2]) is None
+    assert statistics.point_biserial([True, False], [2, 2]) is None
+    assert statistics.point_biserial([True, False], [3, 1]) == pytest.approx(1)
+
+
+def test_exercises_in_numbers_tell_not_attempted_from_wrong(graded: Course) -> None:
+    square, cube, why = statistics.items(read_standing(graded, NAME))
+    counts = [
+        (item.full, item.some, item.wrong, item.untouched, item.waiting)
+        for item in (square, cube, why)
+    ]
+    assert counts == [(2, 1, 0, 1, 0), (1, 0, 0, 3, 0), (0, 0, 0, 3, 1)]
+    assert (square.pass_rate, cube.pass_rate, why.pass_rate) == (0.5, 0.25, 0)
+    assert square.discrimination == pytest.approx(
+        statistics.point_biserial([True, False, True, False], [1, 0, 0, 0])
+    )
+    assert why.discrimination is None
+    found = statistics.spread(read_standing(graded, NAME))
+    assert found is not None
+    assert (found.count, found.mean, found.median, found.least, found.most) == (4, 1.5, 1.5, 0, 3)
+    assert found.deviation == pytest.approx(1.25**0.5)
+
+
+def test_reasons_are_words_with_counts(graded: Course) -> None:
+    standing = read_standing(graded, NAME)
+    (reason,) = statistics.reasons(standing)
+    assert (reason.exercise, reason.words, reason.students) == (
+        "square",
+        "AssertionError: use x * x",
+        1,
+    )
+    assert statistics.reasons(standing, "cube") == []  # nobody attempted it
+
+
+def test_a_reason_is_the_same_whatever_numbers_came() -> None:
+    said = "asked for: a row\ngot: a column of {} numbers\nlikely cause: axis={} is the other one"
+    by_cause = {
+        statistics.reason_of(Failure("t", "AssertionError", said.format(n, 0))) for n in range(3)
+    }
+    assert by_cause == {"axis=0 is the other one"}
+    plain = {
+        statistics.reason_of(Failure("t", "ValueError", f"got {n}.5, not x1\nmore {n}"))
+        for n in range(3)
+    }
+    assert plain == {"ValueError: got …, not x1"}
+
+
+# -- the terminal ----------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES)
+def test_the_terminals_table_has_a_row_for_each_and_fits(
+    class_of: Callable[[int], Course], size: int
+) -> None:
+    standing = read_standing(class_of(size), NAME)
+    assert len(standing.students) == size + 1
+    for width in (80, 60, 132):
+        lines = class_table(standing, width).splitlines()
+        assert max(map(columns, lines)) <= width
+        rows = lines[3 : 3 + size + 1]
+        assert rows[0].startswith("stranger")
+        assert "not graded" in rows[0]
+        order = [re.search(r"not graded|changed|waits|late|missing|gone", row) for row in rows]
+        firsts = [found[0] if found else "" for found in order]
+        places = ["not graded", "changed", "waits", "late", "missing", "gone", ""]
+        assert sorted(firsts, key=places.index) == firsts
+
+
+def test_many_exercises_and_long_names_fit_too(graded: Course) -> None:
+    standing = read_standing(graded, NAME)
+    exercises = standing.assignment.exercises * 25
+    ada = standing.student("ada")
+    long = replace(ada.person, first="Ada" * 40, last="山田" * 40)
+    wide = replace(
+        standing,
+        assignment=replace(standing.assignment, exercises=exercises),
+        students=[replace(ada, person=long, scores=list(ada.scores) * 25)],
+    )
+    lines = class_table(wide, 80).splitlines()
+    assert max(map(columns, lines)) <= 80
+    assert sum("#" in line and "Ada" in line for line in lines) > 1  # in several parts
+
+
+def test_a_closer_look(graded: Course, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(graded, "--exercise", "square") == DONE
+    said = capsys.readouterr().out
+    assert "2 with all points, 1 with some, 0 with none, 1 not attempted" in said
+    assert "1  AssertionError: use x * x" in said
+    assert re.search(r"bea +\+ +1  some tests fail: test_square_values", said)
+    assert run(graded, "--student", "bea") == DONE
+    said = capsys.readouterr().out
+    assert "bea, squares: 1 of 5 points" in said
+    assert "use x * x" in said
+    assert "! needs a person: to be graded by hand: why" in said
+    assert not graded.reports.exists()  # a look writes nothing
+    for words in (("--student", "nobody"), ("--exercise", "nothing")):
+        assert run(graded, *words) == NOT_DONE
+        assert words[1] in capsys.readouterr().err
+
+
+# -- the page --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.slow
+@needs_browser
+def test_the_page_sorts_searches_and_stays_put(
+    class_of: Callable[[int], Course], size: int, browser: Any
+) -> None:
+    course = class_of(size)
+    assert run(course) == DONE
+    asked: list[str] = []
+    problems: list[str] = []
+    for width in (390, 1366):
+        tab = browser.new_page(viewport={"width": width, "height": 900})
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.on("console", lambda message: problems.append(message.text))
+        tab.on("pageerror", lambda error: problems.append(str(error)))
+        tab.goto((course.reports / f"{NAME}.html").as_uri())
+        assert tab.locator("#class tbody tr").count() == size + 1
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+        tab.get_by_role("button", name="Total").click()
+        totals = tab.locator("#class tbody td.total").evaluate_all(
+            "cells => cells.map(cell => cell.dataset.value)"
+        )
+        numbers = [float(total) for total in totals if total]
+        assert numbers == sorted(numbers)
+        assert totals[: len(numbers)] == [total for total in totals if total]
+        tab.get_by_role("button", name="Total").click()
+        assert tab.locator("th[aria-sort=descending]").count() == 1
+        tab.get_by_label("Search").fill("missing")
+        shown = tab.locator("#class tbody tr:visible")
+        assert shown.count() == len(range(4, size, 5))
+        assert f"{shown.count()} of {size + 1} shown" in tab.content()
+        tab.get_by_label("Search").fill("")
+        name, head = (tab.locator(part).first for part in ("#class tbody th", "#class thead th"))
+        before = name.bounding_box()["x"], head.bounding_box()["y"]
+        tab.evaluate(
+            "box => { box.scrollLeft = 150; box.scrollTop = 80; }",
+            tab.locator(".wide").first.element_handle(),
+        )
+        after = name.bounding_box()["x"], head.bounding_box()["y"]
+        assert after == pytest.approx(before, abs=1)
+        tab.close()
+    assert problems == []
+    assert {url for url in asked if not url.startswith("data:")} == {
+        (course.reports / f"{NAME}.html").as_uri()
+    }
+
+
+@pytest.mark.slow
+@needs_browser
+def test_axe_objects_to_nothing_and_no_script_but_ours_runs(
+    class_of: Callable[[int], Course], browser: Any
+) -> None:
+    playwright = pytest.importorskip("axe_playwright_python.sync_playwright")
+    course = class_of(9)
+    page = report.page(read_standing(course, NAME), course.feedback)
+    course.reports.mkdir(exist_ok=True)
+    path = course.reports / "axe.html"
+    path.write_text(page, encoding="utf-8")
+    for width in (390, 1366):
+        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
+        tab = context.new_page()
+        tab.goto(path.as_uri())
+        found = playwright.Axe().run(tab)
+        assert found.violations_count == 0, found.generate_report()
+        context.close()
+    path.write_text(page.replace("<main>", "<main><script>window.hit = 1</script>"))
+    tab = browser.new_page()
+    tab.goto(path.as_uri())
+    assert tab.evaluate("window.hit") is None
+    assert tab.locator("#tools").is_visible()
+    tab.close()
+
+
+def test_names_are_links_to_feedback_that_is_there(graded: Course) -> None:
+    assert main(["feedback", "--course", str(graded.root), "--student", "bea"]) == DONE
+    assert run(graded) == DONE
+    page = BeautifulSoup((graded.reports / f"{NAME}.html").read_text(), "html.parser")
+    links = [link for link in page.select("#class a") if isinstance(link, Tag)]
+    assert [link.get_text() for link in links] == ["bea"]
+    assert (graded.reports / str(links[0]["href"])).resolve().is_file()
+
+
+def test_pictures_are_vectors_told_apart_without_colour(graded: Course) -> None:
+    import base64
+
+    standing = read_standing(graded, NAME)
+    page = BeautifulSoup(report.page(standing), "html.parser")
+    pictures = [str(picture["src"]) for picture in page.find_all("img")]
+    assert len(pictures) == 2
+    for picture in pictures:
+        kind, _, data = picture.partition(",")
+        assert kind == "data:image/svg+xml;base64"
+        drawn = base64.b64decode(data).decode()
+        assert "<svg" in drawn
+        assert "<image" not in drawn  # nothing of it is a picture of pixels
+    assert "<pattern" in base64.b64decode(pictures[0].partition(",")[2]).decode()
+    assert report.page(standing) == report.page(standing)
+    luminances = [_luminance(colour) for _, _, colour, _, _ in _parts()]
+    steps = [abs(a - b) for a, b in pairwise(luminances)]
+    assert min(steps) > 0.2  # neighbours in a bar differ in a grey print
+
+
+def _parts() -> tuple[tuple[str, str, str, str, str], ...]:
+    from autograder.pages.charts import PARTS
+
+    return PARTS
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
