@@ -18,6 +18,9 @@ sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > $(1)/uv.lock
   $(1)/bin/python $(PIP_INSTALL) --require-hashes -r $(2); }
 endef
 
+# With it set, each of the many programs that a run starts would compile every module anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup walls demo test quick lint audit release site lab bench bench-scale clean
 
