@@ -36,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0: done. 1: done, and something needs a person. 2: not done, and stderr says why.
     """
+    starting.leave_out_slow_modules()
     options = _parser().parse_args(arguments)
     command: Callable[[Course, argparse.Namespace], int] = options.command
     try:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from autograder.course.folder import Course
 from autograder.engine.roles import ABOUT, HIDDEN
 from autograder.errors import CourseError
+from autograder.sandbox import starting
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
@@ -20,9 +21,7 @@ if TYPE_CHECKING:
 
 def prepare_import() -> None:
     """Make nbgrader quick to import, and able to make a gradebook."""
-    # jsonschema's check of one format that no notebook has compiles grammars for three seconds;
-    # where the module "isn't there", it leaves that check out.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    starting.leave_out_slow_modules()
     # nbgrader makes a new gradebook by calling `alembic` by its bare name.
     _import_without_server_extensions()
     programs = str(Path(sys.executable).parent)

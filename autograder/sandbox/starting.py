@@ -47,3 +47,12 @@ def forget_working_folder() -> None:
         part for part in sys.path if os.path.isabs(part) or not os.path.exists(part or ".")
     ]
     os.environ["PATH"] = absolute(os.environ.get("PATH", os.defpath))
+
+
+def leave_out_slow_modules() -> None:
+    """Let nothing in this process import a module that takes seconds and that nobody needs here.
+
+    jsonschema, which reads notebooks' schemas, imports one for a format that no notebook has; it
+    compiles dozens of grammars. Where it "isn't there", jsonschema leaves that one check out.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
