@@ -34,6 +34,9 @@ c.GenerateFeedback.exporter_class = "autograder.pages.exporter.Page"
 c.Pages.show_tests_in_feedback = False  # True: hidden tests are on the pages too, folded
 c.Pages.site = ""  # where `make site` was put: pages then link to its lessons
 
+# `nbgrader export` quotes what it writes, and says the totals that the report says.
+c.ExportApp.plugin_class = "autograder.pages.nbgrader_export.Quoted"
+
 # `nbgrader collect` follows no link in what participants put into the exchange.
 c.ExchangeFactory.collect = "autograder.course.exchange.Collect"
 

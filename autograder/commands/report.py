@@ -23,10 +23,16 @@ def options(command: argparse.ArgumentParser) -> None:
     closer = command.add_mutually_exclusive_group()
     closer.add_argument("--student", metavar="S", help="show one student closely; write nothing")
     closer.add_argument("--exercise", metavar="E", help="show one exercise closely; write nothing")
+    closer.add_argument(
+        "--for",
+        dest="site",
+        choices=("moodle", "canvas", "csv"),
+        help="write one file with everybody's totals, as that site imports it",
+    )
 
 
 def run(course: Course, options: argparse.Namespace) -> int:
-    """Show how everybody stands, and write the files; or show one student or exercise."""
+    """Show how everybody stands, and write the files; or look closer; or write for a site."""
     from autograder.course.standing import read_standing
 
     names = course.chosen(options.names)
@@ -40,6 +46,11 @@ def run(course: Course, options: argparse.Namespace) -> int:
         say("\n\n".join(exercise_table(one, options.exercise, width) for one in standings))
     elif options.student is not None:
         _show_student(standings, options.student, width)
+    elif options.site is not None:
+        from autograder.pages.exports import write_for
+
+        written = write_for(options.site, standings, course.reports)
+        say("\n".join([*written.notes, f"wrote {written.path}"]))
     else:
         _write(course, standings, width)
     return DONE

@@ -157,7 +157,10 @@ def _columns(heading: list[str], path: Path) -> dict[str, int]:
 def _person(cells: Mapping[str, str]) -> Person:
     first, last = cells.get("first", ""), cells.get("last", "")
     if (name := cells.get("name", "")) and not (first or last):
-        last, _, first = name.partition(",") if "," in name else ("", "", name)
+        if "," in name:
+            last, _, first = name.partition(",")
+        else:
+            first, _, last = name.rpartition(" ") if " " in name else (name, "", "")
     return Person(
         canonical(cells.get("student", "")),
         first.strip(),

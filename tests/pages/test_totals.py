@@ -184,6 +184,44 @@ def test_nbgrader_export(
         assert float(rows[student]["late_submission_penalty"]) == pytest.approx(wanted["penalty"])
 
 
+def test_our_exporter_of_nbgraders(
+    marked: tuple[Course, str], truth: dict[str, dict[str, float]], shell: Shell
+) -> None:
+    shell("nbgrader", "export", "--to=ours.csv", cwd=marked[0].root)
+    rows = {row["student_id"]: row for row in _rows(marked[0].root / "ours.csv")}
+    for student, wanted in truth.items():
+        assert float(rows[student]["score"]) == pytest.approx(wanted["total"])
+        assert float(rows[student]["raw_score"]) == pytest.approx(wanted["score"])
+
+
+@pytest.mark.parametrize(
+    ("site", "file", "who"),
+    [
+        ("moodle", "moodle.csv", "Username"),
+        ("canvas", "canvas.csv", "SIS Login ID"),
+        ("csv", "marks.csv", "student"),
+    ],
+)
+def test_what_goes_to_course_sites(
+    marked: tuple[Course, str],
+    truth: dict[str, dict[str, float]],
+    site: str,
+    file: str,
+    who: str,
+) -> None:
+    course = marked[0]
+    assert main(["report", "--course", str(course.root), "--for", site]) == DONE
+    rows = {row[who]: row for row in _rows(course.reports / file)}
+    column = f"{NAME} (5)" if site == "moodle" else NAME
+    for one in COMBINED:
+        waits = one.hand == "unmarked" and one.answers == "right"
+        if waits and site != "csv":
+            assert rows[one.name][column] == ""
+        else:
+            assert float(rows[one.name][column]) == pytest.approx(truth[one.name]["total"])
+    assert rows["missing"][column] == rows["broken"][column] == ""
+
+
 def test_formgraders_api(marked: tuple[Course, str], truth: dict[str, dict[str, float]]) -> None:
     listed = {one["student"]: one for one in open_api(marked[0]).get_submissions(NAME)}
     for student, wanted in truth.items():

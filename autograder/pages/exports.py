@@ -1,0 +1,189 @@
+"""Marks in the form that course sites import: Moodle, Canvas, or a table for anything else.
+
+A mark that isn't final (it waits for a person, was not graded, nothing was handed in) is an empty
+cell for a site, never 0. What each site reads was taken from its own importer: Moodle's
+``grade/import/csv`` and Canvas's ``lib/gradebook_importer.rb``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.course.marks import lateness, number
+from autograder.course.roster import Person
+from autograder.course.standing import ClassStanding, Flag, Standing
+from autograder.pages.marksfile import MAXIMUM, WHO, state, who, write_table
+
+Cell = str | float | None
+Table = list[list[Cell]]
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written.
+
+    Attributes:
+        path: the file.
+        notes: a sentence for each thing that whoever imports it has to know.
+    """
+
+    path: Path
+    notes: Sequence[str]
+
+
+@dataclass(frozen=True)
+class _Form:
+    """How a site wants it: the file's name, its table, what to do with it."""
+
+    name: str
+    table: Callable[[Sequence[ClassStanding], Sequence[Person]], Table]
+    listed_only: bool
+    advice: str
+
+
+def write_for(site: str, standings: Sequence[ClassStanding], folder: Path) -> Written:
+    """Write the marks of some assignments into one file, a row for each student.
+
+    Args:
+        site: one of ``SITES``.
+        standings: how everybody stands in each assignment.
+        folder: where to write.
+
+    Raises:
+        OSError: it can't be written; what was there before stays.
+    """
+    form = SITES[site]
+    people = _everybody(standings)
+    left_out = []
+    if form.listed_only:
+        left_out = [person for person in people if _is_unlisted(person, standings)]
+        people = [person for person in people if person not in left_out]
+    path = folder / form.name
+    write_table(path, form.table(standings, people))
+    notes = [f"{path.name}: {form.advice}."]
+    if left_out:
+        names = ", ".join(person.student for person in left_out)
+        notes.append(f"Left out, for students.csv doesn't name them: {names}.")
+    return Written(path, [*notes, *(_not_final(one) for one in standings if _not_final(one))])
+
+
+def _moodle(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Table:
+    """Moodle: a row for nobody would stop its import, so the maximum is in the heading."""
+    heading: list[Cell] = ["Username", "ID number", "Email address", "First name", "Last name"]
+    for one in standings:
+        name = f"{one.assignment.name} ({number(one.most)})"
+        heading += [name, f"{name} feedback"]
+    rows: Table = [heading]
+    for person in people:
+        cells: list[Cell] = [person.student, person.id, person.email, person.first, person.last]
+        for found in _of(person, standings):
+            cells += [_final(found), _remark(found)]
+        rows.append(cells)
+    return rows
+
+
+def _canvas(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Table:
+    """Canvas: its own number of a person is unknown here; it goes by the other two, or the name."""
+    heading: list[Cell] = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
+    most: list[Cell] = ["    Points Possible", "", "", "", ""]
+    rows: Table = [
+        [*heading, *(one.assignment.name for one in standings)],
+        [*most, *(one.most for one in standings)],
+    ]
+    for person in people:
+        name = f"{person.last}, {person.first}" if person.first and person.last else person.name
+        cells: list[Cell] = [name, "", person.id, person.student, person.section]
+        rows.append([*cells, *map(_final, _of(person, standings))])
+    return rows
+
+
+def _plain(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Table:
+    """A table: the points that count now, and in words how each stands."""
+    heading: list[Cell] = [*WHO]
+    most: list[Cell] = [MAXIMUM, "", "", "", ""]
+    for one in standings:
+        heading += [one.assignment.name, f"{one.assignment.name} state"]
+        most += [one.most, ""]
+    rows: Table = [heading, most]
+    for person in people:
+        cells: list[Cell] = [*who(Standing(person))]
+        for found in _of(person, standings):
+            total = None if found is None or found.marks is None else found.marks.total
+            cells += [total, str(Flag.MISSING) if found is None else state(found)]
+        rows.append(cells)
+    return rows
+
+
+SITES: Mapping[str, _Form] = {
+    "moodle": _Form(
+        "moodle.csv",
+        _moodle,
+        True,
+        "in Moodle's Grades, Import, CSV file, map Username, ID number or Email address to the "
+        "same, each assignment to its grade item, and its feedback to Feedback for that item",
+    ),
+    "canvas": _Form(
+        "canvas.csv",
+        _canvas,
+        True,
+        "in Canvas's Gradebook, Import; it finds people by SIS User ID, SIS Login ID or name, and "
+        "assignments by name",
+    ),
+    "csv": _Form(
+        "marks.csv", _plain, False, "the points that count now, and a word on each; maximum first"
+    ),
+}
+
+
+def _everybody(standings: Sequence[ClassStanding]) -> list[Person]:
+    """Return everybody that one of the assignments knows, by name."""
+    found = {one.student: one.person for standing in standings for one in standing.students}
+    return sorted(found.values(), key=lambda one: (one.last or one.name, one.first, one.student))
+
+
+def _of(person: Person, standings: Sequence[ClassStanding]) -> list[Standing | None]:
+    """Return how somebody stands in each assignment; None where that is unknown."""
+    return [
+        next((one for one in standing.students if one.student == person.student), None)
+        for standing in standings
+    ]
+
+
+def _is_unlisted(person: Person, standings: Sequence[ClassStanding]) -> bool:
+    return any(one is not None and Flag.UNLISTED in one.flags for one in _of(person, standings))
+
+
+def _final(one: Standing | None) -> float | None:
+    """Return what somebody got, if nothing more will come from a person."""
+    if one is None or one.marks is None or one.marks.waiting:
+        return None
+    return one.marks.total
+
+
+def _remark(one: Standing | None) -> str:
+    """Return what to tell a student of the mark."""
+    if one is None or one.marks is None:
+        return ""
+    words = []
+    if one.marks.waiting:
+        words.append("Waits for a person to read written answers.")
+    if one.marks.late:
+        less = f", {number(one.marks.penalty)} points taken off" if one.marks.penalty else ""
+        words.append(f"Handed in {lateness(one.marks.late)} late{less}.")
+    if one.marks.extra:
+        words.append(f"{number(one.marks.extra)} points of extra credit.")
+    return " ".join(words)
+
+
+def _not_final(standing: ClassStanding) -> str:
+    """Return how many cells are empty, and why; ``""`` if none is."""
+    counts: dict[str, int] = {}
+    for one in standing.students:
+        if _final(one) is None and Flag.UNLISTED not in one.flags:
+            waits = one.marks is not None
+            why = Flag.WAITS if waits else next(iter(one.flags), Flag.NOT_GRADED)
+            counts[str(why)] = counts.get(str(why), 0) + 1
+    told = ", ".join(f"{count} {why}" for why, count in counts.items())
+    return f"{standing.assignment.name}: no final mark: {told}." if told else ""
