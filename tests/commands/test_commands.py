@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import resource
 import signal
 import subprocess
 import sys
@@ -207,6 +208,18 @@ def test_a_changed_submission_is_graded_again(
     assert "1 graded" in capsys.readouterr().out
     run(built, "report")
     assert "ada            3?  # # ?" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_grading_where_nothing_is_new_starts_and_ends_at_once(built: Course) -> None:
+    """A second and a half of processor time; twice as much here, where others may be at work."""
+    hand_in(built, "ada", RIGHT)
+    assert run(built, "grade") == DONE
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    words = [sys.executable, "-m", "autograder", "grade", "--course", str(built.root)]
+    said = subprocess.run(words, check=True, capture_output=True, text=True)
+    assert "Nothing is new" in said.stdout + said.stderr
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 3
 
 
 def test_an_unknown_student_is_an_error(built: Course, capsys: pytest.CaptureFixture[str]) -> None:
