@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 
+from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
 from autograder.course.folder import Course
 
 SUMMARY = "Prove the tests: solutions, stubs, known wrong and right answers."
+EXAMPLE = """\
+autograder audit                 every assignment
+autograder audit python_basics   one of them
+"""
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -17,8 +22,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(course: Course, options: argparse.Namespace) -> int:
     """Audit the named assignments."""
-    from tqdm import tqdm
-
     from autograder.authoring import solved
     from autograder.authoring.audit import Audit
     from autograder.authoring.plainrun import Runner
@@ -29,8 +32,8 @@ def run(course: Course, options: argparse.Namespace) -> int:
     judged = list(solved.problems(course, names, tests=True))
     for name in names:
         audit = Audit(course, name)
-        with tqdm(total=audit.runs, desc=name, unit="run", disable=None) as bar:
-            proof = audit.run(runner, bar.update)
+        with Progress(audit.runs, "run", name) as progress:
+            proof = audit.run(runner, progress.advance)
         proof.problems[:0] = [sentence for owner, sentence in judged if owner == name]
         say(proof.text())
         problems += len(proof.problems)

@@ -8,6 +8,10 @@ from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
 from autograder.course.folder import Course
 
 SUMMARY = "Make release/ from source/ with nbgrader."
+EXAMPLE = """\
+autograder build python_basics   make release/python_basics/ anew
+autograder build --check         only say whether release/ is what source/ gives
+"""
 
 
 def options(command: argparse.ArgumentParser) -> None:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from autograder.grading.check import Checker
 
 SUMMARY = "Grade your own notebook with the hidden tests."
+EXAMPLE = """\
+autograder check release/python_basics/python_basics.ipynb
+autograder check --watch mine.ipynb   again each time it is saved
+"""
 POLL_SECONDS = 0.2
 
 

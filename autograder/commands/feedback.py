@@ -5,12 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 
+from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
 from autograder.course.names import shown
 from autograder.errors import CourseError
 
 SUMMARY = "Make everyone's feedback page, from what was graded."
+EXAMPLE = """\
+autograder feedback                               everybody's pages, in feedback/
+autograder feedback python_basics --student ada   one of them
+"""
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -21,8 +26,6 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(course: Course, options: argparse.Namespace) -> int:
     """Make the pages, with progress; then say whose could not be made."""
-    from tqdm import tqdm
-
     from autograder.pages.handback import hand_back, students_of
 
     asked = [
@@ -34,11 +37,11 @@ def run(course: Course, options: argparse.Namespace) -> int:
             f"{course.autograded / options.student} holds nothing that was graded; check the name."
         )
     made = []
-    with tqdm(total=sum(len(s) for _, s in asked), unit="page", disable=None) as bar:
+    with Progress(sum(len(students) for _, students in asked), "page") as progress:
         for name, students in asked:
             for one in hand_back(course, name, students, waiting):
                 made.append(one)
-                bar.update()
+                progress.advance()
     problems = sorted((one for one in made if one.problem), key=lambda one: one.student)
     say(f"{len(made) - len(problems)} pages are in {course.feedback}.")
     for one in problems:

@@ -8,10 +8,11 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
 from autograder.course.marks import Marks, lateness, number
-from autograder.course.names import canonical, columns, padded, shown
+from autograder.course.names import canonical, columns, padded, shortened, shown
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
@@ -21,8 +22,14 @@ if TYPE_CHECKING:
     from autograder.grading.grade import Graded, Grading, Judges, Submission
 
 SLOW_SECONDS = 5
+SLOW_NAME = 16  # columns
 
 SUMMARY = "Grade everything in submitted/ that is new or changed."
+EXAMPLE = """\
+autograder grade                               everything, many at a time
+autograder grade python_basics --student ada   one student in one assignment
+autograder grade --force --workers 2           all of it again, two at a time
+"""
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -84,21 +91,19 @@ def _judges(settings: Settings, options: argparse.Namespace) -> Pool | Cluster:
 
 
 def _with_progress(grading: Grading, todo: Sequence[Submission], judges: Judges) -> list[Graded]:
-    """Grade with a progress bar on a terminal: done, left, time to go, and who is slow."""
-    from tqdm import tqdm
-
+    """Grade, with progress: done, left, time to go, and who is slow."""
     if walls := judges.walls():
         say(
             f"Warning: submissions run without walls: {walls}. See docs/security.md.",
             file=sys.stderr,
         )
     graded = []
-    with tqdm(total=len(todo), unit="notebook", disable=None, smoothing=0.1) as bar:
+    with Progress(len(todo), "notebook") as progress:
         for one in grading.run(todo, judges):
             if one is not None:
                 graded.append(one)
-                bar.update()
-            bar.set_postfix_str(_slowest(judges))
+                progress.advance()
+            progress.remark(_slowest(judges))
     return graded
 
 
@@ -112,7 +117,8 @@ def _slowest(judges: Judges) -> str:
         return ""
     seconds, one = max(slow, key=lambda pair: pair[0])
     assert isinstance(one, Submission)
-    return f"slow: {shown(one.student)} {one.assignment} {seconds:.0f} s"
+    who = shortened(shown(one.student), SLOW_NAME)
+    return f"slow: {seconds:.0f} s {who} {one.assignment}"
 
 
 def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
+from importlib import metadata
 from pathlib import Path
 
 from autograder.commands import audit, build, check, feedback, grade, report
@@ -24,6 +26,16 @@ COMMANDS = {
     "report": report,
     "audit": audit,
 }
+
+
+EPILOG = """\
+example, in the course folder:
+  autograder grade          what was handed in
+  autograder report         who stands where
+  autograder COMMAND --help   more about one of them
+
+Exit code: 0 done; 1 done, and something needs a person; 2 not done, and why.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,12 +91,24 @@ def _leave_for(course: Course, options: argparse.Namespace) -> None:
     os.chdir(course.root)
 
 
+class _Version(argparse.Action):
+    """Says the version of this, of nbgrader and of Python, which are looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        python = ".".join(map(str, sys.version_info[:3]))
+        ours, nbgrader = (metadata.version(name) for name in ("autograder", "nbgrader"))
+        say(f"autograder {ours} (nbgrader {nbgrader}, Python {python})")
+        parser.exit(DONE)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="autograder",
         description="Build, grade and prove the course's assignments.",
-        epilog="Exit code: 0 done; 1 done, and something needs a person; 2 not done, and why.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--course", type=Path, metavar="FOLDER", help="the course folder (default: found from here)"
@@ -93,7 +117,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, module in COMMANDS.items():
         command = commands.add_parser(
-            name, parents=[common], help=module.SUMMARY, description=module.SUMMARY
+            name,
+            parents=[common],
+            help=module.SUMMARY,
+            description=module.SUMMARY,
+            epilog=f"examples:\n{textwrap.indent(getattr(module, 'EXAMPLE', ''), '  ')}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         module.options(command)
         command.set_defaults(command=module.run)

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from autograder.course.standing import ClassStanding
 
 SUMMARY = "Show and write how everybody stands."
+EXAMPLE = """\
+autograder report                                every assignment: a table, a page, a CSV file
+autograder report python_basics --student ada    one student closely
+autograder report --exercise softmax             one exercise closely
+autograder report --for moodle                   everybody's totals, for Moodle to import
+"""
 NARROWEST = 60  # columns
 
 
