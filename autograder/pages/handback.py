@@ -7,8 +7,10 @@ button, by way of ``exporter``.
 from __future__ import annotations
 
 import fnmatch
+import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -85,6 +87,8 @@ def hand_back(
 ) -> Iterator[Made]:
     """Make the feedback page of each student; yield each when it is there, or can't be made.
 
+    Several at a time: while one waits for its texts to be laid out, another is put together.
+
     Args:
         course: the course folder.
         name: the assignment.
@@ -98,8 +102,8 @@ def hand_back(
     options = options_of(course)
     with Gradebook(course, waiting) as gradebook:
         marks = gradebook.marks(name)
-    for student in students:
-        task = _Task(
+    tasks = [
+        _Task(
             assignment,
             student,
             course.autograded / student / name / f"{name}.ipynb",
@@ -107,7 +111,15 @@ def hand_back(
             marks.get(canonical(student), marks.get(student)),
             options,
         )
-        yield _make(task)
+        for student in students
+    ]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        pages = [pool.submit(_make, task) for task in tasks]
+        try:
+            for page_made in as_completed(pages):
+                yield page_made.result()
+        finally:  # whoever asked may have had enough
+            pool.shutdown(cancel_futures=True)
 
 
 def _make(task: _Task) -> Made:

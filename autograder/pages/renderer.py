@@ -84,23 +84,23 @@ class Renderer:
         key = ""
         if not attachments:
             key = hashlib.sha256(f"{kind} {text}".encode("utf-8", "surrogatepass")).hexdigest()
+        with self._lock:
             if key in self._known:
                 self._known.move_to_end(key)
                 return self._known[key]
-        with self._lock:
             seconds = min(SECONDS, budget.seconds)
             if seconds <= 0:
                 return plain(text, "the texts of this page take too long to lay out")
             question = {"kind": kind, "text": text, "attachments": attachments, "seconds": seconds}
             answer = self._ask(question)
-        budget.seconds -= answer.get("seconds", seconds)
-        if "html" not in answer:
-            return plain(text, answer.get("problem", "it takes too long to lay out"))
-        laid_out = str(answer["html"])
-        if key:
-            self._known[key] = laid_out
-            if len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
+            budget.seconds -= answer.get("seconds", seconds)
+            if "html" not in answer:
+                return plain(text, answer.get("problem", "it takes too long to lay out"))
+            laid_out = str(answer["html"])
+            if key:
+                self._known[key] = laid_out
+                if len(self._known) > REMEMBERED:
+                    self._known.popitem(last=False)
         return laid_out
 
     def _ask(self, question: dict[str, Any]) -> dict[str, Any]:
