@@ -72,9 +72,10 @@ def run(course: Course, options: argparse.Namespace) -> int:
             say("Nothing is new or changed since it was graded.")
             return NEEDS_PERSON if strange else DONE
         for name in names:
-            again = sum(o.assignment == name and o.why is Why.TESTS_CHANGED for o in todo)
-            if again:
-                say(f"{name}: its tests have changed; {again} graded before are graded again.")
+            for why in (Why.TESTS_CHANGED, Why.RULES_CHANGED):
+                again = sum(one.assignment == name and one.why is why for one in todo)
+                if again:
+                    say(f"{name}: {why}; {again} graded before are graded again.")
         graded = _with_progress(grading, todo, judges)
     problems = [one for one in graded if one.problem]
     say(_summary(course, names, graded))

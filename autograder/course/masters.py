@@ -30,12 +30,14 @@ class Master:
         notebook: with stubs and hidden tests, in nbformat's JSON form.
         files: what lies beside it in source/, by relative path.
         zone: the course's own time zone.
+        follow_through: whether an error of one exercise is charged only there.
     """
 
     name: str
     notebook: dict[str, Any]
     files: Mapping[str, bytes] = field(default_factory=dict)
     zone: str = "UTC"
+    follow_through: bool = True
 
     @property
     def asked(self) -> Asked:
@@ -71,7 +73,8 @@ def read_master(course: Course, name: str) -> Master:
     beside = read_beside(folder, course.limits.notebook * MEGABYTE, [own], any_kind=True)
     files = {path: beside.files[path] for path in beside.files if not path.endswith(ENDING)}
     zone = str(course.config.Exchange.get("timezone", "UTC"))
-    return Master(name, nbgrader_api.master_of(course, name), files, zone)
+    notebook = nbgrader_api.master_of(course, name)
+    return Master(name, notebook, files, zone, course.follow_through)
 
 
 def stamp(handed_in: HandedIn, master: Master, judged: Judged, walls: str) -> dict[str, Any]:
@@ -80,6 +83,7 @@ def stamp(handed_in: HandedIn, master: Master, judged: Judged, walls: str) -> di
         STAMP: {
             "submission": handed_in.digest,
             "tests": master.digest,
+            "follow_through": master.follow_through,
             "walls": not walls,
             "notes": [*handed_in.notes, *judged.notes],
             "seconds": round(judged.seconds, 2),

@@ -15,8 +15,9 @@ class Why(enum.StrEnum):
     """Why a submission is to be graded."""
 
     NEW = "new"
-    CHANGED = "changed"
+    CHANGED = "what was handed in has changed"
     TESTS_CHANGED = "its tests have changed"
+    RULES_CHANGED = "c.Judging.follow_through has changed"
     FORCED = "forced"
 
 
@@ -35,6 +36,8 @@ def why_stale(
         return Why.NEW
     if made.get("tests") != master.digest:
         return Why.TESTS_CHANGED
+    if made.get("follow_through") != master.follow_through:
+        return Why.RULES_CHANGED
     try:
         handed_in: HandedIn = read_submission(folder, master.asked, max_megabytes)
     except CourseError:

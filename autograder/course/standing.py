@@ -18,7 +18,7 @@ from autograder.course.masters import STAMP, Master, read_master
 from autograder.course.names import canonical
 from autograder.course.roster import ROSTER, Person, matched, read_roster
 from autograder.course.scores import Score, score_notebook
-from autograder.course.stale import Why, why_stale
+from autograder.course.stale import why_stale
 from autograder.errors import CourseError
 
 
@@ -179,8 +179,7 @@ class _Reader:
         else:
             made, limit = _made(judged), self._course.limits.notebook
             if made and (why := why_stale(made, folder, self._master, limit)):
-                changed = "its tests have" if why is Why.TESTS_CHANGED else "what was handed in has"
-                flags[Flag.STALE] = f"{changed} changed; grade it again"
+                flags[Flag.STALE] = f"{why}; grade it again"
         if marks is not None:
             flags |= _said_by(marks)
         standing = Standing(person, marks, flags=dict(sorted(flags.items(), key=_place)))

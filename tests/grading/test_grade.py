@@ -18,7 +18,7 @@ from conftest import code, small_assignment, write_notebook
 from small_class import HALF, NAME, RIGHT, grade, hand_in, scores
 
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
-from autograder.course.folder import Course
+from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.gradebook import Gradebook
 from autograder.grading.grade import LOCK, STAGING
 
@@ -89,6 +89,23 @@ def test_changed_tests_grade_again_what_they_touch_and_say_so(
     write_notebook(built.source / NAME / f"{NAME}.ipynb", small_assignment())
     assert grade(built) == DONE
     assert scores(built) == {"ada": 3}
+
+
+def test_what_was_graded_by_other_rules_is_graded_again(
+    built: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_in(built, "ada", RIGHT)
+    assert grade(built) == DONE
+    config = built.root / CONFIG_NAME
+    before = config.read_text()
+    for setting in ("False", "True"):
+        config.write_text(f"{before}\nc.Judging.follow_through = {setting}\n")
+        capsys.readouterr()
+        assert grade(built) == DONE
+        said = capsys.readouterr().out
+        assert "squares: c.Judging.follow_through has changed; 1 graded before" in said
+        assert grade(built) == DONE
+        assert "Nothing is new" in capsys.readouterr().out
 
 
 def test_a_new_gradebook_says_what_nbgrader_would_say_of_its_version(built: Course) -> None:
