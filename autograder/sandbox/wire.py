@@ -9,7 +9,7 @@ tag     meaning
 c       complex: real part, imaginary part
 b       bytes: number of its byte string
 t s z   tuple, set, frozenset: the items
-n       numpy scalar: dtype, number of its byte string
+n       numpy scalar: dtype, its bytes in hexadecimal, or the number of its byte string
 p       path of a file
 m       an object that can change (list, dict, set, array), seen for the first time: its
         number, its content
@@ -37,7 +37,8 @@ import socket
 import struct
 import sys
 import time
-from collections.abc import Callable, Iterator
+import weakref
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any, Literal
 
@@ -55,6 +56,7 @@ MAX_NAME = 200
 MAX_BITS = 13_000  # of an int: some 3,900 digits, which JSON still reads
 CHUNK = 2**16
 CONTAINERS = (list, tuple, set, frozenset, dict)
+SHORT_SCALAR = 64  # bytes of a numpy scalar that stand in the text: a list may hold many thousand
 SHORT = 4096  # bytes that are kept to compare with, rather than their hash
 
 
@@ -123,6 +125,8 @@ class Codec:
         self._next_function = 0
         self._function_numbers: dict[int, int] = {}
         self._remotes: dict[int, Remote] = {}
+        if self._judges:
+            _JUDGES.add(self)
 
     def forget(self) -> None:
         """Drop the objects that both sides share, and the judge's functions."""
@@ -203,9 +207,10 @@ class Codec:
                 self._last[number] = _state(self._objects[number])
 
     def _drop_unseen(self) -> list[int]:
-        """Drop the objects that only this codec still refers to; return their numbers."""
+        """Drop the objects that only codecs still refer to; return their numbers."""
         dropped: list[int] = []
-        while self._objects and (unseen := _only_held_by(self._objects)):
+        others = [codec._numbers for codec in _JUDGES if codec is not self]
+        while self._objects and (unseen := _only_held_by(self._objects, others)):
             for number in unseen:
                 self._drop(number)
             dropped += unseen
@@ -239,7 +244,9 @@ class Codec:
             return ["b", _add(blobs, value)]
         if isinstance(value, np.generic):
             if _is_plain(value.dtype):
-                return ["n", value.dtype.str, _add(blobs, value.tobytes())]
+                content = value.tobytes()
+                short = len(content) <= SHORT_SCALAR
+                return ["n", value.dtype.str, content.hex() if short else _add(blobs, content)]
         elif isinstance(value, (list, dict, set, np.ndarray)):
             return self._encode_shared(value, blobs, depth)
         elif isinstance(value, tuple):
@@ -341,7 +348,8 @@ class Codec:
             return Path(name)
         if tag == "n":
             dtype, blob = _parts(rest, 2)
-            return _array(dtype, [], "C", reader.blob(blob))[()]
+            content = bytes.fromhex(blob) if isinstance(blob, str) else reader.blob(blob)
+            return _array(dtype, [], "C", content)[()]
         if tag == "f":
             number, name = _parts(rest, 2)
             if type(number) is not int or not isinstance(name, str):
@@ -391,13 +399,24 @@ class Codec:
             raise WireError("content of another class")
 
 
-def _only_held_by(objects: dict[int, Any]) -> list[int]:
-    """Return the keys of the values that nothing but this dict refers to."""
-    return [key for key, value in objects.items() if sys.getrefcount(value) <= _ALONE]
+def _only_held_by(objects: dict[int, Any], others: Sequence[Mapping[int, int]]) -> list[int]:
+    """Return the keys of the values that nothing refers to but this dict, and others like it.
+
+    Args:
+        objects: the values.
+        others: by their id, the values that each of the others holds.
+    """
+    return [
+        key
+        for key, value in objects.items()
+        if (more := sys.getrefcount(value) - _ALONE) <= 0
+        or (others and more <= sum(id(value) in held for held in others))
+    ]
 
 
+_JUDGES: weakref.WeakSet[Codec] = weakref.WeakSet()  # a value may go from one to another of them
 _ALONE = 0  # what getrefcount says in there of such a value, which differs between Pythons
-while not _only_held_by({0: np.empty(0)}):
+while not _only_held_by({0: np.empty(0)}, ()):
     _ALONE += 1
 
 

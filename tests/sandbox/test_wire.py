@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.sandbox.wire import Channel, Codec, Opaque, WireError
+from autograder.sandbox.wire import MAX_BLOBS, Channel, Codec, Opaque, WireError
 
 
 def pair() -> tuple[Codec, Codec]:
@@ -75,6 +75,15 @@ def test_arrays_cross_with_dtype_shape_and_order(array: np.ndarray[Any, Any]) ->
 def test_a_numpy_scalar_stays_one() -> None:
     assert type(across(np.float32(0.5))) is np.float32
     assert type(across(np.bool_(True))) is np.bool_
+    assert across(np.str_("long " * 20)) == "long " * 20
+
+
+def test_a_frame_holds_as_many_numpy_scalars_as_a_picture_has_numbers() -> None:
+    here, there = pair()
+    column = [[value] for value in np.arange(64 * 64 * 3, dtype=np.uint8)]
+    message, blobs = here.dump(column)
+    assert len(blobs) < MAX_BLOBS
+    assert there.load(json.loads(json.dumps(message)), blobs) == column
 
 
 def test_containers_of_arrays_cross() -> None:
@@ -132,6 +141,19 @@ def test_what_the_judge_lets_go_is_dropped_on_both_sides() -> None:
     assert len(message[2]) == 1
     there.load(message, blobs)
     assert across(kept, (here, there)) == []
+
+
+def test_what_only_two_conversations_of_the_judge_hold_is_dropped_in_both() -> None:
+    (here, there), (also_here, elsewhere) = pair(), pair()
+    for _ in range(3):
+        across(across(np.ones(3), (there, here)), (also_here, elsewhere))
+    across(None, (also_here, elsewhere))
+    across(None, (here, there))
+    assert [len(codec._objects) for codec in (here, there, also_here, elsewhere)] == [0] * 4
+    kept = across(np.ones(3), (there, here))
+    across(kept, (also_here, elsewhere))
+    across(None, (also_here, elsewhere))
+    assert [len(codec._objects) for codec in (here, also_here)] == [1, 1]
 
 
 def test_a_list_that_holds_itself_crosses() -> None:
@@ -199,6 +221,9 @@ def test_a_function_comes_home_as_itself() -> None:
         [["s", [["m", 1, ["l", []]]]], [], []],
         [["h", 0], [], []],
         [["f", "0", "x"], [], []],
+        [["n", "<f8", "00"], [], []],
+        [["n", "<f8", "x" * 16], [], []],
+        [["n", "O", "00" * 8], [], []],
         [["t", 3], [], []],
         [{"a": 1}, [], []],
         [["t", [0] * 1_000_001], [], []],
