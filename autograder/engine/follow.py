@@ -5,8 +5,9 @@ once more with those functions' reference solutions in their place. They run in 
 own: the submission gets handles, never their text, and they can reach no file that it can't.
 
 What is replaced is read off the source too, so that nobody earns an exercise by leaving another
-one open: only functions that the reference solution of this exercise uses itself, directly or
-through others, and only those of exercises that come before it. See docs/security.md.
+one open: only functions of exercises that come before it, and only those that the reference
+solution of this exercise uses itself, directly or through others, or that pass a test of their own
+and so are wrong rather than open. See docs/security.md.
 """
 
 from __future__ import annotations
@@ -69,14 +70,16 @@ class Plan:
         return any(test in self._failed and test not in passed for test in exercise.tests)
 
     def _others(self, exercise: Exercise) -> Iterator[Exercise]:
-        """Yield what an exercise uses, by its own text and by its reference solution."""
+        """Yield what may be put right for an exercise: what its own text uses, and see above."""
         source = self._own.get(exercise.role.cell, "")
         own = self._used(source, self._texts, exercise)
         references = [other.role.source for other in self._exercises]
         theirs = self._used(exercise.role.source, references, exercise)
         for other in self._exercises:
-            if other.place < exercise.place and other in own & theirs and self.wrong(other, ()):
-                yield other
+            if other.place < exercise.place and other in own and self.wrong(other, ()):
+                tried = any(test not in self._failed for test in other.tests)
+                if other in theirs or tried:
+                    yield other
 
     def _used(self, source: str, texts: Sequence[str], but: Exercise) -> set[Exercise]:
         """Return the exercises whose functions a text uses, through other texts as well."""

@@ -148,16 +148,22 @@ def _follow(
         session.begin()
         names.reach(cell["id"])
         if cell["id"] in tests:
-            wrong = [other for other in tests[cell["id"]][1] if plan.wrong(other, passed)]
-            with contextlib.suppress(LimitError, SandboxGoneError):
-                with in_place(session, references.functions(wrong)):
-                    outputs = _run_test(roles[cell["id"]], names, session, Discretion(()))
-                references.end_test()
-                if all(output["output_type"] != "error" for output in outputs):
+            others = tests[cell["id"]][1]
+            wrong = tuple(other for other in others if plan.wrong(other, passed)) or others
+            # those between them that pass by now are as good as their references, which ask the
+            # submission for far less; but where one's own function offers more, it is needed
+            for lent in dict.fromkeys((others, wrong)):
+                outputs = []
+                with contextlib.suppress(LimitError, SandboxGoneError):
+                    with in_place(session, references.functions(lent)):
+                        outputs = _run_test(roles[cell["id"]], names, session, Discretion(()))
+                    references.end_test()
+                if outputs and all(output["output_type"] != "error" for output in outputs):
                     passed.add(cell["id"])
                     given = tuple(other.role.name for other in wrong)
                     note = stream(f"right, given a right {', '.join(given)}\n")
                     yield Ran(cell["id"], [note, *plain(outputs, MEGABYTE, 1)], None, given)
+                    break
         elif is_test(cell):
             names.skip(roles[cell["id"]])
         elif cell["id"] not in task.idle or is_locked(cell):

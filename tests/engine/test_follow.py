@@ -37,19 +37,22 @@ def worker() -> Iterator[Worker]:
     started.close()
 
 
-def assignment() -> list[dict[str, Any]]:
+def assignment(more: str = "") -> list[dict[str, Any]]:
+    """Return the cells; with a further test of double, of no points, if it is given."""
     cells = [code("setup", "import math", locked=True)]
     for name, solution in SOLUTIONS.items():
         cells.append(code(name, f"def {name}(*_):\n    {STUB}", solution=True))
         cells[-1]["metadata"]["autograder"] = {"solution": solution}
         test = f"### BEGIN HIDDEN TESTS\n{TESTS[name]}\n### END HIDDEN TESTS"
         cells.append(code(f"test_{name}_values", test, points=1))
+        if more and name == "double":
+            cells.append(code("test_double_edge", more, points=0))
     return cells
 
 
-def judge(worker: Worker, *own: str, **written: str) -> dict[str, Any]:
+def judge(worker: Worker, *own: str, more: str = "", **written: str) -> dict[str, Any]:
     """Judge a solved notebook in which some cells are written otherwise; return it."""
-    cells = assignment()
+    cells = assignment(more)
     about: dict[str, Any] = {"metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     texts = SOLUTIONS | written
     handed_in = [code(f"own_{n}", text) for n, text in enumerate(own)]
@@ -66,7 +69,8 @@ def judge(worker: Worker, *own: str, **written: str) -> dict[str, Any]:
 
 
 def points(notebook: dict[str, Any]) -> dict[str, float]:
-    return {name.split("_")[1]: p or 0 for name, p in points_of(notebook).items()}
+    values = points_of(notebook).items()
+    return {name.split("_")[1]: p or 0 for name, p in values if name.endswith("_values")}
 
 
 def given(notebook: dict[str, Any]) -> dict[str, list[str]]:
@@ -120,6 +124,42 @@ def test_a_function_of_ones_own_between_them_is_followed(worker: Worker) -> None
         quadruple="def quadruple(x):\n    return helper(x)",
     )
     assert points(notebook) == ALL_RIGHT | {"double": 0}
+
+
+def test_a_wrong_function_that_only_ones_own_answer_uses_is_put_right_an_open_one_is_not(
+    worker: Worker,
+) -> None:
+    """What the reference solution does without may be used, but not had for nothing."""
+    total = "def total(f, values):\n    return double(sum(map(f, values))) / 2"
+    zero = "assert double(0) == 0"
+    wrong = judge(worker, more=zero, double="def double(x):\n    return x * 3", total=total)
+    assert points(wrong) == ALL_RIGHT | {"double": 0}
+    assert given(wrong)["total"] == ["double"]
+    for double in (STUB, "def double(x):\n    return x + 1"):  # nothing of it is right
+        assert points(judge(worker, more=zero, double=double, total=total))["total"] == 0
+
+
+def test_what_is_right_by_now_is_not_asked_of_the_submission_again(worker: Worker) -> None:
+    """Else an answer that calls another thousands of times would take too long."""
+    slow = "def quadruple(x):\n    for _ in range(1500):\n        double(x)\n"
+    slow += "    return double(double(x))"
+    many = "def report(values):\n    for _ in range(30):\n        total(quadruple, values)\n"
+    many += "    return [total(quadruple, values), max(values)]"
+    assert points(judge(worker, double=STUB, quadruple=slow, report=many)) == ALL_RIGHT | {
+        "double": 0
+    }
+
+
+def test_what_ones_own_function_offers_beyond_the_reference_is_there(worker: Worker) -> None:
+    notebook = judge(
+        worker,
+        double=STUB,
+        quadruple="def quadruple(x, more=0):\n    return double(double(x)) + more",
+        report="def report(values):\n"
+        "    return [total(lambda x: quadruple(x, more=1) - 1, values), max(values)]",
+    )
+    assert points(notebook) == ALL_RIGHT | {"double": 0}
+    assert given(notebook)["report"] == ["double"]
 
 
 def test_it_can_be_turned_off() -> None:
