@@ -1,4 +1,4 @@
-"""A small class that hands in the small assignment, and mixtures of the recorded answers."""
+"""A small class that hands in the small assignment, and notebooks full of recorded answers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from autograder.authoring.audit import Answer, read_answers
 from autograder.commands.main import main
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
+from autograder.engine.prepare import read_names
 
 NAME = "squares"
 RIGHT = {"square": "def square(x):\n    return x**2", "cube": "def cube(x):\n    return x**3"}
@@ -46,3 +47,41 @@ def mixtures(course: Course, name: str, *, right: bool) -> list[list[Answer]]:
     return list(
         map(list, zip(*(islice(cycle(c), max(map(len, columns))) for c in columns), strict=True))
     )
+
+
+def apart(course: Course, name: str) -> list[list[Answer]]:
+    """Return lists of wrong answers that leave one another alone; each answer occurs in one.
+
+    No answer of a list calls a function that another one of it writes, by way of others neither:
+    beside right answers to everything else, each is as wrong as the audit finds it.
+    """
+    assignment = course.assignment(name)
+    exercises = {exercise.name for exercise in assignment.exercises}
+    solutions = {cell.grade_id: cell.source for cell in assignment.cells if cell.solution}
+    answers = read_answers(ROOT / "tests" / "answers", assignment)
+    calls = {of: exercises.intersection(read_names(text)) for of, text in solutions.items()}
+    for answer in answers:
+        if answer.right:
+            calls[answer.exercise] |= exercises.intersection(read_names(answer.source))
+
+    def uses(answer: Answer) -> set[str]:
+        found: set[str] = set()
+        todo = exercises.intersection(read_names(answer.source)) | calls[answer.exercise]
+        while todo:
+            found |= todo
+            todo = set().union(*map(calls.__getitem__, todo)) - found
+        return found | {answer.exercise}
+
+    lists: list[list[tuple[Answer, set[str]]]] = []
+    for answer in answers:
+        if answer.right:
+            continue
+        used = uses(answer)
+        for others in lists:
+            if not any(other.exercise in used or answer.exercise in its for other, its in others):
+                break
+        else:
+            others = []
+            lists.append(others)
+        others.append((answer, used))
+    return [[answer for answer, _ in some] for some in lists]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ASSIGNMENTS, BARE_CONFIG, ROOT, Shell, copy_course, edit
-from small_class import mixtures
+from small_class import apart, mixtures
 
 from autograder.authoring.audit import Answer
 from autograder.commands.main import main
@@ -65,11 +65,12 @@ def test_plain_nbgrader_agrees_with_the_audit_and_the_engine_with_both(
     course = copy_course(tmp_path, config=BARE_CONFIG, names=(name,))
     assignment = course.assignment(name)
     right = mixtures(course, name, right=True)[:RIGHT_NOTEBOOKS]
-    wrong = mixtures(course, name, right=False)[:WRONG_NOTEBOOKS]
+    wrong = apart(course, name)[:WRONG_NOTEBOOKS]
     for number, answers in enumerate(right):
         hand_in(course, f"right{number}", name, answers)
     for number, answers in enumerate(wrong):
-        hand_in(course, f"wrong{number}", name, answers)
+        hand_in(course, f"wrong{number}", name, [*right[0], *answers])
+    hand_in(course, "all_wrong", name, mixtures(course, name, right=False)[0])
     hand_in(course, "untouched", name, [])
     shell("nbgrader", "generate_assignment", name, cwd=tmp_path)
     shell("nbgrader", "autograde", name, cwd=tmp_path)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from conftest import ASSIGNMENTS, ROOT, code
-from small_class import mixtures
+from small_class import apart, mixtures
 
 from autograder.course.folder import Course
 from autograder.course.masters import read_master
@@ -389,27 +389,29 @@ def test_what_a_killed_worker_left_is_swept_up_by_the_next(worker: Worker) -> No
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_every_recorded_answer_is_judged_as_the_audit_says(course: Course, name: str) -> None:
-    """Right ones get full marks and wrong ones lose some, in the engine too."""
+    """Right ones get full marks, all together; wrong ones lose some, beside right ones."""
     assignment = course.assignment(name)
     read = read_master(course, name)
     text = json.dumps(read.notebook).encode()
-    answers = [*mixtures(course, name, right=True), *mixtures(course, name, right=False)]
+    right = mixtures(course, name, right=True)
+    faced = [*right, *apart(course, name)]
     jobs = []
-    for number, mixture in enumerate(answers):
+    for number, answers in enumerate(faced):
+        written = [*right[number % len(right)], *answers]
+        sources = {answer.exercise: answer.source for answer in written}
         notebook = json.loads(text)
-        sources = {answer.exercise: answer.source for answer in mixture}
         for cell in notebook["cells"]:
             cell["source"] = sources.get(cell["id"], cell["source"])
         jobs.append((number, Job(json.dumps(notebook).encode(), text, read.files)))
     unexpected = []
-    with Pool(Settings(course.limits, ROOT / "data")) as pool:
+    with Pool(Settings(course.limits, ROOT / "data", follow_through=False)) as pool:
         for item in pool.run(jobs):
             if item is None:
                 continue
             number, result = item
             assert not result.problem, result.problem
             got = points_of(json.loads(result.notebook))
-            for answer in answers[number]:
+            for answer in faced[number]:
                 tests = assignment.exercise(answer.exercise).tests
                 if all(got[test] for test in tests) is not answer.right:
                     lost = [outputs(result, test)[:600] for test in tests if not got[test]]
