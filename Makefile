@@ -22,7 +22,7 @@ endef
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup walls demo test quick lint audit release site lab bench bench-scale clean
+.PHONY: help setup walls demo test quick lint audit release site slides lab bench bench-scale clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ release: setup  ## make release/ from source/
 
 site: $(SITE_READY)  ## build the lessons and assignments as a website for any disk: site/_build/html
 	$(BIN)/python site/build.py
+
+slides: $(SITE_READY)  ## make slides and sheets to print from the lessons: site/_build/html
+	$(BIN)/python site/build.py --slides
 
 $(SITE_READY): $(READY) requirements-site.lock
 	@$(call install,.venv,requirements-site.lock)

@@ -1,6 +1,7 @@
-"""Build the static site: lessons with their outputs, and the assignments as they are released.
+"""Build the static site: lessons with their outputs, assignments as released, and the guide's kit.
 
-`make site` runs it. Source notebooks, with their solutions and hidden tests, are never read.
+`make site` runs it, and `make slides` for the slides and sheets alone. Source notebooks, with their
+solutions and hidden tests, are never read.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
+from sheets import write_sheets
+from slides import write_slides
 
 SITE = Path(__file__).resolve().parent
 ROOT = SITE.parent
+PROJECTED = re.compile(r"^- `(\w+)`: ", re.M)  # a picture that the guide names
 HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
 ONE_CORE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 PREPARE = """
@@ -35,18 +39,34 @@ def main() -> int:
     """Build into the folder that the command line names; return Sphinx's exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=SITE / "_build")
-    folder = parser.parse_args().folder.resolve()
+    parser.add_argument("--slides", action="store_true", help="slides and sheets, and no pages")
+    asked = parser.parse_args()
+    folder = asked.folder.resolve()
+    html = folder / "html"
     shutil.rmtree(folder / "frames", ignore_errors=True)
     lay_out(folder / "pages", folder / "frames")
-    shutil.rmtree(folder / "html", ignore_errors=True)  # else a page that is gone would stay
+    shutil.rmtree(html, ignore_errors=True)  # else a page that is gone would stay
+    code = 0 if asked.slides else write_pages(folder)
+    if code == 0:
+        shutil.copytree(folder / "frames", html / "_static" / "frames")
+        write_slides(folder / "pages" / "notebooks", html)
+        write_sheets(sorted((ROOT / "notebooks").glob("*.ipynb")), html)
+        first = html / ("slides" if asked.slides else "index.html")
+        print(f"Open {first} in a browser, or copy the folder html.")
+    return code
+
+
+def write_pages(folder: Path) -> int:
+    """Let Sphinx write the pages that were laid out; return its exit code.
+
+    Args:
+        folder: The folder that holds them in pages/; what is written goes into html/.
+    """
     # Quiet; a warning is a fault (-W); nothing is kept from an earlier build (-E).
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-E", "--keep-going"]
-    folders = ["-c", SITE, "-d", folder / "doctrees", folder / "pages", folder / "html"]
-    code = subprocess.run([*command, *folders], check=False).returncode
-    if code == 0:
-        shutil.copytree(folder / "frames", folder / "html" / "_static" / "frames")
-        print(f"Open {folder / 'html' / 'index.html'} in a browser, or copy the folder html.")
-    return code
+    doctrees, pages, html = (str(folder / name) for name in ("doctrees", "pages", "html"))
+    folders = ["-c", str(SITE), "-d", doctrees, pages, html]
+    return subprocess.run([*command, *folders], check=False).returncode
 
 
 def lay_out(pages: Path, frames: Path) -> None:
@@ -63,6 +83,7 @@ def lay_out(pages: Path, frames: Path) -> None:
     shutil.copytree(ROOT / "data" / "licences", pages / "data" / "licences")
     shutil.copy(ROOT / "data" / "README.md", pages / "data")
     shutil.copy(SITE / "index.md", pages)
+    lay_out_guide(pages / "docs" / "guide")
     (pages / "notebooks").mkdir()
     shutil.copy(ROOT / "notebooks" / "glossary.md", pages / "notebooks")
     for path in (ROOT / "release").glob("*/*.ipynb"):
@@ -76,6 +97,28 @@ def lay_out(pages: Path, frames: Path) -> None:
     for path in lessons:
         notebook = ran[path] if path in ran else run(path, frames)
         nbformat.write(for_paper(notebook), pages / "notebooks" / path.name)
+
+
+def lay_out_guide(folder: Path) -> None:
+    """Fill a folder with the guide's pages, and link the slides and sheets that are built besides.
+
+    Args:
+        folder: The folder; it doesn't exist yet.
+    """
+    folder.mkdir(parents=True)
+    for path in (ROOT / "docs" / "guide").glob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        if (ROOT / "notebooks" / f"{path.stem}.ipynb").is_file():
+            slides, sheets = (f"../../{name}/{path.stem}" for name in ("slides", "sheets"))
+            heading, _, rest = text.partition("\n")
+            links = (
+                f'<p><a href="{slides}.html">Slides</a>, '
+                f'<a href="{sheets}.html">sheet to print</a>, '
+                f'<a href="{sheets}-answers.html">answers to the sheet</a></p>'
+            )
+            rest = PROJECTED.sub(rf'- <a href="{slides}.html#\1"><code>\1</code></a>: ', rest)
+            text = f"{heading}\n\n{links}\n{rest}"
+        (folder / path.name).write_text(text, encoding="utf-8")
 
 
 def measures(path: Path) -> bool:

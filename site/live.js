@@ -48,13 +48,26 @@ document.querySelectorAll(".choice").forEach((part) => {
   });
 });
 
-// What the theme leaves out: levels for the captions of its lists, names for its two asides, and
-// code that can be scrolled by the keyboard too.
+// What the theme leaves out: levels for the captions of its lists, names for its two asides, a
+// heading where results are listed, and code and tables that can be scrolled by the keyboard too.
 document.querySelectorAll("[role=heading]:not([aria-level])").forEach((caption) => {
   caption.setAttribute("aria-level", "2");
 });
 document.querySelector("aside.sidebar-drawer")?.setAttribute("aria-label", "Lessons and assignments");
 document.querySelector("aside.toc-drawer")?.setAttribute("aria-label", "On this page");
-document.querySelectorAll("pre").forEach((code) => {
-  code.tabIndex = 0;
+const results = document.querySelector("article #search-results");
+if (results && !document.querySelector("h1")) {
+  results.insertAdjacentHTML("beforebegin", "<h1>Search</h1>");
+}
+document.querySelectorAll("pre, .table-wrapper").forEach((wide) => {
+  wide.tabIndex = 0;
+});
+
+// A header of a table that names nothing is no header.
+document.querySelectorAll("thead").forEach((head) => {
+  const named = [...head.querySelectorAll("th")].filter((cell) => cell.textContent.trim());
+  if (named.length === 0) head.remove();
+  head.querySelectorAll("th").forEach((cell) => {
+    if (!named.includes(cell)) cell.replaceWith(document.createElement("td"));
+  });
 });

@@ -15,14 +15,19 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import build
+import guide_gates
 import live
 import nbformat
 import pytest
+import screen_checks as screen
+import sheets
+import slides
 from conftest import ASSIGNMENTS, ROOT, needs_browser
 
 pytestmark = pytest.mark.slow
 
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SECRET = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS|MARK SCHEME)\n(.*?)### END \1", re.S | re.M)
 
 needs_tools = pytest.mark.skipif(
@@ -370,3 +375,149 @@ def test_a_formula_that_was_not_understood_is_found(page: Any) -> None:
     assert page.evaluate(RAW_MARKS)[1] == "$"
     page.set_content("<article>is x, not <code>$y$</code></article>")
     assert page.evaluate(RAW_MARKS) is None
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_each_slide_fits_on_a_small_screen(site: Path, page: Any, lesson: Path) -> None:
+    path = site / "slides" / f"{lesson.stem}.html"
+    assert list(screen.slide_faults(page, path)) == []
+    assert screen.open_slides(page, path) > 25
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_a_slide_holds_its_answer_back_until_it_is_asked_for(
+    site: Path, page: Any, lesson: Path
+) -> None:
+    path = site / "slides" / f"{lesson.stem}.html"
+    assert list(screen.shown_too_early(page, path)) == []
+    held = slides.HELD.findall("\n".join(cell.source for cell in _cells(lesson)))
+    assert page.locator(".fragment").count() >= len(held) > 2
+
+
+@needs_tools
+@needs_browser
+def test_slides_that_dont_fit_or_tell_too_early_are_found(
+    site: Path, browser: Any, tmp_path: Path
+) -> None:
+    text = (site / "slides" / "02_linear_vs_logistic.html").read_text(encoding="utf-8")
+    path = tmp_path / "html" / "slides" / "broken.html"
+    path.parent.mkdir(parents=True)
+    (tmp_path / "html" / "_static").symlink_to(site / "_static")
+    ends = '<div class="fragment">'
+    text = text.replace(ends, f"{'<p>more</p>' * 40}<div>", 1)
+    text = text.replace(ends, f"<p style='width: 2000px; font-size: 9px'>small</p>{ends}", 1)
+    text = text.replace(
+        "</style>", ".later .fragment { visibility: visible !important }</style>", 1
+    )
+    text = text.replace("<body", '<body class="later"')
+    path.write_text(text, encoding="utf-8")
+    page = browser.new_page()
+    found = " ".join(screen.slide_faults(page, path))
+    assert all(word in found for word in ("too high", "too wide", "letters of 9px"))
+    assert any("at once" in sentence for sentence in screen.shown_too_early(page, path))
+    page.close()
+
+
+@needs_tools
+def test_slides_show_no_folded_code_and_every_picture_that_the_guide_names(site: Path) -> None:
+    for lesson in LESSONS:
+        page = Page(site / "slides" / f"{lesson.stem}.html")
+        squeezed = " ".join(page.text.split())
+        for cell in _cells(lesson):
+            if cell.metadata.get("jupyter", {}).get("source_hidden"):
+                assert " ".join(cell.source.split())[:60] not in squeezed
+        assert "lesson_tools" not in page.text
+        named = guide_gates.pictures((guide_gates.PAGES / f"{lesson.stem}.md").read_text("utf-8"))
+        places = [attributes.get("id") for _, attributes in page.tags]
+        assert [name for name in named if name not in places] == []
+
+
+def test_what_is_folded_or_held_back_is_found_in_a_notebook() -> None:
+    make = nbformat.v4
+    out = [make.new_output("stream", text="seven")]
+    open_cell = make.new_code_cell("x = 7\nprint('seven')", outputs=out)
+    held = make.new_code_cell('x = 7\nwith held_back("x"):\n    print(x)', outputs=out)
+    drawing = make.new_code_cell("draw_map(X)", outputs=out)
+    folded = make.new_code_cell("secret = 7", metadata={"jupyter": {"source_hidden": True}})
+    cells = [make.new_markdown_cell("# Title"), open_cell, held, drawing, folded]
+    made = slides.slides_of(make.new_notebook(cells=cells)).cells
+    kinds = [cell.metadata.slideshow.slide_type for cell in made if cell.get("outputs")]
+    assert kinds == ["-", "fragment", "slide"]
+    assert [cell.source for cell in made if cell.source] == [
+        "# Title",
+        open_cell.source,
+        held.source,
+    ]
+
+
+@needs_tools
+@needs_browser
+def test_sheets_print_on_a4_with_room_to_write(site: Path, page: Any) -> None:
+    paths = sorted((site / "sheets").glob("*.html"))
+    assert len(paths) == 2 * len(LESSONS)
+    assert [fault for path in paths for fault in screen.sheet_faults(page, path)] == []
+    for lesson in LESSONS:
+        sheet = Page(site / "sheets" / f"{lesson.stem}.html")
+        asked = sheets.by_hand(nbformat.read(lesson, as_version=4))
+        boxes = [a for _, a in sheet.tags if a.get("class") == "room"]
+        prompts = sum(cell.source.count("**By hand:**") for cell in _cells(lesson))
+        assert len(boxes) == len(asked) == prompts >= 1
+        answers = Page(site / "sheets" / f"{lesson.stem}-answers.html").text
+        assert "Right:" not in sheet.text
+        assert answers.count("Right:") == prompts
+
+
+@needs_tools
+@needs_browser
+def test_a_sheet_that_doesnt_print_is_found(site: Path, browser: Any, tmp_path: Path) -> None:
+    text = (site / "sheets" / "01_binary_classification.html").read_text(encoding="utf-8")
+    path = tmp_path / "html" / "sheets" / "broken.html"
+    path.parent.mkdir(parents=True)
+    (tmp_path / "html" / "_static").symlink_to(site / "_static")
+    style = "<style>@page { size: A5 } article { height: 400mm } h1 { width: 300mm }</style></head>"
+    path.write_text(text.replace("</head>", style), encoding="utf-8")
+    page = browser.new_page()
+    found = " ".join(screen.sheet_faults(page, path))
+    assert all(word in found for word in ("wider than the paper", "longer than a page", "printed"))
+    page.close()
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("folder", ["notebooks", "release", "docs", "data", ".", "sheets"])
+def test_axe_finds_nothing_to_object_to(site: Path, page: Any, folder: str) -> None:
+    paths = sorted((site / folder).glob("*.html" if folder in (".", "sheets") else "**/*.html"))
+    assert paths
+    for path in paths:
+        for width in (390, 1400):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(path.as_uri())
+            page.evaluate("window.MathJax && MathJax.startup.promise")
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            assert screen.barriers(page) == [], path.name
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_axe_finds_nothing_to_object_to_on_slides(site: Path, page: Any, lesson: Path) -> None:
+    count = screen.open_slides(page, site / "slides" / f"{lesson.stem}.html")
+    for number in range(0, count, 5):
+        page.evaluate(f"Reveal.slide({number}, 0, 99)")
+        assert screen.barriers(page) == []
+
+
+@needs_browser
+def test_axe_objects_to_a_picture_without_words(page: Any) -> None:
+    page.set_content(
+        "<html lang=en><title>t</title><main><h1>t</h1><img src='data:,'></main></html>"
+    )
+    assert any(sentence.startswith("image-alt") for sentence in screen.barriers(page))
+
+
+def _cells(path: Path) -> list[Any]:
+    return list(nbformat.read(path, as_version=4).cells)

@@ -1,0 +1,99 @@
+"""What a browser sees of slides and sheets, and of any page. One sentence per fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+SCREEN = {"width": 1366, "height": 768}
+PAPER = {"width": 658, "height": 1016}  # dots of CSS on A4 within the margins
+SMALLEST = 16  # dots: 12 points
+
+# The faults of the slide that is shown, and of it after a click on each choice of a question.
+SLIDE_FAULTS = """(smallest) => {
+  const slide = Reveal.getCurrentSlide(), content = slide.querySelector('.content'), faults = [];
+  const look = (when) => {
+    const box = content.getBoundingClientRect();
+    const inner = [...content.querySelectorAll('img, pre, p, table, mjx-container')];
+    const out = inner.filter(e => e.offsetParent).map(e => e.getBoundingClientRect());
+    const most = innerHeight + 1;
+    if (box.bottom > most || slide.scrollHeight > most || out.some(r => r.bottom > most))
+      faults.push(`${slide.id} is too high${when}`);
+    if (content.scrollWidth > content.clientWidth || out.some(r => r.right > innerWidth + 1))
+      faults.push(`${slide.id} is too wide${when}`);
+    for (const e of content.querySelectorAll('p, li, pre, td, button, label'))
+      if (e.offsetParent && parseFloat(getComputedStyle(e).fontSize) < smallest) {
+        faults.push(`${slide.id} has letters of ${getComputedStyle(e).fontSize}${when}`);
+        break;
+      }
+  };
+  look('');
+  for (const button of slide.querySelectorAll('.choice button')) {
+    button.click();
+    look(` after ${button.dataset.letter}`);
+  }
+  return faults;
+}"""
+SHOWN = """() => [...Reveal.getCurrentSlide().querySelectorAll('.fragment')].map(
+  part => getComputedStyle(part).visibility)"""
+
+
+def open_slides(page: Any, path: Path) -> int:
+    """Open the slides of a lesson; return how many there are."""
+    page.set_viewport_size(SCREEN)
+    page.goto(path.as_uri())
+    page.wait_for_selector("body.ready", timeout=60_000)
+    return int(page.evaluate("Reveal.getTotalSlides()"))
+
+
+def slide_faults(page: Any, path: Path) -> Iterator[str]:
+    """Name each slide that doesn't fit on the screen, or can't be read from the last row."""
+    for number in range(open_slides(page, path)):
+        page.evaluate(f"Reveal.slide({number}, 0, 99)")
+        yield from page.evaluate(SLIDE_FAULTS, SMALLEST)
+
+
+def shown_too_early(page: Any, path: Path) -> Iterator[str]:
+    """Name each slide whose answer is seen when one comes to it, and not only when asked for."""
+    for number in range(open_slides(page, path)):
+        page.evaluate(f"Reveal.slide({number}, 0, -1)")
+        name = page.evaluate("Reveal.getCurrentSlide().id")
+        if "visible" in page.evaluate(SHOWN):
+            yield f"{path.stem}: {name} shows its answer at once"
+        elif page.evaluate(SHOWN):
+            page.keyboard.press("Space")
+            if page.evaluate(SHOWN)[0] != "visible":
+                yield f"{path.stem}: {name} doesn't show its answer when asked"
+        said = "[...document.querySelectorAll('.choice p')].some(p => p.offsetParent)"
+        if page.evaluate(said):
+            yield f"{path.stem}: {name} says what a choice means before it is made"
+
+
+def sheet_faults(page: Any, path: Path) -> Iterator[str]:
+    """Name what doesn't print on A4: a sheet too wide, a question longer than a page, no room."""
+    page.set_viewport_size(PAPER)
+    page.emulate_media(media="print")
+    page.goto(path.as_uri())
+    page.evaluate("MathJax.startup.promise")
+    if page.evaluate("document.documentElement.scrollWidth") > PAPER["width"]:
+        yield f"{path.stem} is wider than the paper"
+    for height in page.evaluate(
+        "[...document.querySelectorAll('article')].map(a => a.offsetHeight)"
+    ):
+        if height > PAPER["height"]:
+            yield f"{path.stem} has a question that is longer than a page"
+    boxes = re.findall(rb"/MediaBox\s*\[([^\]]*)\]", page.pdf(prefer_css_page_size=True))
+    if {tuple(round(float(n)) for n in box.split()) for box in boxes} != {(0, 0, 595, 842)}:
+        yield f"{path.stem} is printed on {boxes[:1]}"
+    page.emulate_media(media="screen")
+
+
+def barriers(page: Any) -> list[str]:
+    """Return what axe-core objects to on the page that is shown, when nothing moves any more."""
+    page.evaluate("document.getAnimations().forEach(part => part.finish())")
+    axe: Any = import_module("axe_playwright_python.sync_playwright").Axe()
+    found = axe.run(page, options={"preload": False}).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
