@@ -80,6 +80,7 @@ def write(path: Path, folder: Path) -> Path:
         template_name="slides",
         exclude_input_prompt=True,
         exclude_output_prompt=True,
+        exclude_anchor_links=True,
     )
     colours = HtmlFormatter(style="a11y-high-contrast-light").get_style_defs(".highlight")
     title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")

@@ -417,7 +417,7 @@ def test_slides_that_dont_fit_or_tell_too_early_are_found(
     path.write_text(text, encoding="utf-8")
     page = browser.new_page()
     found = " ".join(screen.slide_faults(page, path))
-    assert all(word in found for word in ("too high", "too wide", "letters of 9px"))
+    assert all(word in found for word in ("too high", "too wide", "has letters of"))
     assert any("at once" in sentence for sentence in screen.shown_too_early(page, path))
     page.close()
 
@@ -492,13 +492,12 @@ def test_a_sheet_that_doesnt_print_is_found(site: Path, browser: Any, tmp_path: 
 def test_axe_finds_nothing_to_object_to(site: Path, page: Any, folder: str) -> None:
     paths = sorted((site / folder).glob("*.html" if folder in (".", "sheets") else "**/*.html"))
     assert paths
+    page.set_viewport_size({"width": 390, "height": 900})
     for path in paths:
-        for width in (390, 1400):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.goto(path.as_uri())
-            page.evaluate("window.MathJax && MathJax.startup.promise")
-            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-            assert screen.barriers(page) == [], path.name
+        page.goto(path.as_uri())
+        page.evaluate("window.MathJax && MathJax.startup.promise")
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert screen.barriers(page) == [], path.name
 
 
 @needs_tools
@@ -506,7 +505,7 @@ def test_axe_finds_nothing_to_object_to(site: Path, page: Any, folder: str) -> N
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
 def test_axe_finds_nothing_to_object_to_on_slides(site: Path, page: Any, lesson: Path) -> None:
     count = screen.open_slides(page, site / "slides" / f"{lesson.stem}.html")
-    for number in range(0, count, 5):
+    for number in range(0, count, 10):
         page.evaluate(f"Reveal.slide({number}, 0, 99)")
         assert screen.barriers(page) == []
 
