@@ -22,6 +22,7 @@ from markupsafe import Markup
 from autograder.course.marks import number
 from autograder.course.scores import Score
 from autograder.course.standing import ClassStanding, Flag, Standing
+from autograder.pages.alike import Pair, alike
 from autograder.pages.charts import items_chart, totals_chart
 from autograder.pages.html import render
 from autograder.pages.signs import Kind, kind
@@ -61,6 +62,7 @@ def page(standing: ClassStanding, feedback: Path | None = None) -> str:
         reasons=reasons(standing),
         charts=_charts(standing, found),
         times=_times(times),
+        pairs=[(pair, _sides(pair)) for pair in alike(standing)],
         bare=[one for one in standing.students if one.walls is False],
         notes=[(one.person.name, note) for one in standing.students for note in one.notes],
         kinds=[(CLASSES[one], str(one)) for one in Kind if one is not Kind.GIVEN],
@@ -107,6 +109,14 @@ def _to_look_at(standing: ClassStanding) -> Iterator[tuple[str, Sequence[tuple[s
         ]
         if mine:
             yield str(flag), mine
+
+
+def _sides(pair: Pair) -> list[tuple[str, str, str]]:
+    """Return (exercise, one text, the other) of what two submissions have in common."""
+    return [
+        (name, pair.first.answers[name].strip(), pair.second.answers[name].strip())
+        for name in pair.exercises
+    ]
 
 
 def _charts(standing: ClassStanding, found: Sequence[Item]) -> Mapping[str, str]:
