@@ -22,7 +22,7 @@ from markupsafe import Markup
 from autograder.course.marks import number
 from autograder.course.scores import Score
 from autograder.course.standing import ClassStanding, Flag, Standing
-from autograder.pages.alike import Pair, alike
+from autograder.pages.alike import LONGEST, MOST, Pair, alike
 from autograder.pages.charts import items_chart, totals_chart
 from autograder.pages.html import render
 from autograder.pages.signs import Kind, kind
@@ -62,6 +62,7 @@ def page(standing: ClassStanding, feedback: Path | None = None) -> str:
         reasons=reasons(standing),
         charts=_charts(standing, found),
         times=_times(times),
+        most_pairs=MOST,
         pairs=[(pair, _sides(pair)) for pair in alike(standing)],
         bare=[one for one in standing.students if one.walls is False],
         notes=[(one.person.name, note) for one in standing.students for note in one.notes],
@@ -114,7 +115,11 @@ def _to_look_at(standing: ClassStanding) -> Iterator[tuple[str, Sequence[tuple[s
 def _sides(pair: Pair) -> list[tuple[str, str, str]]:
     """Return (exercise, one text, the other) of what two submissions have in common."""
     return [
-        (name, pair.first.answers[name].strip(), pair.second.answers[name].strip())
+        (
+            name,
+            pair.first.answers[name].strip()[:LONGEST],
+            pair.second.answers[name].strip()[:LONGEST],
+        )
         for name in pair.exercises
     ]
 

@@ -19,6 +19,7 @@ from autograder.pages.signs import Kind, kind
 from autograder.pages.statistics import Item, items, reasons, spread
 
 NAME_MOST, NAME_LEAST = 24, 10
+SAID = 600  # characters of what one check says
 REMARK = 18  # columns for what there is to look at
 SHORT = {
     Flag.STALE: "changed",
@@ -110,7 +111,7 @@ def student_table(standing: ClassStanding, name: str, width: int) -> str:
         for failure in score.failures if score.attempted else ():
             for label, words in said_lines(failure.message) or [("", failure.error)]:
                 told = f"{label}: {words}" if label else f"{failure.test}: {words}"
-                lines += _wrapped(shown(" ".join(told.split())), width, "       ")
+                lines += _wrapped(shown(" ".join(told.split())[:SAID]), width, "       ")
     if one.marks is not None:
         for cell, mark in one.marks.cells.items():
             if mark.overridden and mark.automatic is not None and mark.by_hand is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import time
 from collections import defaultdict
 from pathlib import Path
 
@@ -158,3 +159,13 @@ def test_the_page_shows_both_texts_side_by_side_and_no_verdict(
 def test_no_more_are_shown_than_somebody_can_look_at(course: Course) -> None:
     honest = by_different_hands(course, "python_basics")
     assert len(alike(standing_of(course, "python_basics", honest * 4))) == MOST
+
+
+def test_an_endless_answer_takes_no_time(course: Course) -> None:
+    name = "python_basics"
+    honest = by_different_hands(course, name)
+    for text in ("(" * 5_000_000, "x = 'a' \\\n" * 500_000, "é\ud800" * 2_000_000):
+        honest[0] = honest[0] | {"softmax": text}
+        start = time.process_time()
+        assert alike(standing_of(course, name, honest)) == []
+        assert time.process_time() - start < 5
