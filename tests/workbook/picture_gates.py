@@ -1,6 +1,6 @@
-"""What every picture of a lesson must be, looked at when it is drawn.
+"""What every picture of a lesson or an assignment must be, looked at when it is drawn.
 
-`watch` runs in a lesson's kernel, and looks at each figure that is displayed from then on.
+`watch` runs in the notebook's kernel, and looks at each figure that is displayed from then on.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
@@ -19,14 +20,14 @@ found: list[str] = []
 
 
 def watch() -> None:
-    """Put each fault of each figure that is saved from now on into `found`."""
-    save = Figure.savefig
+    """Put each fault of each figure that is drawn into a file from now on into `found`."""
+    draw = FigureCanvasBase.print_figure
 
-    def checked(figure: Figure, *arguments: Any, **options: Any) -> None:
-        save(figure, *arguments, **options)
-        found.extend(faults(figure))
+    def checked(canvas: FigureCanvasBase, *arguments: Any, **options: Any) -> None:
+        draw(canvas, *arguments, **options)
+        found.extend(faults(canvas.figure))
 
-    Figure.savefig = checked  # type: ignore[assignment,method-assign]
+    FigureCanvasBase.print_figure = checked  # type: ignore[method-assign,assignment]
 
 
 def faults(figure: Figure) -> Iterator[str]:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import notebook_gates as gates
@@ -69,6 +70,43 @@ def execute(path: Path, folder: Path) -> float:
     start = time.perf_counter()
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": folder}}).execute()
     return time.perf_counter() - start
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_every_picture_of_an_assignment_can_be_read_and_has_words(path: Path) -> None:
+    notebook = nbformat.read(path, as_version=4)
+    faults, wordless, count = pictures_of(notebook, path.parent)
+    assert (faults, wordless) == ([], [])
+    assert count > 4
+
+
+@pytest.mark.slow
+def test_a_picture_without_words_or_with_small_letters_is_found(tmp_path: Path) -> None:
+    draws = "import matplotlib.pyplot as plt\nplt.plot([1.2])\nplt.ylabel('accuracy', size=8)"
+    cells = [nbformat.v4.new_code_cell(f"{draws}\nplt.show()", id="small")]
+    faults, wordless, count = pictures_of(nbformat.v4.new_notebook(cells=cells), tmp_path)
+    assert (wordless, count) == (["small"], 1)
+    assert any("8 points" in sentence for sentence in faults)
+    assert any("'accuracy' goes from" in sentence for sentence in faults)
+
+
+def pictures_of(notebook: Any, folder: Path) -> tuple[list[str], list[str], int]:
+    """Run a notebook; return its pictures' faults, cells that draw without words, and a count."""
+    watch = f"import sys; sys.path.insert(0, {str(BROKEN.parent)!r})\nimport picture_gates as gates"
+    cells = [nbformat.v4.new_code_cell(f"{watch}\ngates.watch()"), *notebook.cells]
+    cells.append(nbformat.v4.new_code_cell("print(*gates.found, sep='\\n')"))
+    ran = nbformat.v4.new_notebook(cells=cells, metadata=notebook.metadata)
+    NotebookClient(ran, timeout=300, resources={"metadata": {"path": folder}}).execute()
+    said = "".join(output.get("text", "") for output in ran.cells[-1].outputs)
+    drawn = [
+        (cell.id, output.metadata.get("image/png", {}).get("alt", ""))
+        for cell in ran.cells
+        for output in cell.get("outputs", [])
+        if "image/png" in output.get("data", {})
+    ]
+    wordless = [name for name, words in drawn if len(words.split()) < 5]
+    return [line for line in said.splitlines() if line.strip()], wordless, len(drawn)
 
 
 @pytest.mark.slow
