@@ -63,7 +63,9 @@ def test_a_page_is_what_a_guide_needs(path: Path, gate: Gate) -> None:
 
 
 @pytest.mark.parametrize(
-    ("gate", "text", "other", "says"), BROKEN, ids=lambda value: str(value)[:40]
+    ("gate", "text", "other", "says"),
+    BROKEN,
+    ids=[f"{gate.__name__}-{says.replace(' ', '-')}" for gate, _, _, says in BROKEN],
 )
 def test_a_gate_refuses_a_broken_page(
     tmp_path: Path, gate: Gate, text: str, other: str, says: str
