@@ -7,10 +7,11 @@ import re
 import time
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ASSIGNMENTS, ROOT
+from conftest import ASSIGNMENTS, ROOT, needs_browser
 
 from autograder.authoring.audit import read_answers
 from autograder.course.folder import Course
@@ -154,6 +155,25 @@ def test_the_page_shows_both_texts_side_by_side_and_no_verdict(
     assert honest[3]["softmax"].strip() in [side.strip() for side in sides]
     assert "no verdict" in page.get_text()
     assert len(page.find_all("script")) == 1
+
+
+@pytest.mark.slow
+@needs_browser
+def test_axe_objects_to_nothing_side_by_side(course: Course, tmp_path: Path, browser: Any) -> None:
+    playwright = pytest.importorskip("axe_playwright_python.sync_playwright")
+    honest = by_different_hands(course, "python_basics")
+    standing = standing_of(course, "python_basics", [*honest, honest[2]])
+    (tmp_path / "report.html").write_text(report.page(standing, tmp_path), encoding="utf-8")
+    for width in (390, 1366):
+        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
+        tab = context.new_page()
+        tab.goto((tmp_path / "report.html").as_uri())
+        tab.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        assert tab.locator(".pair pre").count() > 2
+        assert tab.evaluate("document.documentElement.scrollWidth") <= width
+        found = playwright.Axe().run(tab)
+        assert found.violations_count == 0, found.generate_report()
+        context.close()
 
 
 def test_no_more_are_shown_than_somebody_can_look_at(course: Course) -> None:

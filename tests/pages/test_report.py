@@ -302,7 +302,7 @@ def test_axe_objects_to_nothing_and_no_script_but_ours_runs(
     class_of: Callable[[int], Course], browser: Any
 ) -> None:
     playwright = pytest.importorskip("axe_playwright_python.sync_playwright")
-    course = class_of(9)
+    course = class_of(41)
     page = report.page(read_standing(course, NAME), course.feedback)
     course.reports.mkdir(exist_ok=True)
     path = course.reports / "axe.html"
@@ -311,6 +311,7 @@ def test_axe_objects_to_nothing_and_no_script_but_ours_runs(
         context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
         tab = context.new_page()
         tab.goto(path.as_uri())
+        tab.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         found = playwright.Axe().run(tab)
         assert found.violations_count == 0, found.generate_report()
         context.close()
@@ -319,6 +320,23 @@ def test_axe_objects_to_nothing_and_no_script_but_ours_runs(
     tab.goto(path.as_uri())
     assert tab.evaluate("window.hit") is None
     assert tab.locator("#tools").is_visible()
+    tab.close()
+
+
+@pytest.mark.slow
+@needs_browser
+def test_print_keeps_colours_and_fits_the_paper(
+    class_of: Callable[[int], Course], browser: Any
+) -> None:
+    course = class_of(41)
+    assert run(course) == DONE
+    tab = browser.new_page(viewport={"width": 1047, "height": 720})  # A4 across, less 1 cm
+    tab.goto((course.reports / f"{NAME}.html").as_uri())
+    tab.emulate_media(media="print")
+    kept = "cell => getComputedStyle(cell).printColorAdjust"
+    assert tab.locator("td.full").first.evaluate(kept) == "exact"
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 1047
+    assert not tab.locator("#tools").is_visible()
     tab.close()
 
 
