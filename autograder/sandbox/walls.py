@@ -5,14 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from autograder.sandbox import starting
+from autograder.sandbox.fonts import font_list
 from autograder.sandbox.limits import Limits
 
 HERE = Path(__file__).resolve().parent
@@ -43,6 +42,7 @@ class Nursery:
 
     def __init__(self, data: Path | None, shared: Path, home: Path, limits: Limits) -> None:
         self._data, self._shared, self._home, self._limits = data, shared, home, limits
+        self._fonts = font_list(home)
         self._program = starting.program("bwrap")
         self.walled = bool(self._program)
         self.reason = "" if self.walled else NOT_INSTALLED
@@ -68,7 +68,7 @@ class Nursery:
         self._control.settimeout(START_SECONDS)
         words = starting.python("-s", "-m", "autograder.sandbox.inside", str(theirs.fileno()))
         words += [json.dumps(self._limits.as_dict()), "walled" if self.walled else "open"]
-        environment = _environment(SCRATCH if self.walled else str(self._home))
+        environment = _environment(SCRATCH if self.walled else str(self._home), self._fonts)
         if self.walled:
             words = [self._program, *_walls(self._data, self._shared, environment), *words]
         else:
@@ -130,7 +130,7 @@ class Nursery:
         self._process.wait()
 
 
-def _environment(home: str) -> dict[str, str]:
+def _environment(home: str, fonts: Path) -> dict[str, str]:
     return {
         "HOME": home,
         "LANG": "C.UTF-8",
@@ -139,26 +139,10 @@ def _environment(home: str) -> dict[str, str]:
         "PYTHONPATH": PACKAGE,
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
-        "MPLCONFIGDIR": str(_font_cache()),
+        "MPLCONFIGDIR": str(fonts),
         "IPYTHONDIR": f"{home}/.ipython",
         "HDF5_USE_FILE_LOCKING": "FALSE",
     }
-
-
-def _font_cache() -> Path:
-    """Return a folder with matplotlib's list of fonts, made once for each environment."""
-    import matplotlib
-
-    folder = Path(sys.prefix) / "var" / "autograder" / f"matplotlib-{matplotlib.__version__}"
-    if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent) as fresh:
-            environment = starting.environment(MPLCONFIGDIR=fresh, MPLBACKEND="agg")
-            words = starting.python("-c", "import matplotlib.font_manager")
-            subprocess.run(words, cwd=starting.OURS, env=environment, check=True)
-            with contextlib.suppress(OSError):  # another process was quicker
-                shutil.copytree(fresh, folder)
-    return folder
 
 
 def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list[str]:

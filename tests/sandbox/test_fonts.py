@@ -1,0 +1,43 @@
+"""The list of fonts is kept where this user can keep it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.sandbox.fonts import font_list
+
+NOWHERE = "/proc/nowhere"  # where not even root makes a folder
+
+
+def test_a_list_is_made_in_the_environment_and_found_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "env"))
+    made = font_list(tmp_path)
+    assert made.is_relative_to(tmp_path / "env")
+    (fonts,) = made.glob("fontlist*.json")
+    before = fonts.stat()
+    assert font_list(tmp_path) == made
+    assert fonts.stat() == before
+
+
+def test_in_somebody_elses_environment_it_is_kept_for_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", NOWHERE)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    made = font_list(tmp_path / "scratch")
+    assert made.is_relative_to(tmp_path / "cache")
+    assert list(made.glob("fontlist*.json"))
+
+
+def test_where_nothing_can_be_kept_it_is_made_for_the_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", NOWHERE)
+    monkeypatch.setenv("XDG_CACHE_HOME", NOWHERE)
+    assert list(font_list(tmp_path).glob("fontlist*.json"))
+    assert [path.name[:10] for path in tmp_path.iterdir()] == ["matplotlib"]
