@@ -11,6 +11,7 @@ import io
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import CodeType, FrameType, ModuleType
 from typing import Any, NoReturn
 
@@ -51,7 +52,7 @@ class Kernel:
 
         shell = self._shell
         ends = {"exit": shell.exiter, "quit": shell.exiter}
-        return {"get_ipython": lambda: shell, "display": display} | ends
+        return {"get_ipython": lambda: shell, "display": display} | ends | _history()
 
     def run(self, source: str, filename: str, names: dict[str, Any]) -> Any:
         """Run a cell; return the value of its last line, if that is an expression.
@@ -85,6 +86,13 @@ class Kernel:
         return failure
 
 
+def _history() -> dict[str, Any]:
+    """Return what IPython keeps of earlier cells and folders: nothing so far."""
+    ran, shown = [""], dict[int, Any]()
+    kept = {"In": ran, "_ih": ran, "Out": shown, "_oh": shown, "_dh": [Path.cwd()]}
+    return kept | dict.fromkeys(("_", "__", "___", "_i", "_ii", "_iii"), "")
+
+
 def _uses_ipython(source: str) -> bool:
     with contextlib.suppress(SyntaxError, ValueError):
         for node in ast.walk(ast.parse(source)):
@@ -116,8 +124,10 @@ class _Main(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         try:
+            if name.startswith("__"):  # a module's own, such as its file, is no submission's
+                return dict(self.__dict__)[name]
             return self.__dict__[name]
-        except KeyError:
+        except (KeyError, NameError):
             raise AttributeError(f"module '__main__' has no attribute {name!r}") from None
 
     def __setattr__(self, name: str, value: Any) -> None:

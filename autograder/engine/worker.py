@@ -390,12 +390,14 @@ def _warm_up() -> None:
     """Import what tests import."""
     os.environ["MPLBACKEND"] = "agg"
     import h5py  # noqa: F401
-    import matplotlib.pyplot  # noqa: F401
+    import matplotlib.pyplot as plt
     import PIL.Image
 
     import autograder.engine.judge  # noqa: F401
     from autograder.engine.openfiles import tell_hdf5
+    from autograder.sandbox.kernel import draw_without_windows
 
+    draw_without_windows(plt, "agg")
     PIL.Image.init()
     tell_hdf5()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import atexit
 import base64
 import builtins
 import getpass
@@ -13,13 +14,14 @@ import warnings
 from collections.abc import Coroutine
 from typing import Any, NoReturn
 
-# Backends of matplotlib that draw into files; every other one draws below the cell here.
-FILE_BACKENDS = {"agg", "cairo", "pdf", "pgf", "ps", "svg", "template"}
+from autograder.sandbox.kernel import add_kernel_magics, draw_without_windows, file_backend
+
+BELOW = "module://matplotlib_inline.backend_inline"
 
 
 def warm_shell() -> Any:
     """Import what notebooks import, and return an IPython shell that collects outputs."""
-    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"
+    os.environ["MPLBACKEND"] = BELOW
     shell = make_shell()
 
     import h5py  # noqa: F401
@@ -31,6 +33,7 @@ def warm_shell() -> Any:
     shell.run_cell("import matplotlib.pyplot as _; _.figure(); _.plot([1]); _.title('x'); del _")
     shell.run_cell("def _(x):\n    raise ValueError(x)\n_([1])")  # what tracebacks need
     plt.close("all")
+    draw_without_windows(plt, BELOW)
     np.ones((8, 8)) @ np.ones((8, 8))
     PIL.Image.init()
     shell.reset(new_session=True)
@@ -96,7 +99,9 @@ def make_shell() -> Any:
         def should_run_async(self, raw_cell: str, **about: Any) -> bool:
             """Run cells in a running event loop, as a kernel does, once one may notice."""
             self.in_a_loop = self.in_a_loop or "async" in raw_cell
-            return self.in_a_loop or bool(super().should_run_async(raw_cell, **about))
+            inside = asyncio._get_running_loop() is not None  # a magic such as %%capture runs it
+            own = self.in_a_loop and not inside
+            return own or bool(super().should_run_async(raw_cell, **about))
 
         def run_in_loop(self, cell: Coroutine[Any, Any, Any]) -> Any:
             """Run a cell in the session's one event loop."""
@@ -107,8 +112,11 @@ def make_shell() -> Any:
 
         def enable_matplotlib(self, gui: str | None = None) -> tuple[str | None, str]:
             """Draw below the cell, also where windows or widgets are asked for."""
-            gui, backend = super().enable_matplotlib(gui if gui in FILE_BACKENDS else "inline")
+            gui, backend = super().enable_matplotlib(gui if file_backend(gui) else "inline")
             return gui, str(backend)
+
+        def ask_exit(self) -> None:
+            """Pass over the wish to end."""
 
         def init_sys_modules(self) -> None:
             """Leave __main__ as it is: it belongs to this program."""
@@ -149,6 +157,8 @@ def make_shell() -> Any:
     Shell.display_pub_class = Publisher
     Shell.displayhook_class = Hook
     shell = Shell.instance(config=config, exiter=Exit())
+    atexit.unregister(shell.atexit_operations)  # there is no history to be saved
+    add_kernel_magics(shell)
     shell.own_syntax = shell.syntax()
     shell.loop_runner = shell.run_in_loop
     shell.set_hook("show_in_pager", lambda *_, **__: None, 0)

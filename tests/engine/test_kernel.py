@@ -33,7 +33,27 @@ def run(worker: Worker, cell: str, *more: str) -> tuple[list[dict[str, Any]], fl
     return notebook["cells"][0]["outputs"], points_of(notebook)["test_done_a"] or 0
 
 
+def notebook_of(*cells: dict[str, Any]) -> bytes:
+    """Return a notebook file of these cells."""
+    about: dict[str, Any] = {"metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps({"cells": cells, **about}).encode()
+
+
+FOR_A_PERSON = [
+    "%autosave 0",
+    "%clear",
+    "%less setup.py",
+    "%man ls",
+    "%edit setup.py",
+    "%store -r",
+    "%cd -q .",
+    "get_ipython().ask_exit()",
+    "import matplotlib\nmatplotlib.use('TkAgg')",
+    "import matplotlib.pyplot as plt\nplt.switch_backend('QtAgg')",
+    "import matplotlib.pyplot as plt\nplt.switch_backend('WebAgg')\nplt.show()",
+]
 QUIET = [
+    *FOR_A_PERSON,
     "%matplotlib inline",
     "%matplotlib notebook",
     "%matplotlib widget",
@@ -79,6 +99,9 @@ def test_a_cell_goes_on_after_it_and_nothing_is_said(worker: Worker, lines: str)
         "from tqdm.auto import trange\nassert list(trange(3)) == [0, 1, 2]",
         "!pip install numpy",
         "%pip install numpy",
+        "%conda install -y numpy",
+        "%connect_info",
+        "In, Out, _dh",
         "files = !ls\nassert files.n == files.s == '' and files.grep('x') == []",
     ],
 )
@@ -93,6 +116,33 @@ def test_a_magic_of_a_whole_cell(worker: Worker, cell: str) -> None:
     outputs, points = run(worker, cell, "pass")
     assert points == 1
     assert not [output for output in outputs if output["output_type"] == "error"]
+    assert run(worker, "# asynchronously", cell) == ([], 1)  # in the running event loop
+
+
+@pytest.mark.parametrize("cell", ["%%bash\nls", "%%script perl\n1", "%%python3\nprint(1)"])
+def test_a_cell_of_another_program_is_not_run(worker: Worker, cell: str) -> None:
+    (output,), points = run(worker, cell, "done = 1")
+    assert (output["name"], points) == ("stdout", 1)
+    assert output["text"].startswith("[not run while grading: %%")
+
+
+@pytest.mark.parametrize(
+    "lines", [*FOR_A_PERSON, "%load_ext autoreload\n%autoreload 2", "In, Out, _, __, _dh, _oh"]
+)
+def test_a_locked_cell_goes_on_after_it_where_its_tests_are_judged(
+    worker: Worker, lines: str
+) -> None:
+    master = notebook_of(
+        code("unknown", "no_such_name", locked=True),  # from here on, names are uncertain
+        code("helper", f"{lines}\ndef helped(x):\n    return x", locked=True),
+        code("done", "", solution=True),
+        code("test_done_a", "assert helped(done) == 1", points=1),
+    )
+    submission = json.loads(master)
+    submission["cells"][2]["source"] = "done = 1"
+    judged = worker.judge(Job(json.dumps(submission).encode(), master))
+    assert points_of(json.loads(judged.notebook)) == {"test_done_a": 1}
+    assert "helper" not in " ".join(judged.notes)
 
 
 @pytest.mark.parametrize(
