@@ -196,7 +196,7 @@ class Codec:
         for number in touched:
             self._last[number] = _state(self._objects[number])
         self._note_new()
-        if self._judges and isinstance(value, CONTAINERS):
+        if self._judges and _holds_objects(value):
             _check_size(value)
         return value
 
@@ -265,7 +265,7 @@ class Codec:
         return ["o", kind.__name__[:MAX_NAME]]
 
     def _encode_shared(self, value: Any, blobs: list[bytes], depth: int) -> Any:
-        if isinstance(value, np.ndarray) and not _is_plain(value.dtype):
+        if isinstance(value, np.ndarray) and not (value.dtype == object or _is_plain(value.dtype)):
             return ["o", f"array of {value.dtype}"[:MAX_NAME]]
         known = self._numbers.get(id(value))
         if known is not None:
@@ -289,9 +289,12 @@ class Codec:
         if isinstance(value, np.ndarray):
             flags = value.flags
             order: Literal["C", "F"] = "F" if flags.f_contiguous and not flags.c_contiguous else "C"
+            shape, writeable = [int(n) for n in value.shape], bool(flags.writeable)
+            if value.dtype == object:
+                parts = [self._encode(item, blobs, depth + 1) for item in _objects_in(value)]
+                return ["x", shape, writeable, parts]
             blob = _add(blobs, np.ndarray.tobytes(value, order))
-            shape = [int(n) for n in value.shape]
-            return ["a", value.dtype.str, shape, order, bool(flags.writeable), blob]
+            return ["a", value.dtype.str, shape, order, writeable, blob]
         if isinstance(value, dict):
             pairs = [
                 [self._encode(k, blobs, depth + 1), self._encode(v, blobs, depth + 1)]
@@ -373,8 +376,13 @@ class Codec:
         """Give an object its (new) content, in place as far as its class allows."""
         target = self._objects[number]
         tag, *rest = content if isinstance(content, list) and content else [None]
-        if tag == "a" and isinstance(target, np.ndarray):
-            fresh = _read_array(content, reader)
+        if tag in ("a", "x") and isinstance(target, np.ndarray):
+            if tag == "a":
+                fresh = _read_array(content, reader)
+            else:
+                shape, writeable, items = _parts(rest, 3)
+                fresh = _array_of(shape, self._decode_all(items, reader, depth))
+                fresh.flags.writeable = writeable is not False
             if _write_into(target, fresh):
                 target.flags.writeable = fresh.flags.writeable
             else:
@@ -443,11 +451,13 @@ def _check_size(value: Any) -> None:
     sizes: dict[int, int] = {}
 
     def size(item: Any) -> int:
-        if not isinstance(item, CONTAINERS):
+        if not _holds_objects(item):
             return 1
         if id(item) not in sizes:
             sizes[id(item)] = 1  # what holds itself is counted once
             parts = [*item.keys(), *item.values()] if isinstance(item, dict) else item
+            if isinstance(item, np.ndarray):
+                parts = _objects_in(item)
             sizes[id(item)] += sum(map(size, parts))
         return sizes[id(item)]
 
@@ -479,8 +489,11 @@ def _add(blobs: list[bytes], data: bytes) -> int:
 def _state(value: Any) -> Any:
     """Return what tells an object's present content from another one."""
     if isinstance(value, np.ndarray):
-        return value.dtype, value.shape, value.flags.writeable, _short(np.ndarray.tobytes(value))
-    if isinstance(value, dict):
+        if value.dtype != object:
+            content = np.ndarray.tobytes(value)
+            return value.dtype, value.shape, value.flags.writeable, _short(content)
+        tokens = [value.shape, value.flags.writeable, *map(_token, _objects_in(value))]
+    elif isinstance(value, dict):
         tokens = [(_token(key), _token(item)) for key, item in dict.items(value)]
     else:
         kind = list if isinstance(value, list) else set
@@ -518,8 +531,36 @@ def _base(value: Any) -> Any:
     return complex.__add__(0j, value)
 
 
+def _holds_objects(value: Any) -> bool:
+    """Whether a value is one of those that have others in them."""
+    return isinstance(value, CONTAINERS) or (
+        isinstance(value, np.ndarray) and value.dtype == object
+    )
+
+
+def _objects_in(array: np.ndarray[Any, Any]) -> list[Any]:
+    """Return the items of an array of objects, in C's order."""
+    found: list[Any] = np.ndarray.view(array, np.ndarray).ravel().tolist()
+    return found
+
+
+def _array_of(shape: object, items: list[Any]) -> np.ndarray[Any, Any]:
+    """Return an array of objects."""
+    if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in shape):
+        raise WireError("not a shape")
+    if len(shape) > 32 or math.prod(shape) != len(items):
+        raise WireError("items that don't fit the shape")
+    flat = np.empty(len(items), object)
+    for place, item in enumerate(items):  # one by one: an item may be a list
+        flat[place] = item
+    return flat.reshape(shape)
+
+
 def _empty(content: Any) -> Any:
     tag = content[0] if isinstance(content, list) and content else None
+    if tag == "x":
+        _, shape, _, items = _parts(content, 4)
+        return _array_of(shape, [None] * len(items) if isinstance(items, list) else [])
     if tag not in ("l", "d", "s"):
         raise WireError("not an object")
     return {"l": list, "d": dict, "s": set}[tag]()

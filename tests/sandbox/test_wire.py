@@ -92,6 +92,33 @@ def test_containers_of_arrays_cross() -> None:
     assert there["costs"][1][1].tolist() == [0, 0]
 
 
+def test_an_array_of_objects_crosses_with_what_is_in_it() -> None:
+    array = np.array([[1, None], ["a", 2.5]], dtype=object)
+    there = across(array)
+    assert there.dtype == object
+    assert there.tolist() == array.tolist()
+    assert across(np.empty((0, 3), object)).shape == (0, 3)
+    holds_itself = np.empty(2, object)
+    holds_itself[:] = [1], holds_itself
+    there = across(holds_itself)
+    assert there[0] == [1]
+    assert there[1] is there
+    assert isinstance(across(np.array([object()]))[0], Opaque)
+
+
+def test_an_array_of_objects_changes_on_both_sides() -> None:
+    here, there = pair()
+    array = np.array([1, "x"], dtype=object)
+    copy = across(array, (here, there))
+    copy[0] = [0.5]
+    copy.shape = (2, 1)
+    across(None, (there, here))
+    assert array[0, 0] == [0.5]
+    array.flags.writeable = False
+    across(None, (here, there))
+    assert not copy.flags.writeable
+
+
 def test_an_array_that_the_other_side_writes_to_changes_here() -> None:
     here, there = pair()
     x = np.array([3.0, 4.0])
@@ -222,6 +249,11 @@ def test_a_function_comes_home_as_itself() -> None:
         [["h", 0], [], []],
         [["f", "0", "x"], [], []],
         [["n", "<f8", "00"], [], []],
+        [["m", 1, ["x", [2], True, [1]]], [], []],
+        [["m", 1, ["x", [-1], True, []]], [], []],
+        [["m", 1, ["x", [10**9, 10**9], True, []]], [], []],
+        [["m", 1, ["x", [1], True, 3]], [], []],
+        [["m", 1, ["x", [], True]], [], []],
         [["n", "<f8", "x" * 16], [], []],
         [["n", "O", "00" * 8], [], []],
         [["t", 3], [], []],
