@@ -1,6 +1,6 @@
 # Breaks: num_iterations is the argument.
-# loses: values, defaults, data
+# loses: values, defaults
 def fit(X, Y, num_iterations=1500, learning_rate=0.002):
     w, b = initialize_parameters(X.shape[0])
-    w, b, costs = optimize(w, b, X, Y, 1500, learning_rate)
+    w, b, costs = optimize(w, b, X, Y, 150, learning_rate)
     return {"w": w, "b": b, "costs": costs}
