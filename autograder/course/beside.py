@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 import itertools
 import os
+import re
 import stat
 from collections import deque
 from collections.abc import Collection, Iterator
@@ -22,6 +23,7 @@ MAX_PATH = 400  # bytes of a relative path: room is left for the folders that it
 MAX_NAMED = 5  # names in one note
 MAX_SHOWN = 80  # characters of one of them
 
+NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # what browsers add to it
 IGNORED = (
     *(".*", "*.pyc", "__pycache__", "__MACOSX", "Thumbs.db", "desktop.ini", "Desktop.ini", "~$*"),
 )
@@ -91,14 +93,14 @@ def read_beside(folder: Path, room: int, own: Collection[str], *, any_kind: bool
     taken = {path.casefold() for path in own}
     for path, about in entries(folder):
         if isinstance(about, OSError):
-            found.leave_out(path, f"can't be read: {about.strerror}")
+            found.leave_out(path or "its folder", f"can't be read: {about.strerror}")
         elif path.casefold() in taken:
             continue
         elif stat.S_ISLNK(about.st_mode):
             found.leave_out(path, LINK)
         elif not stat.S_ISREG(about.st_mode):
             found.leave_out(path, NO_FILE)
-        elif not (any_kind or Path(path).suffix.lower() in DATA):
+        elif not (any_kind or _is_data(path)):
             found.leave_out(path, NOT_DATA)
         elif not _keeps(path):
             found.leave_out(path, ODD_NAME)
@@ -205,6 +207,10 @@ def _check_plain(path: Path, mode: int) -> None:
         return
     kind = "a link" if stat.S_ISLNK(mode) else "a folder" if stat.S_ISDIR(mode) else "no file"
     raise CourseError(f"{shown(path.name)} is {kind}; put the file itself there")
+
+
+def _is_data(path: str) -> bool:
+    return Path(path).suffix.lower() in DATA and not NOTEBOOK.search(path)
 
 
 def _keeps(path: str) -> bool:

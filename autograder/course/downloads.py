@@ -23,11 +23,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from autograder.course.beside import NOTEBOOK
 from autograder.course.names import canonical, shown
 from autograder.course.timestamps import TIMESTAMP
 from autograder.sandbox.limits import MEGABYTE
 
-NOTEBOOK = re.compile(r"\.ipynb(\.txt|\.json)?$", re.IGNORECASE)  # what browsers add to it
 ZIP = re.compile(r"\.zip$", re.IGNORECASE)
 TAR = re.compile(r"\.(tar|tar\.gz|tgz|gz)$", re.IGNORECASE)
 OTHER_ARCHIVE = re.compile(r"\.(7z|rar|xz|bz2)$", re.IGNORECASE)

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.beside import entries, is_ignored, listed, read_beside, read_plain
+from autograder.course.beside import NOTEBOOK, entries, is_ignored, listed, read_beside, read_plain
 from autograder.course.names import canonical, objection, shown
 from autograder.course.timestamps import TIMESTAMP, read_timestamp
 from autograder.errors import CourseError
@@ -240,7 +240,7 @@ def _notebook_in(folder: Path, asked: Asked, room: int) -> tuple[str, tuple[str,
     for path, about in entries(folder):
         if isinstance(about, OSError):
             unreadable.append(f"{path or folder.name} ({about.strerror})")
-        elif path.lower().endswith(ENDING) and len(candidates) < MAX_CANDIDATES:
+        elif NOTEBOOK.search(path) and len(candidates) < MAX_CANDIDATES:
             candidates.append(_candidate(folder, path, asked, room))
         elif path != TIMESTAMP:
             others.append(path)
@@ -279,7 +279,9 @@ def _none(
     if candidates:
         names = listed([one.path for one in candidates])
         return f"{told}, but {names}: rename it {asked.notebook} if it is this assignment's"
-    return f"{told}, but {listed(others)}" if others else f"{told}: the folder is empty"
+    if others:
+        return f"{told}, but {listed(others)}: rename it {asked.notebook} if that is the notebook"
+    return f"{told}: the folder is empty, or holds hidden files only"
 
 
 def _read(notebook: Path, asked: Asked, room: int) -> HandedIn:

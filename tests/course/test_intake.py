@@ -83,7 +83,7 @@ def problem(folder: Path) -> str:
     [
         *("Squares.ipynb", "homework.ipynb", "squares.IPYNB", "SQUARES.IPYNB", "squares (1).ipynb"),
         *("squares/squares.ipynb", "my work/a/b/homework.Ipynb", "squares.ipynb/squares.ipynb"),
-        *("squares.ipynb.ipynb", "числа.ipynb"),
+        *("squares.ipynb.ipynb", "числа.ipynb", "squares.ipynb.txt", "squares.ipynb.JSON"),
     ],
 )
 def test_the_one_notebook_that_is_plainly_the_assignments_is_taken_with_a_note(
@@ -105,12 +105,13 @@ def test_it_is_known_in_any_encoding_and_by_its_ids_alone(submitted: Path, encod
 def test_the_right_name_counts_whatever_lies_beside_it(submitted: Path) -> None:
     folder = hand_in(submitted, "ada")
     hand_in(submitted, "ada", "squares-Copy1.ipynb", b"{}")
+    hand_in(submitted, "ada", "squares.ipynb.json", b"{}")
     found = read(folder)
     assert found.notebook == NOTEBOOK
     assert list(found.files) == []
-    assert found.notes == (
-        "left out beside the notebook (neither data nor the assignment's own): squares-Copy1.ipynb",
-    )
+    (note,) = found.notes
+    assert note.startswith("left out beside the notebook (neither data nor the assignment's own): ")
+    assert note.endswith(": squares-Copy1.ipynb, squares.ipynb.json")
 
 
 def test_where_it_cannot_be_told_which_it_is_they_are_named(submitted: Path) -> None:
@@ -125,7 +126,7 @@ def test_where_it_cannot_be_told_which_it_is_they_are_named(submitted: Path) -> 
     ("name", "content", "said"),
     [
         ("other.ipynb", b"{}", "there is no squares.ipynb, but other.ipynb: rename it"),
-        ("answer.docx", b"PK", "there is no squares.ipynb, but answer.docx"),
+        ("answer.docx", b"PK", "there is no squares.ipynb, but answer.docx: rename it"),
         (".hidden", b"", "the folder is empty"),
         ("big.ipynb", NOTEBOOK + b" " * 2**20, "big.ipynb is larger than 1 MB"),
     ],
