@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from lesson_tools.drawing import BLUE, GREEN, GREY, ORANGE, show
+from lesson_tools.drawing import BLUE, GREEN, GREY, ORANGE, ink_on, show
 
 Array = np.ndarray[Any, Any]
 INKS = {"R": ORANGE, "G": GREEN, "B": BLUE}
@@ -25,7 +25,7 @@ def draw_patch(picture: Array, top: int, left: int, side: int) -> None:
     whole.set_title("what you see")
     zoom.imshow(patch)
     for row, column in np.ndindex(side, side):
-        ink = "black" if patch[row, column].mean() > 110 else "white"
+        ink = ink_on(patch[row, column] / 255)
         red = str(patch[row, column, 0])
         zoom.text(column, row, red, ha="center", va="center", color=ink, fontsize=12)
     zoom.set_title("what the computer gets: red, 0 to 255")

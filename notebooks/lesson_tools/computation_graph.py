@@ -9,7 +9,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from lesson_tools.drawing import BLUE, GREEN, GREY, ORANGE, PURPLE, show
+from lesson_tools.drawing import BLUE, DARK_ORANGE, GREEN, GREY, ORANGE, PURPLE, show
 
 Array = np.ndarray[Any, Any]
 Values = dict[str, float]
@@ -132,7 +132,7 @@ def _draw_graph(
         axes.text(x, y + 0.26, formula, fontsize=14, ha="center", va="center")
         value, slope = f"{values[name]:.3f}", f"{slopes[name]:+.3f}"
         axes.text(x, y, value, color=BLUE, weight="bold", ha="center", va="center")
-        axes.text(x, y - 0.27, slope, color=ORANGE, ha="center", va="center")
+        axes.text(x, y - 0.27, slope, color=DARK_ORANGE, ha="center", va="center")
     places = np.array([place for place, _ in nodes.values()])
     (left, low), (right, top) = places.min(axis=0), places.max(axis=0)
     axes.set(xlim=(left - 0.75, right + 0.75), ylim=(low - 0.5, top + 0.5))

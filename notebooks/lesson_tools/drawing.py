@@ -12,10 +12,12 @@ import h5py
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import display
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 
 # Colours that the colour-blind can tell apart (Okabe and Ito).
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#666666"
+DARK_ORANGE = "#A34700"  # for letters on white
 DOTS_PER_INCH = 110
 
 # Constrained layout keeps every picture at its own size, so that one moved by a slider never jumps.
@@ -28,6 +30,17 @@ plt.rcParams.update(
         "figure.constrained_layout.use": True,
     }
 )
+
+
+def ink_on(colour: Any) -> str:
+    """Return black or white, whichever can be read better on a colour.
+
+    Args:
+        colour: Any colour that matplotlib knows.
+    """
+    linear = [n / 12.92 if n <= 0.04045 else ((n + 0.055) / 1.055) ** 2.4 for n in to_rgb(colour)]
+    light = float(np.dot(linear, (0.2126, 0.7152, 0.0722)))  # relative luminance, as WCAG 2 has it
+    return "black" if (light + 0.05) ** 2 > 1.05 * 0.05 else "white"
 
 
 class MissingFileError(Exception):

@@ -7,7 +7,7 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
-from lesson_tools.drawing import BLUE, GREY, ORANGE, show
+from lesson_tools.drawing import BLUE, GREY, ORANGE, ink_on, show
 
 Array = np.ndarray[Any, Any]
 
@@ -20,9 +20,10 @@ def draw_given(given: dict[str, Array]) -> None:
         pictures = ["1: cat", "2: not", "3: cat", "4: not"]
         bars = axes.bar(pictures, values, color=ink, hatch=hatch, edgecolor="white")
         for bar, value in zip(bars, values, strict=True):
-            high, ink = (value - 0.09, "white") if value > 0.2 else (value + 0.03, "black")
-            back = {"facecolor": bar.get_facecolor(), "lw": 0, "pad": 1} if value > 0.2 else None
-            axes.text(bar.get_x() + 0.4, high, f"{value:.3g}", ha="center", color=ink, bbox=back)
+            inside = value > 0.2
+            high, over = (value - 0.09, ink_on(ink)) if inside else (value + 0.03, "black")
+            back = {"facecolor": bar.get_facecolor(), "lw": 0, "pad": 1} if inside else None
+            axes.text(bar.get_x() + 0.4, high, f"{value:.3g}", ha="center", color=over, bbox=back)
         axes.set(title=name, ylim=(0, 1))
     frames[0].set_ylabel("probability\ngiven to the truth")
     told = "; ".join(f"{name} {values.round(3).tolist()}" for name, values in given.items())

@@ -9,7 +9,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
 
-from lesson_tools.drawing import BLUE, GREY, ORANGE, show
+from lesson_tools.drawing import BLUE, DARK_ORANGE, GREY, ORANGE, show
 
 Array = np.ndarray[Any, Any]
 NAMES = ["no edge", "edge", "edge", "no edge"]
@@ -92,7 +92,7 @@ def draw_learned(costs: Array, solved: Array) -> None:
     figure, axes = plt.subplots(figsize=(9.5, 4.4))
     for curve, good in zip(costs.T, solved, strict=True):
         axes.plot(curve, color=BLUE if good else ORANGE, ls="-" if good else "--", lw=2)
-    for some, word, ink in ((solved, "all right", BLUE), (~solved, "stuck", ORANGE)):
+    for some, word, ink in ((solved, "all right", BLUE), (~solved, "stuck", DARK_ORANGE)):
         if some.any():
             end, text = costs[-1, some].mean(), f"{some.sum()} {word}"
             axes.text(len(costs), end + 0.02, text, ha="right", color=ink, weight="bold")
@@ -134,7 +134,15 @@ def _points(axes: Axes, points: Array, labels: Array, names: list[str]) -> None:
         some = points[:, labels == label]
         axes.plot(*some, mark, color=ink, ms=17, mec="black", mew=1.5, zorder=3)
     for at, name in zip(points.T, names, strict=True):
-        axes.annotate(name, tuple(at), (0, 15), textcoords="offset points", ha="center")
+        if name:
+            axes.annotate(
+                name,
+                tuple(at),
+                (0, 15),
+                textcoords="offset points",
+                ha="center",
+                bbox={"fc": "white", "ec": "none", "pad": 1},  # the boundary may pass behind it
+            )
 
 
 def _sides(axes: Axes, probability: Callable[[Array, Array], Array]) -> None:

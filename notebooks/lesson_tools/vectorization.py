@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from lesson_tools.drawing import BLUE, GREEN, ORANGE, PURPLE, show
+from lesson_tools.drawing import BLUE, GREEN, ORANGE, PURPLE, ink_on, show
 
 Array = np.ndarray[Any, Any]
 
@@ -130,7 +130,7 @@ def _boxes(
         if not real[i, j]:
             box.set(hatch="////", alpha=0.45)
         axes.add_patch(box)
-        bright = lit[i, j] and real[i, j] and ink in (BLUE, GREEN, ORANGE)
+        filled = lit[i, j] and real[i, j]
         back = None if real[i, j] else {"fc": "white", "ec": "none", "pad": 1}
         place = (corner[0] + 0.47, corner[1] + 0.45)
         axes.text(
@@ -138,8 +138,8 @@ def _boxes(
             f"{numbers[i, j]:g}",
             ha="center",
             va="center",
-            color="white" if bright else "black",
-            weight="bold" if bright else "normal",
+            color=ink_on(ink) if filled else "black",
+            weight="bold" if filled else "normal",
             bbox=back,
             fontsize=12,
         )

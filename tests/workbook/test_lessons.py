@@ -222,6 +222,22 @@ def test_a_picture_that_is_too_small_or_too_large_is_found() -> None:
     assert list(picture_gates.faults(figure)) == []
 
 
+def test_a_text_that_stands_out_too_little_is_found() -> None:
+    assert round(picture_gates.contrast((0, 0, 0), (1, 1, 1)), 3) == 21
+    figure, axes = plt.subplots(figsize=(6, 3))
+    axes.axvspan(0.5, 1, color="#009E73")
+    axes.set_xlim(0, 1)
+    axes.text(0.1, 0.5, "orange on white", color="#D55E00", fontsize=12)
+    axes.text(0.6, 0.5, "white on green", color="white", fontsize=12)
+    axes.text(0.6, 0.2, "black on green", color="black", fontsize=12)
+    axes.axis("off")
+    plt.close(figure)
+    assert list(picture_gates.pale(figure)) == [
+        "'orange on white' has a contrast of 3.9",
+        "'white on green' has a contrast of 3.4",
+    ]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_a_lesson_runs_without_a_warning(path: Path, ran: dict[str, Any]) -> None:
