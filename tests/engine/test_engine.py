@@ -417,3 +417,51 @@ def test_every_recorded_answer_is_judged_as_the_audit_says(course: Course, name:
                     lost = [outputs(result, test)[:600] for test in tests if not got[test]]
                     unexpected.append((answer.path.name, answer.right, lost))
     assert unexpected == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "some"),
+    [
+        ("python_basics", ("",)),
+        ("logistic_regression", ("backward--dictionary", "backward--order-swapped")),
+    ],
+)
+def test_a_wrong_answer_costs_no_other_exercise(
+    course: Course, name: str, some: tuple[str, ...]
+) -> None:
+    """Whatever right answers use what is wrong; of the longest assignment a few, which ask most."""
+    assignment = course.assignment(name)
+    read = read_master(course, name)
+    text = json.dumps(read.notebook).encode()
+    right = mixtures(course, name, right=True)
+    faced = [
+        answers
+        for answers in apart(course, name)
+        if any(answer.path.name.startswith(some) for answer in answers)
+    ]
+    jobs = []
+    for number, answers in enumerate(faced):
+        written = [*right[number % len(right)], *answers]
+        sources = {answer.exercise: answer.source for answer in written}
+        notebook = json.loads(text)
+        for cell in notebook["cells"]:
+            cell["source"] = sources.get(cell["id"], cell["source"])
+        jobs.append((number, Job(json.dumps(notebook).encode(), text, read.files)))
+    lost = []
+    with Pool(Settings(course.limits, ROOT / "data", follow_through=True)) as pool:
+        for item in pool.run(jobs):
+            if item is None:
+                continue
+            number, result = item
+            assert not result.problem, result.problem
+            got = points_of(json.loads(result.notebook))
+            wrong = {answer.exercise for answer in faced[number]}
+            lost += [
+                (test, [answer.path.name for answer in faced[number]], outputs(result, test)[:600])
+                for exercise in assignment.exercises
+                if exercise.name not in wrong
+                for test in exercise.tests
+                if not got[test]
+            ]
+    assert lost == []
