@@ -19,12 +19,17 @@ import numpy as np
 from autograder.engine.outputs import Output
 from autograder.engine.roles import as_python
 
+# How an object that stays on the other side is shown here, with the name of its class or its own:
+# the submission chose that, perhaps just now.
+OBJECT = re.compile(r"\ba (.{1,200}?), which can't be compared|<function (.{1,200}?)>", re.DOTALL)
 PRINTED = "[what it prints while hidden tests run is not shown]\n"
 TEXT = "[its text is not shown: it was called by a hidden test]"
 MAX_TEXT, MAX_FRAMES = 300, 5
 TYPES = {
     *("NoneType", "ndarray", "function", "method", "module", "generator", "ellipsis", "numpy"),
     *("builtin_function_or_method", "dict_keys", "dict_values", "dict_items", "method_descriptor"),
+    *("coroutine", "DataFrame", "Series", "Index", "Tensor", "Figure", "Axes", "lambda"),
+    *("array", "of", "huge", "deeply", "nested"),  # of what is too much to cross
     *("float64", "float32", "int64", "int32", "uint8", "bool_", "str_", "ufunc", "np", "same_kind"),
 }
 PARTS = {
@@ -212,12 +217,19 @@ class Discretion:
         return [line for frame in kept[-MAX_FRAMES:] for line in frame]
 
     def without(self, text: str, said: Iterable[str]) -> str:
-        """Return a text of the instructor's, without those that the submission's errors had."""
+        """Return a text of the instructor's, without what the submission chose to put into it."""
         for one in said:
             if len(one) > 2 and not self.may_say(one):
                 for form in (one, repr(one)[1:-1]):
                     text = text.replace(form, TEXT)
-        return text
+        return OBJECT.sub(self._nameless, text)
+
+    def _nameless(self, match: re.Match[str]) -> str:
+        """Return how an object is shown, without its name if that isn't in the submission."""
+        name = match[1] or match[2]
+        if self._all_known(name.strip("<>").split()):
+            return match[0]
+        return match[0].replace(name, "object of its own" if match[1] else "of its own")
 
     def _all_known(self, names: Iterable[str]) -> bool:
         return all(part in self._names for name in names for part in name.split("."))

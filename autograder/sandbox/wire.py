@@ -47,6 +47,7 @@ import numpy as np
 HEADER = struct.Struct("!II")
 SIZE_BYTES = 8  # of each byte string, before the text
 MEGABYTE = 2**20
+NAME = re.compile(r"<?[^\W\d][\w. ]*>?")  # of a class or function, as Python gives it
 PLAIN_DTYPE = re.compile(r"[<|][bBiufcSU?]\d*")
 MAX_DEPTH = 40
 MAX_ITEMS = 1_000_000
@@ -104,6 +105,11 @@ class Remote:
 
     def __repr__(self) -> str:
         return f"<function {self.__name__}>"
+
+
+def _a_name(given: str, otherwise: str) -> str:
+    """Return the name that the other side gives something, if it is one: texts show it."""
+    return given if len(given) <= MAX_NAME and NAME.fullmatch(given) else otherwise
 
 
 class Codec:
@@ -358,13 +364,13 @@ class Codec:
             if type(number) is not int or not isinstance(name, str):
                 raise WireError("not a function")
             if number not in self._remotes:
-                self._remotes[number] = Remote(number, name[:MAX_NAME], self._call)
+                self._remotes[number] = Remote(number, _a_name(name, "function"), self._call)
             return self._remotes[number]
         if tag == "h":
             return self.function(*_parts(rest, 1))
         if tag == "o":
             (kind,) = _parts(rest, 1)
-            return Opaque(str(kind)[:MAX_NAME])
+            return Opaque(_a_name(str(kind), "object"))
         raise WireError("an unknown tag")
 
     def _decode_all(self, items: Any, reader: _Reader, depth: int) -> list[Any]:

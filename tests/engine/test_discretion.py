@@ -81,6 +81,34 @@ def test_what_a_hidden_test_gives_is_not_shown(worker: Worker, leak: str) -> Non
     assert str(SECRET) not in re.sub(r"\W", "", shown)
 
 
+@pytest.mark.parametrize(
+    "leak",
+    [
+        "return type(f'X{x}', (), {})()",
+        'return type(f"X{x}, which can\'t be compared", (), {})()',
+        "g = lambda: 0\n    g.__name__ = g.__qualname__ = f'g{x}'\n    return g",
+        "g = lambda: 0\n    g.__name__ = g.__qualname__ = f'>{x}'\n    return g",
+    ],
+)
+@pytest.mark.parametrize("shows", ["", ", repr(got)"])
+def test_nor_by_the_name_of_what_comes_back(worker: Worker, leak: str, shows: str) -> None:
+    test = TEST.replace(', "the one after it"', shows)
+    found = outputs(worker, f"def f(x):\n    {leak}", test=test)
+    assert str(SECRET) not in json.dumps(found)
+
+
+@pytest.mark.parametrize(
+    ("own", "named"),
+    [
+        ("class Own:\n    pass\ndef f(x):\n    return Own()", "a Own"),
+        ("def f(x):\n    return 10**5000", "a huge int"),
+    ],
+)
+def test_what_is_known_is_named(worker: Worker, own: str, named: str) -> None:
+    found = outputs(worker, own)
+    assert f"{named}, which can't be compared" in json.dumps(found)
+
+
 def test_nor_by_a_cell_or_a_test_that_comes_later(worker: Worker) -> None:
     solution = "seen = []\ndef f(x):\n    seen.append(x)\n    return x + 1\nprint('defined')"
     later = ["print(seen, 'later')", "raise ValueError(seen)", "seen", "1 / 0"]
