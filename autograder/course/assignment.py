@@ -37,9 +37,14 @@ class Cell:
         return self.kind == "code" and self.points is not None and not self.solution
 
     @property
+    def is_task(self) -> bool:
+        """Whether it only describes what a person grades elsewhere in the notebook."""
+        return self.kind != "code" and self.points is not None and not self.solution
+
+    @property
     def is_manual(self) -> bool:
-        """Whether a person grades what is written here."""
-        return self.points is not None and self.solution
+        """Whether a person grades what is written here, or asked for."""
+        return self.points is not None and (self.solution or self.is_task)
 
 
 @dataclass(frozen=True)
@@ -122,7 +127,7 @@ def cells_of(notebook: dict[str, Any]) -> Iterator[Cell]:
             source=source if isinstance(source, str) else "".join(source),
             grade_id=about.get("grade_id", ""),
             solution=bool(about.get("solution")),
-            points=about.get("points") if about.get("grade") else None,
+            points=about.get("points") if about.get("grade") or about.get("task") else None,
             id=raw.get("id", ""),
         )
 
@@ -139,26 +144,32 @@ def exercise_of(test: str, names: Iterable[str]) -> str | None:
 def exercises_of(cells: tuple[Cell, ...], path: Path) -> Iterator[Exercise]:
     """Yield what the cells of a source notebook ask for.
 
+    A test belongs to the exercise that its name says, else to the solution cell before it. One with
+    no solution cell before it is an exercise of its own.
+
     Args:
         cells: all of the notebook's.
         path: the notebook, for the error.
 
     Raises:
-        CourseError: a test belongs to no exercise.
+        CourseError: two cells have one name.
     """
     names = [cell.grade_id for cell in cells if cell.solution]
-    tests: dict[str, list[Cell]] = {name: [] for name in names}
+    tests: dict[str, list[Cell]] = {}
+    previous = ""
     for cell in cells:
-        if cell.is_test:
-            owner = exercise_of(cell.grade_id, names)
-            if owner is None:
-                raise CourseError(
-                    f"{path}: test cell {cell.grade_id!r} belongs to no solution cell; "
-                    "name it test_<function>_<aspect>."
-                )
-            tests[owner].append(cell)
+        if cell.solution or cell.is_task:
+            if cell.grade_id in tests:
+                raise CourseError(f"{path} has two cells named {cell.grade_id!r}; rename one.")
+            tests[cell.grade_id] = []
+        if cell.solution and cell.kind == "code":
+            previous = cell.grade_id
+        elif cell.is_test:
+            owner = exercise_of(cell.grade_id, names) or previous or cell.grade_id
+            tests.setdefault(owner, []).append(cell)
     for cell in cells:
-        if cell.solution:
-            own = tests[cell.grade_id]
-            points = cell.points or sum(test.points or 0 for test in own)
+        own = tests.get(cell.grade_id, [])
+        if own or (cell.points is not None and not cell.is_test):
+            points = cell.points if cell.is_manual else None
+            points = points or sum(test.points or 0 for test in own)
             yield Exercise(cell.grade_id, points, tuple(test.grade_id for test in own))

@@ -99,7 +99,7 @@ def master_of(course: Course, name: str) -> dict[str, Any]:
     }
     mark = HIDDEN
     try:
-        notebook = nbformat.read(path, as_version=4)
+        notebook = _as_of_today(nbformat.read(path, as_version=4))
         for cell in notebook.cells:
             if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("solution"):
                 cell.metadata[ABOUT] = {"solution": cell.source}
@@ -117,6 +117,29 @@ def master_of(course: Course, name: str) -> dict[str, Any]:
         raise CourseError(f"{path} can't be built: {error}") from error
     master: dict[str, Any] = json.loads(nbformat.writes(notebook, split_lines=False))
     return master
+
+
+def _as_of_today(notebook: Any) -> Any:
+    """Bring a source notebook to today's form: metadata of nbgrader's present schema, cell ids.
+
+    Cells that nbgrader doesn't know (neither graded, written in nor locked) lose what it says of
+    them. Notebooks below format 4.5 have no ids: each cell gets one that depends on its place.
+    """
+    from nbgrader.nbgraderformat import MetadataValidator
+
+    notebook = MetadataValidator().upgrade_notebook_metadata(notebook)
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    taken = {cell.get("id") for cell in notebook.cells}
+    for number, cell in enumerate(notebook.cells):
+        about = cell.metadata.get("nbgrader", {})
+        known = any(about.get(flag) for flag in ("grade", "solution", "locked", "task"))
+        if not (known and about.get("grade_id")):
+            cell.metadata.pop("nbgrader", None)
+        if not cell.get("id"):
+            ids = (f"place-{number}{'-' * more}" for more in range(len(taken) + 1))
+            cell["id"] = next(name for name in ids if name not in taken)
+            taken.add(cell["id"])
+    return notebook
 
 
 def checksum(cell: dict[str, Any]) -> str:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from conftest import code, small_assignment, write_notebook
 
 from autograder.course.assignment import exercise_of, read_notebook
 from autograder.course.folder import Course
@@ -34,13 +33,6 @@ def test_the_longest_fitting_name_owns_a_test() -> None:
     assert exercise_of("test_sigmoid_gradient_values", names) == "sigmoid_gradient"
     assert exercise_of("test_sigmoid_values", names) == "sigmoid"
     assert exercise_of("test_softmax_values", names) is None
-
-
-def test_a_test_cell_of_no_function_is_refused(small_course: Course) -> None:
-    cells = [*small_assignment(), code("test_root_values", "pass", points=1)]
-    write_notebook(small_course.source / "squares" / "squares.ipynb", cells)
-    with pytest.raises(CourseError, match="test_root_values"):
-        small_course.assignment("squares")
 
 
 def test_an_unknown_assignment_is_named_with_the_known_ones(small_course: Course) -> None:
