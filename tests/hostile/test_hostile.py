@@ -355,14 +355,18 @@ def test_nbgrader_autograde_is_as_safe(bubblewrap: str, tmp_path: Path) -> None:
 def plain(bubblewrap: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Aftermath]]:
     """The class after plain nbgrader, in two halves side by side, each in a box of its own."""
     folders = [tmp_path_factory.mktemp("plain") for _ in range(2)]
+    # One after the other: nbgrader builds in the process's working folder, and there is only one.
+    classes = [
+        make_class(folder, PLAIN_CONFIG, chosen)
+        for folder, chosen in zip(folders, (TRIED[::2], TRIED[1::2]), strict=True)
+    ]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        yield list(pool.map(_run_plain, folders, (TRIED[::2], TRIED[1::2]), [bubblewrap] * 2))
+        yield list(pool.map(_run_plain, folders, classes, [bubblewrap] * 2))
 
 
 def _run_plain(
-    folder: Path, chosen: tuple[Attack, ...], bubblewrap: str, *, feedback: bool = True
+    folder: Path, about: dict[str, Any], bubblewrap: str, *, feedback: bool = True
 ) -> Aftermath:
-    about = make_class(folder, PLAIN_CONFIG, chosen)
     room = folder / "tmp"
     room.mkdir()
     walls = [bubblewrap, "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
@@ -388,7 +392,8 @@ def _run_plain(
 
 @pytest.mark.parametrize("attack", STOPPERS, ids=lambda attack: attack.name)
 def test_plain_nbgrader_is_stopped(attack: Attack, bubblewrap: str, tmp_path: Path) -> None:
-    after = _run_plain(tmp_path, (attack,), bubblewrap, feedback=False)
+    about = make_class(tmp_path, PLAIN_CONFIG, (attack,))
+    after = _run_plain(tmp_path, about, bubblewrap, feedback=False)
     assert after.points["a_honest"] == POINTS
     assert "zz_honest" not in after.points
 
