@@ -28,12 +28,10 @@ FILES = _table("""
     faccessat 269 48, faccessat2 439 439, getdents 78 -, getdents64 217 61, getcwd 79 17,
     chdir 80 49, fchdir 81 50, mkdir 83 -, mkdirat 258 34, rmdir 84 -, rename 82 -,
     renameat 264 38, renameat2 316 276, link 86 -, linkat 265 37, unlink 87 -, unlinkat 263 35,
-    symlink 88 -, symlinkat 266 36, readlink 89 -, readlinkat 267 78,
-    chmod 90 -, fchmod 91 52, fchmodat 268 53, fchmodat2 452 452, chown 92 -,
-    fchown 93 55, lchown 94 -, fchownat 260 54, umask 95 166, truncate 76 45, ftruncate 77 46,
-    fallocate 285 47, copy_file_range 326 285, utime 132 -, utimes 235 -, futimesat 261 -,
-    utimensat 280 88, getxattr 191 8, lgetxattr 192 9, fgetxattr 193 10, listxattr 194 11,
-    llistxattr 195 12, flistxattr 196 13, dup 32 23, dup2 33 -, dup3 292 24
+    symlink 88 -, symlinkat 266 36, readlink 89 -, readlinkat 267 78, umask 95 166,
+    truncate 76 45, ftruncate 77 46, fallocate 285 47, copy_file_range 326 285,
+    getxattr 191 8, lgetxattr 192 9, fgetxattr 193 10, listxattr 194 11, llistxattr 195 12,
+    flistxattr 196 13, dup 32 23, dup2 33 -, dup3 292 24
 """)
 EVENTS = _table("""
     pipe 22 -, pipe2 293 59, poll 7 -, ppoll 271 73, select 23 -, pselect6 270 72,
@@ -73,8 +71,11 @@ PROCESSES = _table("execve 59 221, execveat 322 281, fork 57 -, vfork 58 -")
 
 # These answer that it is done, and do nothing. A lock could be held against others who use the
 # file, or say something to them; in a folder of one's own it isn't needed. Writing through to the
-# disk would make everyone's disk wait, for a folder that is in memory and soon gone.
+# disk would make everyone's disk wait, for a folder that is in memory and soon gone. Modes, owners
+# and times may be changed on devices, which are the machine's own and everybody's.
 DONE_WITHOUT = _table("""
+    chmod 90 -, fchmod 91 52, fchmodat 268 53, fchmodat2 452 452, chown 92 -, fchown 93 55,
+    lchown 94 -, fchownat 260 54, utime 132 -, utimes 235 -, futimesat 261 -, utimensat 280 88,
     flock 73 32, fsync 74 82, fdatasync 75 83, sync 162 81, syncfs 306 267, msync 26 227,
     sync_file_range 277 84, fadvise64 221 223, readahead 187 213
 """)
