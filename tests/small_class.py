@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -9,9 +12,12 @@ from conftest import ROOT, edit
 
 from autograder.authoring.audit import Answer, read_answers
 from autograder.commands.main import main
-from autograder.course.folder import Course
+from autograder.commands.terminal import DONE
+from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.gradebook import Gradebook
+from autograder.course.masters import read_master
 from autograder.engine.prepare import read_names
+from autograder.engine.worker import Job
 
 NAME = "squares"
 RIGHT = {"square": "def square(x):\n    return x**2", "cube": "def cube(x):\n    return x**3"}
@@ -27,6 +33,33 @@ def hand_in(course: Course, student: str, sources: dict[str, str]) -> Path:
 def grade(course: Course, *words: str) -> int:
     """Run ``autograder grade``."""
     return main(["grade", "--course", str(course.root), *words])
+
+
+def graded_class(built: Path, folder: Path, answers: Mapping[str, dict[str, str]]) -> Course:
+    """Copy the small course, with the settings of the course here, and grade who hands in what."""
+    shutil.copytree(built, folder)
+    shutil.copy(ROOT / CONFIG_NAME, folder)
+    course = Course(folder)
+    for student, sources in answers.items():
+        hand_in(course, student, sources)
+    assert grade(course) == DONE
+    return course
+
+
+def jobs_of(
+    course: Course, name: str, faced: Sequence[Sequence[Answer]]
+) -> Iterator[tuple[int, Job]]:
+    """Yield the notebooks that hold these answers, each beside right ones to everything else."""
+    read = read_master(course, name)
+    text = json.dumps(read.notebook).encode()
+    right = mixtures(course, name, right=True)
+    for number, answers in enumerate(faced):
+        written = [*right[number % len(right)], *answers]
+        sources = {answer.exercise: answer.source for answer in written}
+        notebook = json.loads(text)
+        for cell in notebook["cells"]:
+            cell["source"] = sources.get(cell["id"], cell["source"])
+        yield number, Job(json.dumps(notebook).encode(), text, read.files)
 
 
 def scores(course: Course) -> dict[str, float]:

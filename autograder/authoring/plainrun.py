@@ -58,7 +58,7 @@ class Outcome:
         return "its last line gives a value, which counts as points" if self.has_value else ""
 
 
-PATIENCE = 6
+PATIENCE = 6  # a cell's time on the clock, beside its processor time
 
 
 class CellTimeout(BaseException):

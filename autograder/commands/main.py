@@ -121,7 +121,7 @@ def _parser() -> argparse.ArgumentParser:
             parents=[common],
             help=module.SUMMARY,
             description=module.SUMMARY,
-            epilog=f"examples:\n{textwrap.indent(getattr(module, 'EXAMPLE', ''), '  ')}",
+            epilog=f"examples:\n{textwrap.indent(module.EXAMPLE, '  ')}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         module.options(command)

@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 from conftest import ASSIGNMENTS, ROOT, code
-from small_class import apart, mixtures
+from small_class import apart, jobs_of, mixtures
 
 from autograder.course.folder import Course
-from autograder.course.masters import read_master
 from autograder.course.scores import points_of
 from autograder.engine.pool import Pool
 from autograder.engine.worker import PREFIX, Job, Judged, Settings, Worker
@@ -391,21 +390,10 @@ def test_what_a_killed_worker_left_is_swept_up_by_the_next(worker: Worker) -> No
 def test_every_recorded_answer_is_judged_as_the_audit_says(course: Course, name: str) -> None:
     """Right ones get full marks, all together; wrong ones lose some, beside right ones."""
     assignment = course.assignment(name)
-    read = read_master(course, name)
-    text = json.dumps(read.notebook).encode()
-    right = mixtures(course, name, right=True)
-    faced = [*right, *apart(course, name)]
-    jobs = []
-    for number, answers in enumerate(faced):
-        written = [*right[number % len(right)], *answers]
-        sources = {answer.exercise: answer.source for answer in written}
-        notebook = json.loads(text)
-        for cell in notebook["cells"]:
-            cell["source"] = sources.get(cell["id"], cell["source"])
-        jobs.append((number, Job(json.dumps(notebook).encode(), text, read.files)))
+    faced = [*mixtures(course, name, right=True), *apart(course, name)]
     unexpected = []
     with Pool(Settings(course.limits, ROOT / "data", follow_through=False)) as pool:
-        for item in pool.run(jobs):
+        for item in pool.run(jobs_of(course, name, faced)):
             if item is None:
                 continue
             number, result = item
@@ -432,25 +420,14 @@ def test_a_wrong_answer_costs_no_other_exercise(
 ) -> None:
     """Whatever right answers use what is wrong; of the longest assignment a few, which ask most."""
     assignment = course.assignment(name)
-    read = read_master(course, name)
-    text = json.dumps(read.notebook).encode()
-    right = mixtures(course, name, right=True)
     faced = [
         answers
         for answers in apart(course, name)
         if any(answer.path.name.startswith(some) for answer in answers)
     ]
-    jobs = []
-    for number, answers in enumerate(faced):
-        written = [*right[number % len(right)], *answers]
-        sources = {answer.exercise: answer.source for answer in written}
-        notebook = json.loads(text)
-        for cell in notebook["cells"]:
-            cell["source"] = sources.get(cell["id"], cell["source"])
-        jobs.append((number, Job(json.dumps(notebook).encode(), text, read.files)))
     lost = []
     with Pool(Settings(course.limits, ROOT / "data", follow_through=True)) as pool:
-        for item in pool.run(jobs):
+        for item in pool.run(jobs_of(course, name, faced)):
             if item is None:
                 continue
             number, result = item

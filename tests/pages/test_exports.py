@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Shell
-from small_class import HALF, NAME, RIGHT, grade, hand_in
+from conftest import Shell
+from small_class import HALF, NAME, RIGHT, graded_class
 
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NOT_DONE
-from autograder.course.folder import CONFIG_NAME, Course
+from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.masters import read_master
 from autograder.course.names import spreadsheet_cell
@@ -38,14 +38,9 @@ def graded_once(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     from nbgrader.api import Gradebook as Book
 
     folder = tmp_path_factory.mktemp("graded") / "course"
-    shutil.copytree(built_once, folder)
-    shutil.copy(ROOT / CONFIG_NAME, folder)
-    course = Course(folder)
     written = {"why": "So."}
-    for student, answers in (("ada", RIGHT | written), ("bea", HALF | written), ("chen", {})):
-        hand_in(course, student, answers)
-    hand_in(course, "zoe", RIGHT)
-    assert grade(course) == DONE
+    answers = {"ada": RIGHT | written, "bea": HALF | written, "chen": {}, "zoe": RIGHT}
+    course = graded_class(built_once, folder, answers)
     with Book(course.gradebook_url, "neural-networks-basics") as book:
         mark = book.find_grade("why", NAME, NAME, "ada")
         mark.manual_score, mark.needs_manual_grade = 1.1 + 0.2, False

@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT, Shell, needs_browser
 from odd_texts import FETCHERS, HIDDEN_COMMANDS, PIXEL
-from small_class import HALF, NAME, RIGHT, grade, hand_in
+from small_class import HALF, NAME, RIGHT, graded_class, hand_in
 
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
@@ -29,12 +29,7 @@ WRONG = {"square": "def square(x):\n    return x + x", "why": "Because $x^2$ **i
 def graded_once(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small course's folder, with the course's own settings and a class that was graded."""
     folder = tmp_path_factory.mktemp("graded") / "course"
-    shutil.copytree(built_once, folder)
-    shutil.copy(ROOT / CONFIG_NAME, folder)
-    course = Course(folder)
-    for student, answers in (("ada", RIGHT), ("bea", WRONG), ("chen", HALF), ("dan", {})):
-        hand_in(course, student, answers)
-    assert grade(course) == DONE
+    graded_class(built_once, folder, {"ada": RIGHT, "bea": WRONG, "chen": HALF, "dan": {}})
     return folder
 
 

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from conftest import ROOT, needs_browser
+from conftest import needs_browser
 from large_class import grow, set_due_date
-from small_class import HALF, NAME, RIGHT, grade, hand_in
+from small_class import HALF, NAME, RIGHT, grade, graded_class, hand_in
 
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NOT_DONE
-from autograder.course.folder import CONFIG_NAME, Course
+from autograder.course.folder import Course
 from autograder.course.names import columns
 from autograder.course.scores import Failure
 from autograder.course.standing import Flag, read_standing
@@ -34,12 +34,7 @@ SIZES = (9, 41, 200)
 def graded_once(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small course with the course's own settings, and four who were graded."""
     folder = tmp_path_factory.mktemp("graded") / "course"
-    shutil.copytree(built_once, folder)
-    shutil.copy(ROOT / CONFIG_NAME, folder)
-    course = Course(folder)
-    for student, answers in (("ada", RIGHT), ("bea", WRONG), ("chen", HALF), ("dan", {})):
-        hand_in(course, student, answers)
-    assert grade(course) == DONE
+    graded_class(built_once, folder, {"ada": RIGHT, "bea": WRONG, "chen": HALF, "dan": {}})
     return folder
 
 
