@@ -188,7 +188,7 @@ def plain_words(path: Path) -> Iterator[str]:
 def week_agrees(path: Path) -> Iterator[str]:
     """A table of the week's notebooks gives each one's minutes, and their sums.
 
-    Assignments are rounded, and may have changed a little since.
+    Assignments are rounded, and may have changed a little since; but they say the same themselves.
     """
     for cell in read(path).cells:
         if not minutes.WEEK.search(cell.source):
@@ -201,6 +201,10 @@ def week_agrees(path: Path) -> Iterator[str]:
             near = 15 if "/release/" in name else 1 if name in ("whole", "shortest") else 0
             if abs(number - wanted[name]) > near:
                 yield f"{path}: gives {name} {number}; the model says {wanted[name]}"
+            if "/release/" in name:
+                text = "".join(cell.source for cell in read(path.parent / name).cells)
+                if f"**Time:** about {number} minutes" not in text:
+                    yield f"{path}: gives {name} {number}, which it doesn't say itself"
 
 
 QUESTIONS = (

@@ -57,6 +57,7 @@ PAIRS = [
     *((gate, path) for gate in gates.LESSONS for path in LESSONS),
     *((gate, path) for gate in question_gates.QUESTIONS for path in LESSONS),
     *((gate, path) for gate in gates.ALL_NOTEBOOKS for path in ALL),
+    *((question_gates.plain_words, path) for path in ALL if path not in LESSONS),
 ]
 
 
@@ -142,6 +143,20 @@ def outputs(notebook: Any) -> list[Any]:
     """Return the outputs of a lesson's own cells."""
     own = [cell for cell in notebook.cells if not cell.id.startswith(ADDED)]
     return [output for cell in own for output in cell.get("outputs", [])]
+
+
+def test_an_assignment_that_gives_other_minutes_than_the_start_page_is_named(
+    tmp_path: Path,
+) -> None:
+    for folder in ("notebooks", "release"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    start = tmp_path / "notebooks" / "00_start_here.ipynb"
+    assert list(question_gates.week_agrees(start)) == []
+    changed = tmp_path / "release" / "vectorization" / "vectorization.ipynb"
+    changed.write_text(re.sub(r"about \d+ minutes", "about 5 minutes", changed.read_text()))
+    (said,) = question_gates.week_agrees(start)
+    assert "vectorization.ipynb" in said
+    assert "which it doesn't say itself" in said
 
 
 @pytest.mark.slow
