@@ -37,8 +37,11 @@ c.Pages.site = ""  # where `make site` was put: pages then link to its lessons
 # `nbgrader export` quotes what it writes, and says the totals that the report says.
 c.ExportApp.plugin_class = "autograder.pages.nbgrader_export.Quoted"
 
-# `nbgrader collect` follows no link in what participants put into the exchange.
+# `nbgrader collect` follows no link in what participants put into the exchange; an assignment goes
+# there with the data that it reads, and feedback comes back to everybody who handed in that way.
 c.ExchangeFactory.collect = "autograder.course.exchange.Collect"
+c.ExchangeFactory.release_assignment = "autograder.course.exchange.ReleaseAssignment"
+c.ExchangeFactory.release_feedback = "autograder.course.exchange.ReleaseFeedback"
 
 # What one submission may use: seconds, and megabytes.
 c.Sandbox.cell_seconds = 10  # one cell, and one call from a test

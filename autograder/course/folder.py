@@ -75,6 +75,12 @@ class Course:
         """Whether grading also runs the assignment's own demonstrations that nothing needs."""
         return bool(self.config.Sandbox.get(DEMONSTRATIONS, False))
 
+    @cached_property
+    def data_files(self) -> frozenset[str]:
+        """Paths of the files in ``data/``, relative to the folder of the course."""
+        files = (path for path in self.data.rglob("*") if path.is_file())
+        return frozenset(path.relative_to(self.root).as_posix() for path in files)
+
     @property
     def page_settings(self) -> dict[str, Any]:
         """What the author chose for the pages: ``c.Pages`` in nbgrader_config.py."""

@@ -33,7 +33,8 @@ class Asked:
     Attributes:
         name: the assignment's.
         cells: for each cell that nbgrader knows, its name and its id.
-        files: relative paths of the assignment's own files beside its notebook.
+        files: relative paths of what isn't the participant's: the assignment's own files beside its
+            notebook, and copies of the course's data.
         zone: the course's own, for a timestamp.txt that names its zone by letters.
     """
 

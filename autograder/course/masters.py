@@ -31,6 +31,7 @@ class Master:
         files: what lies beside it in source/, by relative path.
         zone: the course's own time zone.
         follow_through: whether an error of one exercise is charged only there.
+        data: relative paths of the course's data, where a notebook may have copies beside it.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Master:
     files: Mapping[str, bytes] = field(default_factory=dict)
     zone: str = "UTC"
     follow_through: bool = True
+    data: frozenset[str] = frozenset()
 
     @property
     def asked(self) -> Asked:
@@ -47,7 +49,7 @@ class Master:
             for cell in self.notebook["cells"]
             if "nbgrader" in cell["metadata"]
         )
-        return Asked(self.name, cells, frozenset(self.files), self.zone)
+        return Asked(self.name, cells, self.data.union(self.files), self.zone)
 
     @property
     def digest(self) -> str:
@@ -74,7 +76,7 @@ def read_master(course: Course, name: str) -> Master:
     files = {path: beside.files[path] for path in beside.files if not path.endswith(ENDING)}
     zone = str(course.config.Exchange.get("timezone", "UTC"))
     notebook = nbgrader_api.master_of(course, name)
-    return Master(name, notebook, files, zone, course.follow_through)
+    return Master(name, notebook, files, zone, course.follow_through, course.data_files)
 
 
 def stamp(handed_in: HandedIn, master: Master, judged: Judged, walls: str) -> dict[str, Any]:

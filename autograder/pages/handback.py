@@ -26,7 +26,8 @@ from autograder.errors import CourseError
 from autograder.pages.feedback import Options, Sheet, page
 from autograder.pages.files import write_whole
 
-TIMESTAMP = "timestamp.txt"  # nbgrader's release_feedback and fetch_feedback ask for it
+# What nbgrader submit puts beside a notebook: by the secret, fetch_feedback finds the page.
+FROM_EXCHANGE = ("timestamp.txt", "submission_secret.txt")
 
 
 @dataclass(frozen=True)
@@ -136,9 +137,10 @@ def _make(task: _Task) -> Made:
         )
         _clear(task.target.parent)
         write_whole(task.target, page(sheet))
-        timestamp = task.judged.parent / TIMESTAMP
-        if timestamp.is_file() and not timestamp.is_symlink():
-            shutil.copyfile(timestamp, task.target.parent / TIMESTAMP)
+        for name_of_file in FROM_EXCHANGE:
+            file = task.judged.parent / name_of_file
+            if file.is_file() and not file.is_symlink():
+                shutil.copyfile(file, task.target.parent / name_of_file)
     except CourseError as error:
         return Made(made.student, name, made.path, str(error).rstrip("."))
     except Exception as error:  # a notebook that is none of the engine's
