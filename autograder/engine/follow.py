@@ -130,8 +130,19 @@ class References:
                 with contextlib.suppress(KeyError):
                     value = self._session.get(name)
                     if isinstance(value, Remote):
-                        found[name] = _lent(value, name)
+                        found[name] = self._lent(value, name)
         return found
+
+    def _lent(self, function: Remote, name: str) -> Callable[..., Any]:
+        def call(*arguments: Any, **named: Any) -> Any:
+            try:
+                return function(*arguments, **named)
+            except LimitError:  # its sandbox may be in the middle of an answer
+                self._session.close()
+                raise
+
+        call.__name__ = call.__qualname__ = name
+        return call
 
     def end_test(self) -> None:
         """Drop what the last test has shared with them."""
@@ -140,14 +151,6 @@ class References:
     def close(self) -> None:
         """End their sandbox."""
         self._session.close()
-
-
-def _lent(function: Remote, name: str) -> Callable[..., Any]:
-    def call(*arguments: Any, **named: Any) -> Any:
-        return function(*arguments, **named)
-
-    call.__name__ = call.__qualname__ = name
-    return call
 
 
 @contextlib.contextmanager

@@ -56,6 +56,7 @@ class Conversation:
         self._depth = 0
         self._bound: dict[str, wire.Remote] = {}
         self._lent: tuple[str, ...] = ()
+        self._interrupts = 0
         self.alive = True
         self.asked = 0
         self.outputs: list[dict[str, Any]] = []
@@ -63,7 +64,7 @@ class Conversation:
 
     def put(self, name: str, content: bytes) -> None:
         """Write a file into its scratch folder."""
-        self._exchange(["put", name], [content])
+        self._ask(["put", name], [content])
 
     def run(self, source: str) -> list[dict[str, Any]]:
         """Run a cell; return its outputs as the sandbox gives them.
@@ -119,13 +120,13 @@ class Conversation:
             self._bound.pop(name, None)
         self._lent = tuple(functions)
         message, blobs = self._codec.dump((*functions.items(),))
-        self._exchange(["lend", message], blobs)
+        self._ask(["lend", message], blobs)
 
     def forget(self) -> None:
         """Let both sides drop the objects that they share."""
         self._codec.forget()
         self._bound.clear()
-        self._exchange(["forget"], [])
+        self._ask(["forget"], [])
 
     def close(self) -> None:
         """End the sandbox."""
@@ -145,26 +146,58 @@ class Conversation:
         slow = f"took longer than {self._limits.cell_seconds:g} s" if whole else late
         grace = QUICK_GRACE_SECONDS if self._budget.used_up else GRACE_SECONDS
         clock = Clock(min(self._limits.cell_seconds, left), grace, self._interrupt)
+        owed = True  # whether an answer is to come: nobody else may take it for another one
         try:
             self._send(message, blobs, clock)
             while True:
                 answer, blobs = self._receive(clock)
+                owed = False
                 if not isinstance(answer, list) or not answer:
                     raise wire.WireError("not an answer")
                 if answer[0] != "call":
                     if clock.interrupted:
+                        owed = True
                         self._carry(answer, blobs)
+                        self._settle(clock)
+                        owed = False
                         raise LimitError(slow)
                     return answer, blobs
                 if len(answer) != 3 or self._depth == 0:
                     raise wire.WireError("a call that nobody allowed")
                 self._unbind(answer[2])
-                self._send(*self._called_back(answer[1], blobs), clock)
+                if clock.interrupted:  # too late for a call: it ends as if interrupted there
+                    reply = self._stop(answer[1], blobs)
+                else:
+                    reply = self._called_back(answer[1], blobs)
+                owed = True
+                self._send(*reply, clock)
         except (wire.WireError, OSError, EOFError, RecursionError, MemoryError) as error:
             self.close()
             if clock.interrupted:
                 raise LimitError(slow) from error
             raise SandboxGoneError(f"the submission's process ended ({error})") from error
+        finally:
+            if owed and self.alive:  # the judge's own time has run out
+                self.close()
+
+    def _ask(self, message: Any, blobs: list[bytes]) -> None:
+        """Ask for something that is only to be done."""
+        if self._exchange(message, blobs)[0] != ["done"]:
+            self.close()
+            raise SandboxGoneError("the submission's process sent what it may not send")
+
+    def _settle(self, clock: Clock) -> None:
+        """Let the interrupt arrive before anything else is asked, which it would hit instead."""
+        clock.again()
+        self._send(["settle", self._interrupts], [], clock)
+        if self._receive(clock)[0] != ["done"]:
+            raise wire.WireError("not an answer to this")
+
+    def _stop(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
+        """Answer a call that comes after the interrupt."""
+        self._codec.load(message, blobs)
+        message, blobs = self._codec.dump(None)
+        return ["stop", message, self._interrupts], blobs
 
     def _called_back(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
         request = self._codec.load(message, blobs)
@@ -237,6 +270,7 @@ class Conversation:
 
     def _interrupt(self, how: int) -> None:
         if how == 0:
+            self._interrupts += 1
             self._nursery.interrupt(self._number)
         else:
             self.close()
@@ -264,6 +298,10 @@ class Clock:
     def left(self) -> float:
         """Return the seconds until the next step."""
         return max(self._end - time.monotonic(), 0.001)
+
+    def again(self) -> None:
+        """Give the grace once more."""
+        self._end = time.monotonic() + self._grace
 
     def ring(self) -> None:
         """Time is up: interrupt; the second time, end it."""

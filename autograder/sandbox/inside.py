@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Iterator
 from typing import Any
 
 from autograder.sandbox import seccomp, wire
@@ -31,6 +32,7 @@ from autograder.sandbox.shell import Outputs, Stream, warm_shell
 WALLED_SCRATCH = "/tmp/scratch"
 _NEW_NAMESPACES = 0x20000000 | 0x00020000 | 0x08000000 | 0x04000000  # PID, mount, IPC, UTS
 WATCH_SECONDS = 0.1
+SETTLE_SECONDS = 0.002
 MAX_FRAMES = 20  # of an exception, those nearest to its two ends
 _LINUX = sys.platform == "linux"
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -215,12 +217,15 @@ class Conversation:
         self._told: dict[str, Any] = {}
         self._replaced: dict[str, Any] = {}
         self._added: set[str] = set()
+        self._running = False  # whether the submission's own code runs: that alone is interrupted
+        self._pending = False
+        self._interrupts = 0
         shell.outputs = self._outputs
         shell.display_pub.outputs = shell.displayhook.outputs = self._outputs
 
     def serve(self) -> None:
         """Answer until the judge hangs up."""
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGINT, self._on_interrupt)
         sys.stdout = Stream(self._outputs, "stdout")
         sys.stderr = Stream(self._outputs, "stderr")
         while True:
@@ -228,15 +233,45 @@ class Conversation:
                 request, blobs = self._channel.receive()
             except EOFError:
                 return
-            except KeyboardInterrupt:
-                continue
             self._send(*self._answer(request, blobs))
+
+    def _on_interrupt(self, *_: object) -> None:
+        self._interrupts += 1
+        self._pending = not self._running
+        if self._running:
+            self._running = False
+            raise KeyboardInterrupt
+
+    @contextlib.contextmanager
+    def _interruptible(self) -> Iterator[None]:
+        """Run the submission's code, and no more of it if it was interrupted before."""
+        self._running = True
+        try:
+            self._take_interrupt()
+            yield
+        finally:
+            self._running = False
+
+    def _take_interrupt(self) -> None:
+        if self._pending:
+            self._running = self._pending = False
+            raise KeyboardInterrupt
+
+    def _settle(self, count: int) -> None:
+        """Wait for the last of so many interrupts: late, it would hit what is asked for next."""
+        while self._interrupts < count:
+            time.sleep(SETTLE_SECONDS)
+        self._pending = False
 
     def _answer(self, request: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
         word, *rest = request
         if word == "run":
-            self._shell.run_cell(rest[0])
+            with contextlib.suppress(KeyboardInterrupt), self._interruptible():
+                self._shell.run_cell(rest[0])
             return ["ran", self._outputs.take()], []
+        if word == "settle":
+            self._settle(rest[0])
+            return ["done"], []
         if word == "put":
             _write(rest[0], blobs[0])
             return ["done"], []
@@ -257,8 +292,10 @@ class Conversation:
                     self._told[value] = answer
             else:
                 function, arguments, named = self._codec.as_call(value)
-                answer = function(*arguments, **named)
-            message, blobs = self._codec.dump(answer)
+                with self._interruptible():
+                    answer = function(*arguments, **named)
+            with self._interruptible():
+                message, blobs = self._codec.dump(answer)
             return ["value", message, self._outputs.take(), self._bound_anew()], blobs
         except BaseException as error:
             return self._raised(error)
@@ -291,17 +328,24 @@ class Conversation:
 
     def _call_back(self, function: wire.Remote, arguments: Any, named: Any) -> Any:
         """Call a function of the judge's, while one of its calls is going on."""
+        self._running = False
         message, blobs = self._codec.dump((function.number, arguments, (*named.items(),)))
         self._send(["call", message, self._bound_anew()], blobs)
         while True:
             request, blobs = self._channel.receive()
             word, *rest = request
-            if word == "value":
-                return self._codec.load(rest[0], blobs)
-            if word == "raised":
-                self._codec.load(rest[0], blobs)
-                raise _exception(rest[1], rest[2])
+            if word in ("value", "raised", "stop"):
+                break
             self._send(*self._answer(request, blobs))
+        value = self._codec.load(rest[0], blobs)
+        if word == "stop":
+            self._settle(rest[1])
+            raise KeyboardInterrupt
+        self._running = True
+        self._take_interrupt()
+        if word == "raised":
+            raise _exception(rest[1], rest[2])
+        return value
 
     def _send(self, message: Any, blobs: list[bytes]) -> None:
         self._channel.send(message, blobs)
@@ -309,7 +353,8 @@ class Conversation:
 
 def _trace(error: BaseException) -> list[str]:
     """Return where an exception came from, in plain lines: those of IPython are slow to make."""
-    frames = traceback.extract_tb(error.__traceback__)[1:]  # without this program's own
+    found = traceback.extract_tb(error.__traceback__)
+    frames = [frame for frame in found if frame.filename != __file__]
     if len(frames) > MAX_FRAMES:
         frames = frames[: MAX_FRAMES // 2] + frames[-MAX_FRAMES // 2 :]
     lines = []
