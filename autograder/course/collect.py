@@ -13,13 +13,15 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
 
 from autograder.course.assignment import cells_of, read_notebook
-from autograder.course.downloads import Downloads, File, read_downloads
+from autograder.course.beside import read_plain
+from autograder.course.downloads import MOST_BYTES, Downloads, File, read_downloads
 from autograder.course.names import objection, shown
-from autograder.course.people import HandIn, is_called, is_named, whose
+from autograder.course.people import HandIn, is_called, is_named, like_a_sites, whose
 from autograder.course.timestamps import TIMESTAMP, read_timestamp
 from autograder.errors import CourseError
 
@@ -32,8 +34,10 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
 
     ``autograder.course.people`` says which forms of names are known. Of several hand-ins of one
     student the newest counts; where nothing says which that is, both are named. Whatever can't be
-    read or told is named, and everybody else is collected.
+    read or told is named, and everybody else is collected; the command then ends with exit code 1.
     """
+
+    _needs_a_person = False
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
         """Read the downloads, and put one notebook for each student into ``extracted_path``."""
@@ -46,19 +50,28 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".") as scratch:
             found = read_downloads(Path(archive_path), Path(scratch))
             for problem in found.problems:
-                self.log.warning("%s.", problem)
+                self._miss("%s.", problem)
             release = Path(coursedir.format_path(coursedir.release_directory, ".", assignment))
             chosen = self._chosen(found, assignment, _students(submitted), release)
             for student, hand_in in chosen.items():
                 there = submitted / student / assignment
-                if not self.force and there.is_dir() and any(there.iterdir()):
-                    self.log.warning(
+                if self.force or not there.is_dir() or not any(there.iterdir()):
+                    self._put(target / student, hand_in, found, assignment)
+                elif _is_same(there / f"{assignment}{ENDING}", hand_in.file.path):
+                    self.log.info("%s: %s is there already.", student, hand_in.file)
+                else:
+                    self._miss(
                         "%s is there already, and %s is left out; --force replaces it.",
                         shown(str(there)),
                         hand_in.file,
                     )
-                else:
-                    self._put(target / student, hand_in, found, assignment)
+        if self._needs_a_person:
+            _end_with_one(self.parent)
+
+    def _miss(self, sentence: str, *words: object) -> None:
+        """Say what a person has to look at."""
+        self.log.warning(sentence, *words)
+        self._needs_a_person = True
 
     def _chosen(
         self, found: Downloads, assignment: str, known: Sequence[str], release: Path
@@ -67,8 +80,10 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
         notebooks = [file for file in found.files if file.ending != TIMESTAMP]
         told, unknown = whose(notebooks, assignment, known)
         for file in unknown:
-            self.log.warning(
-                "%s does not say whose it is; rename it STUDENT.ipynb and collect again.", file
+            self._miss(
+                "%s does not say whose it is; put it beside the downloads, called STUDENT.ipynb, "
+                "and collect again.",
+                file,
             )
         by_student: dict[str, list[HandIn]] = defaultdict(list)
         for hand_in in told:
@@ -84,35 +99,54 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
             if best is not None:
                 chosen[student] = best
                 for other in others:
-                    self.log.warning(
+                    may_be_two = _may_be_two(best, other)
+                    (self._miss if may_be_two else self.log.warning)(
                         "%s: %s counts, and %s does not%s.",
                         student,
                         best.file,
                         other.file,
                         "; if they are two people's, rename one and collect again"
-                        if _may_be_two(best, other)
+                        if may_be_two
                         else "",
                     )
             else:
-                self.log.warning(
+                self._miss(
                     "%s: %s are one student's, and nothing says which is newer; none is "
                     "collected: take away or rename all but one and collect again.",
                     student,
                     " and ".join(str(other.file) for other in others),
                 )
-        self._name_without_notebook(found, assignment, set(by_student), known)
+        unnamed = {like_a_sites(file) for file in unknown}
+        self._name_without_notebook(found, assignment, {*by_student}, unnamed, known)
         return chosen
 
     def _name_without_notebook(
-        self, found: Downloads, assignment: str, there: set[str], known: Sequence[str]
+        self,
+        found: Downloads,
+        assignment: str,
+        there: set[str],
+        unnamed: set[str],
+        known: Sequence[str],
     ) -> None:
+        """Name who handed in something else, and what looks like that and doesn't say whose it is.
+
+        Args:
+            found: the downloads.
+            assignment: its name.
+            there: students who handed in a notebook.
+            unnamed: what else has been named.
+            known: students who have handed something in before.
+        """
         others = [File(parts, "", Path()) for parts in found.others]
-        for hand_in in whose(others, assignment, [*known, *there])[0]:
+        told, unknown = whose(others, assignment, [*known, *there])
+        for hand_in in told:
             if hand_in.by_site and hand_in.student not in there:
                 there.add(hand_in.student)
-                self.log.warning(
-                    "%s handed in no notebook, only %s.", hand_in.student, hand_in.file
-                )
+                self._miss("%s handed in no notebook, only %s.", hand_in.student, hand_in.file)
+        for file in unknown:
+            if (path := like_a_sites(file)) and path not in unnamed:
+                unnamed.add(path)
+                self._miss("%s does not say whose it is, and holds no notebook.", shown(path))
 
     def _put(self, folder: Path, hand_in: HandIn, found: Downloads, assignment: str) -> None:
         folder.mkdir(parents=True)
@@ -122,7 +156,7 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
         if time is not None:
             (folder / TIMESTAMP).write_text(f"{time:%Y-%m-%d %H:%M:%S.%f} UTC\n")
         elif note:
-            self.log.warning("%s: %s: %s.", hand_in.student, hand_in.file, note)
+            self._miss("%s: %s: %s.", hand_in.student, hand_in.file, note)
 
     def _time(self, hand_in: HandIn, found: Downloads) -> tuple[datetime.datetime | None, str]:
         """Return when the site says that it was handed in, by clocks of ``c.Exchange.timezone``."""
@@ -198,6 +232,28 @@ class _Choice:
         """Return whether a notebook has cells of the assignment."""
         content = hand_in.file.path.read_bytes()
         return sum(cell in content for cell in self._cells) * 2 > len(self._cells)
+
+
+def _end_with_one(app: Any) -> None:
+    """Let nbgrader's command do the rest of its work, and then end with exit code 1.
+
+    nbgrader asks the plug-ins for nothing after what they do, and would end with 0.
+    """
+    rest = app.process_extracted_files
+
+    def rest_and_end() -> None:
+        rest()
+        app.exit(1)
+
+    app.process_extracted_files = rest_and_end
+
+
+def _is_same(there: Path, new: Path) -> bool:
+    """Return whether a notebook that was collected before is this one."""
+    try:
+        return read_plain(there, MOST_BYTES) == new.read_bytes()
+    except CourseError:
+        return False
 
 
 def _may_be_two(one: HandIn, other: HandIn) -> bool:

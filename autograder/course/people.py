@@ -28,7 +28,11 @@ from dataclasses import dataclass
 from autograder.course.downloads import File
 from autograder.course.names import on_disk
 
-MOODLE = re.compile(r"(?P<who>[^_]+)(?:_(?P<number>\d+))?_assignsubmission_file(?:_(?P<rest>.*))?")
+MOODLE = re.compile(
+    r"(?P<who>[^_]+)(?:_(?P<number>\d+))?_assignsubmission_[a-z]+(?:_(?P<rest>.*))?"
+)
+# Moodle's, and the name before it is none that Moodle writes: somebody changed it.
+LIKE_MOODLE = re.compile(r"_assignsubmission_[a-z]+(_|$)")
 CANVAS = re.compile(
     r"(?P<who>(?!anon_|LATE_)[^\W\d_].*?)_(?:LATE_)?(?P<id>\d{2,})_(?P<order>\d{2,})_(?P<rest>.+)"
 )
@@ -54,6 +58,12 @@ AROUND = re.compile(
     r"|moodle|canvas|(ms )?teams|sakai|ilias|blackboard|(google )?classroom"
     r"|(.*[\W_])?(submissions?|submitted|assignments?|downloads?|export|gradebook|onedrive"
     r"|abgaben?|einreichungen|rendus|entregas|consegne|archive)([\W_].*)?)$",
+    re.IGNORECASE,
+)
+# Of zip files that hold several people's, wherever they lie.
+SEVERAL = re.compile(
+    r"(group|gruppe|groupe|grupo|gruppo|groep|grupa|skupina|class|klasse|section|tutorial|tutorium)"
+    r"[\W_]*\w{0,2}$",
     re.IGNORECASE,
 )
 DOWNLOAD = re.compile(r"[\s_-]\d+$")  # the site's number of the assignment, after its title
@@ -137,6 +147,14 @@ def is_named(own: str, assignment: str) -> bool:
     return _stripped(own, assignment) != own
 
 
+def like_a_sites(file: File) -> str:
+    """Return the path of the part that looks like a site's and names nobody; ``""`` if none."""
+    for place, part in enumerate(file.parts):
+        if LIKE_MOODLE.search(part):
+            return "/".join(file.parts[: place + 1])
+    return ""
+
+
 class _Whose:
     def __init__(self, files: Sequence[File], assignment: str, known: Iterable[str]) -> None:
         self._files = [f for f in files if not any(NOT_HANDED_IN.match(p) for p in f.parts[:-1])]
@@ -150,10 +168,13 @@ class _Whose:
                     self._people[file.parts[:place]].add(file.parts[place])
         self._canvas: dict[tuple[str, ...], bool] = {}
         self._sites: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._of_site: set[tuple[str, ...]] = set()
         self._plain: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._numbers: dict[str, set[str]] = defaultdict(set)
         self._names: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._siblings: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._packs: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+        self._classes: dict[tuple[str, ...], bool] = {}
 
     def told(self) -> tuple[list[HandIn], list[File]]:
         of_sites = {file: self._site(file) for file in self._files}
@@ -256,79 +277,111 @@ class _Whose:
     def _learn_folders(self, of_sites: Mapping[File, HandIn | None]) -> None:
         """See which people sites name in each folder, and which hold files that no site named."""
         for file, hand_in in of_sites.items():
+            like = next((p for p, part in enumerate(file.parts) if LIKE_MOODLE.search(part)), -1)
             for place in range(len(file.parts) - 1):
                 inside = file.parts[: place + 1]
-                if hand_in is None:
+                if hand_in is not None:
+                    if hand_in.place > place:
+                        self._sites[inside].add(hand_in.student)
+                    if hand_in.place == place + 1 and place in file.packed:
+                        self._of_site.add(inside)
+                elif like > place:
+                    self._sites[inside].add(file.parts[like])
+                else:
                     self._plain[inside[:-1]].add(inside[-1])
-                elif hand_in.place > place:
-                    self._sites[inside].add(hand_in.student)
 
     def _own_folder(self, file: File, inner: int) -> HandIn | None:
-        """Return whose folder or zip file this is that holds what looks like a site's.
+        """Return whose folder or zip file this is that holds what looks like a site's."""
+        for place, part in enumerate(file.parts[:inner]):
+            if self._is_own(file.parts[: place + 1], place in file.packed):
+                return self._hand_in(self._label(part), place, file, file.parts[-1], by_site=False)
+        return None
+
+    def _is_own(self, inside: tuple[str, ...], packed: bool) -> bool:
+        """Return whether what holds something that looks like a site's is one person's own.
 
         One with a known student's name, and a folder among those of others, is a person's own; and
         that person could write into it what a site writes for others.
         """
-        for place, part in enumerate(file.parts[:inner]):
-            label = self._label(part)
-            others = {
-                other
-                for other in self._plain[file.parts[:place]]
-                if other != part and self._label(other) and not AROUND.match(other)
-            }
-            known = on_disk(label).casefold() in self._before
-            alone = len(self._sites[file.parts[: place + 1]]) == 1 and place not in file.packed
-            if (
-                label
-                and not AROUND.match(part)
-                and not DOWNLOAD.search(part)
-                and (known or (alone and others))
-            ):
-                return self._hand_in(label, place, file, file.parts[-1], by_site=False)
-        return None
+        part, label = inside[-1], self._label(inside[-1])
+        others = {
+            other
+            for other in self._plain[inside[:-1]]
+            if other != part and self._label(other) and not AROUND.match(other)
+        }
+        known = on_disk(label).casefold() in self._before
+        alone = len(self._sites[inside]) == 1 and not packed
+        named = label and not AROUND.match(part) and not DOWNLOAD.search(part)
+        return bool(named and (known or (alone and others)))
 
     def _learn(self, files: Sequence[File]) -> None:
         """See which folders hold several people's, and which numbers are of names."""
         for file in files:
             labels = [self._label(part) for part in file.parts]
             for place, label in enumerate(labels):
-                self._names[file.parts[:place]].add(label)
-                if place < len(labels) - 1 and place not in file.packed:
-                    self._siblings[file.parts[:place]].add(file.parts[place])
+                above = file.parts[:place]
+                self._names[above].add(label)
+                if place in file.packed:
+                    self._packs[above].add(file.parts[: place + 1])
+                elif place < len(labels) - 1:
+                    self._siblings[above].add(file.parts[place])
             base, number = _numbered(labels[-1])
             self._numbers[base.casefold()].add(number)
 
     def _named(self, file: File) -> HandIn | None:
+        """Return whose a file is that no site named, by the outermost part that is a name."""
         last = file.parts[-1]
         for place, part in enumerate(file.parts[:-1]):
-            label = self._label(part)
-            if label and not AROUND.match(part) and not self._is_class(file, place):
+            inside, label = file.parts[: place + 1], self._label(part)
+            if LIKE_MOODLE.search(part):
+                return None  # what is in it may name anybody
+            is_class = self._is_class(inside, place in file.packed)
+            if label and not AROUND.match(part) and not is_class:
                 return self._hand_in(label, place, file, last, by_site=False)
+            if is_class and inside in self._of_site:
+                return None  # the site names everybody there, but for this
         label = self._label(last)
         base, number = _numbered(label)
         numbers = self._numbers[base.casefold()]
         of_the_name = len(numbers) > 1 and "" not in numbers
         if number and not of_the_name and on_disk(label).casefold() not in self._known:
             label = base
-        if not label or AROUND.match(label):
+        if not label or AROUND.match(label) or LIKE_MOODLE.search(last):
             return None
         return self._hand_in(label, len(file.parts) - 1, file, last, by_site=False)
 
-    def _is_class(self, file: File, place: int) -> bool:
-        """Return whether a folder or zip file holds what several people handed in.
+    def _is_class(self, inside: tuple[str, ...], packed: bool) -> bool:
+        """Return whether a folder or zip file holds what several people handed in."""
+        if inside not in self._classes:
+            self._classes[inside] = self._holds_several(inside, packed)
+        return self._classes[inside]
 
-        It does if what is in it has several names, and none that is the assignment's own; but a
-        folder among others, and a zip file among some that are plainly one person's, is one's too.
+    def _holds_several(self, inside: tuple[str, ...], packed: bool) -> bool:
+        """Return the same.
+
+        It does if sites name people in it, if it packs such a zip file, or if what is in it has
+        several names, and none that is the assignment's own; but a folder among others, and a zip
+        file among some that are plainly one person's, is one's too.
         """
-        above, part = file.parts[:place], file.parts[place]
-        inside = self._names[(*above, part)]
-        if "" in inside or len(inside) < 2:
+        if self._sites[inside]:
+            return not self._is_own(inside, packed)
+        if packed and any(self._is_class(one, True) for one in self._packs[inside]):
+            return True
+        names, above = self._names[inside], inside[:-1]
+        if "" in names or len(names) < 2:
             return False
-        if place not in file.packed:
+        if not packed:
             return len(self._siblings[above]) == 1
-        return not any(
-            "" in self._names[(*above, other)] and self._label(other) and not AROUND.match(other)
-            for other in self._plain[above]
+        known = {on_disk(name).casefold() for name in names} <= self._before
+        return (
+            known
+            or bool(SEVERAL.match(inside[-1]))
+            or not any(
+                "" in self._names[(*above, other)]
+                and self._label(other)
+                and not AROUND.match(other)
+                for other in self._plain[above]
+            )
         )
 
     def _label(self, part: str) -> str:

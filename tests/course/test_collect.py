@@ -103,6 +103,14 @@ FORMS: dict[str, dict[str, str]] = {
         f"week 2.zip/dalia.zip/{NAME}": "dalia",
         "group a.zip/emil": "emil",
         "group a.zip/farah": "farah",
+        "bundle.zip/late work.zip/gil": "gil",
+        "bundle.zip/late work.zip/hans": "hans",
+        f"ines.zip/{NAME}": "ines",
+        f"rest.zip/Group B.zip/jan_{NAME}": "jan",
+        "rest.zip/Group B.zip/kim": "kim",
+        f"rest.zip/lea.zip/{NAME}": "lea",
+        f"both.zip/more.zip/Mia L_1{MOODLE}/{NAME}": "Mia_L",
+        f"both.zip/noa_{NAME}": "noa",
     },
     "numbers of names": {f"student-{number}": f"student-{number}" for number in range(1, 5)},
 }
@@ -203,6 +211,33 @@ def test_what_names_nobody_is_said() -> None:
     hand_ins, unknown = whose([file(path) for path in paths], NAME)
     assert not hand_ins
     assert [str(one.path) for one in unknown] == paths
+
+
+@pytest.mark.parametrize(
+    ("site", "changed"),
+    [
+        (f"Ada L_1{MOODLE}/{NAME}", [f"Bo_B_2{MOODLE}/{NAME}", f"Bo_B_2{MOODLE}/ada"]),
+        (f"Ada L_1{MOODLE}{NAME}", [f"Bo_B_2{MOODLE}ada", "extra"]),
+        (f"lada_1234_333_{NAME}", [f"3bo_1235_334_{NAME}", NAME]),
+        (f"Week 2_ada_attempt_2026-11-05-12-00-00_{NAME}", [f"Week 2_bo_attempt_{NAME}"]),
+    ],
+)
+def test_what_several_people_handed_in_names_nobody_by_its_own_name(
+    site: str, changed: list[str]
+) -> None:
+    for among in ([], [f"gil.zip/{NAME}"], [f"gil/{NAME}", f"hans/{NAME}"]):
+        for lost in ([changed[0]], changed):
+            paths = [f"Deep Learning.zip/{path}" for path in (site, *lost)]
+            hand_ins, unknown = whose([file(path) for path in (*paths, *among)], NAME)
+            assert [str(one.path) for one in unknown] == paths[1:]
+            assert not any("Deep" in one.student for one in hand_ins)
+    only = f"Deep Learning.zip/Bo_B_2{MOODLE}/{NAME}"
+    assert whose([file(only)], NAME)[0] == []
+
+
+def test_students_who_are_known_are_several() -> None:
+    paths = {"rest.zip/ada": "ada", "rest.zip/bob": "bob", f"gil.zip/{NAME}": "gil"}
+    assert told(paths, known=["ada", "bob"]) == paths
 
 
 @pytest.mark.parametrize(
@@ -404,6 +439,11 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
                     f"Noa L_5{MOODLE}/{NAME}.ipynb": (note("before"), 3),
                     f"Noa L_6{MOODLE}/{NAME}.ipynb": (note("after"), 4),
                     f"../../Lea L_4{MOODLE}/{NAME}.ipynb": note("outside"),
+                    "Pia L_7_assignsubmission_onlinetext_/onlinetext.html": b"?",
+                    "Kim L_3_assignsubmission_onlinetext_/onlinetext.html": b"?",
+                    "Ron L_8_assignsubmission_onlinetext_onlinetext.html": b"?",
+                    "Q_L_9_assignsubmission_onlinetext_/onlinetext.html": b"?",
+                    f"S_L_9{MOODLE}/ada.ipynb": note("changed"),
                 }
             ),
             "sakai.zip": pack(
@@ -415,7 +455,7 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
             ),
         },
     )
-    said = a_class.collect(NAME)
+    said = a_class.collect(NAME, fails=True)  # somebody has to look
     collected = a_class.collected(NAME)
     tag = collected.pop("img_src=x_onerror=alert(1)")
     assert tag == "tag"
@@ -443,25 +483,32 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
         f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb does not.",
         f"Noa L_5{MOODLE}/{NAME}.ipynb does not; if they are two people's, rename one",
         "muellerbo_12346 handed in no notebook, only submissions/muellerbo_12346_300_essay",
+        "Pia_L handed in no notebook, only class/Pia L_7_assignsubmission_onlinetext_/",
+        "Ron_L handed in no notebook, only class/Ron L_8_assignsubmission_onlinetext_",
+        "Q_L_9_assignsubmission_onlinetext_ does not say whose it is",
+        f"S_L_9{MOODLE}/ada.ipynb does not say whose it is",
     ):
         assert named in said
     assert "hidden\x1b" not in said
     assert "dalia" not in said
+    assert "Kim_L handed in no notebook" not in said
     assert a_class.timestamps(NAME)["mia"] == "2026-11-05 22:30:00.000000 UTC"
     assert not [*a_class.root.parent.glob("Lea*"), *a_class.root.glob("Lea*")]
 
 
 @pytest.mark.slow
 def test_who_is_there_already_is_named_and_the_others_are_collected(a_class: Class) -> None:
-    a_class.download(NAME, {"ada.ipynb": "new", "bob.ipynb": "new"})
-    there = a_class.root / "submitted" / "ada" / NAME / f"{NAME}.ipynb"
-    there.parent.mkdir(parents=True)
-    there.write_bytes(a_class.notebook("old"))
-    said = a_class.collect(NAME)
-    assert a_class.collected(NAME) == {"ada": "old", "bob": "new"}
+    a_class.download(NAME, dict.fromkeys(("ada.ipynb", "bob.ipynb", "chen.ipynb"), "new"))
+    for student, mark in (("ada", "old"), ("chen", "new")):
+        there = a_class.root / "submitted" / student / NAME / f"{NAME}.ipynb"
+        there.parent.mkdir(parents=True)
+        there.write_bytes(a_class.notebook(mark))
+    said = a_class.collect(NAME, fails=True)
+    assert a_class.collected(NAME) == {"ada": "old", "bob": "new", "chen": "new"}
     assert "is there already, and ada.ipynb is left out; --force replaces it" in said
+    assert "chen: chen.ipynb is there already." in said  # the same, so nobody has to look
     a_class.collect(NAME, "--force")
-    assert a_class.collected(NAME) == {"ada": "new", "bob": "new"}
+    assert set(a_class.collected(NAME).values()) == {"new"}
 
 
 def test_names_of_packed_files_are_read_in_any_code_page(tmp_path: Path) -> None:

@@ -167,8 +167,9 @@ def test_notebooks_named_by_student_are_collected(tmp_path: Path, shell: Shell) 
         bundle.writestr("farah lee/python_basics.ipynb", released)
         bundle.writestr("__MACOSX/._emil.ipynb", b"?")
 
-    done = shell("nbgrader", "zip_collect", "python_basics", cwd=tmp_path)
-    assert "does not say whose it is; rename it STUDENT.ipynb" in done.stderr
+    done = shell("nbgrader", "zip_collect", "python_basics", cwd=tmp_path, fails=True)
+    assert done.returncode == 1  # done, and one is nobody's
+    assert "does not say whose it is; put it beside the downloads, called STUDENT" in done.stderr
     collected = dict(course.submissions("python_basics"))
     name = "python_basics.ipynb"
     assert sorted(collected) == ["ada", "bruno", "chen", "dalia", "emil", "farah_lee"]
