@@ -58,7 +58,8 @@ c.Sandbox.wire = 64  # data of one call that go from or to a test
 c.Sandbox.notebook = 16  # the notebook file; and the files beside it together
 
 # Demonstrations that nobody changed and that nothing depends on aren't run when grading, which
-# makes it several times faster. With True they are, and their pictures are in the feedback.
+# makes it several times faster, but for those in the section of a written answer that was given:
+# who reads it sees the numbers and pictures that it speaks of. With True all of them are run.
 c.Sandbox.demonstrations = False
 
 # An error is charged once: a test that fails only because another exercise's function is wrong or

@@ -37,6 +37,7 @@ class Task:
         done: ids of tests that are judged already.
         files: what lies beside the notebook, by relative path.
         follow_through: whether an error of one exercise is charged only there.
+        shown: of what is idle, what a person wants to see; it is run once, after the tests.
     """
 
     notebook: dict[str, Any]
@@ -45,6 +46,7 @@ class Task:
     done: frozenset[str] = frozenset()
     files: Mapping[str, bytes] | None = None
     follow_through: bool = True
+    shown: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,9 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
             if any(output["output_type"] == "error" for output in outputs):
                 failed.add(cell["id"])
         elif cell["id"] in task.idle and not is_locked(cell):
+            if cell["id"] in task.shown:
+                count += 1
+                late[cell["id"]] = count
             continue
         else:
             outputs = session.run(cell["source"]) if cell["id"] not in task.idle else []
@@ -117,7 +122,8 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
         kept = list(plain(outputs, min(limits.output * MEGABYTE, room), count))
         room = max(room - len(repr(kept)), 0)
         yield Ran(cell["id"], kept, fault)
-    own = [cell for cell in run if not is_test(cell) and cell["id"] not in task.idle]
+    left_out = task.idle - task.shown
+    own = [cell for cell in run if not is_test(cell) and cell["id"] not in left_out]
     for name, outputs in _untested(session, own) if late else ():
         if name in late:
             kept = list(plain(outputs, min(limits.output * MEGABYTE, room), late[name]))

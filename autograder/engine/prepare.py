@@ -23,6 +23,7 @@ from autograder.engine.reading import (
     only_unreadable,
     read_cells,
 )
+from autograder.engine.sections import looked_at
 
 MAX_ANALYSED = 100_000  # characters of a cell; a longer one is taken for a list of words
 NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)  # the parser's ways to give up
@@ -47,11 +48,13 @@ class Prepared:
         notes: one sentence for each thing that a person might want to know.
         idle: ids of cells that the submission's process needn't run: the assignment's
             demonstrations, and its helpers, which nothing there depends on.
+        shown: of these, what the section of a written answer shows to the person who reads it.
     """
 
     notebook: dict[str, Any]
     notes: tuple[str, ...]
     idle: frozenset[str]
+    shown: frozenset[str] = frozenset()
 
 
 def prepare(
@@ -106,7 +109,9 @@ def _prepare(submitted: bytes, master: dict[str, Any], changed: frozenset[str]) 
         "nbformat": 4,
         "nbformat_minor": 5,
     }
-    return Prepared(notebook, tuple(notes), frozenset(_idle(result, demonstrations, changed)))
+    idle = frozenset(_idle(result, demonstrations, changed))
+    shown = _with_what_they_read(result, idle, set(looked_at(master["cells"], result)))
+    return Prepared(notebook, tuple(notes), idle, frozenset(shown))
 
 
 def grade_id(cell: CellJson) -> str:
@@ -298,6 +303,25 @@ def _idle(
             if name in shown or not with_tests:
                 waiting.append(idle.pop(name))
     yield from idle
+
+
+def _with_what_they_read(
+    cells: Sequence[CellJson], idle: frozenset[str], needed: set[str]
+) -> Iterator[str]:
+    """Yield the ids of those idle cells that are needed, and of those whose names they read.
+
+    Of several cells that bind a name, the last one before it is read counts: nothing depends on
+    this but a picture, and running every cell that draws an ``axis`` would take minutes.
+    """
+    missing: set[str] = set()
+    for cell in reversed(cells):
+        if cell["cell_type"] != "code" or is_test(cell):
+            continue
+        bound = set(bound_names(cell["source"]))
+        if cell["id"] in idle and (cell["id"] in needed or bound & missing):
+            yield cell["id"]
+            missing |= set(read_names(cell["source"]))
+        missing -= bound
 
 
 @functools.lru_cache(maxsize=1000)

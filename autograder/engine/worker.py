@@ -427,6 +427,7 @@ class _Case:
         self._end = time.monotonic() + self._seconds + GRACE_SECONDS
         self.notebook: dict[str, Any] = {}
         self.idle: frozenset[str] = frozenset()
+        self.shown: frozenset[str] = frozenset()
         self._notes: tuple[str, ...] = ()
         self._faults: dict[str, tuple[str, bool]] = {}
         self._given: dict[str, list[str]] = {}
@@ -461,7 +462,8 @@ class _Case:
                 return Judged(problem=about["text"], retry=about["retry"])
             if about["word"] == "prepared":
                 self.notebook = json.loads(blobs[0])
-                self._notes, self.idle = tuple(about["notes"]), frozenset(about["idle"])
+                self._notes = tuple(about["notes"])
+                self.idle, self.shown = frozenset(about["idle"]), frozenset(about["shown"])
             elif about["word"] == "cell":
                 self._outputs[about["id"]] = json.loads(blobs[0])
                 self._given[about["id"]] = about["given"]
@@ -583,15 +585,18 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
         if not case.notebook:
             prepared = prepare(job.submission, json.loads(job.master), changed_names(roles))
             notebook = prepared.notebook
-            idle = frozenset[str]() if settings.demonstrations else prepared.idle
+            idle, shown = prepared.idle, prepared.shown
+            if settings.demonstrations:
+                idle = shown = frozenset()
             content = json.dumps(notebook).encode()
-            tell("prepared", content, notes=prepared.notes, idle=sorted(idle))
+            tell("prepared", content, notes=prepared.notes, idle=[*idle], shown=[*shown])
         else:
-            notebook, idle = case.notebook, case.idle
+            notebook, idle, shown = case.notebook, case.idle, case.shown
         _give_files(job.master_files)
         files = {**job.files, **job.master_files}
         follow = settings.follow_through
-        task = Task(notebook, roles, idle, case.judged_tests, files, follow_through=follow)
+        done = case.judged_tests
+        task = Task(notebook, roles, idle, done, files, follow_through=follow, shown=shown)
         for ran in judge(task, nursery, settings.limits):
             fault, own = (str(ran.fault), ran.fault.own) if ran.fault else ("", False)
             about = {"id": ran.cell, "fault": fault, "own": own, "given": ran.given}

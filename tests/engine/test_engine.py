@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ASSIGNMENTS, ROOT, code
+from conftest import ASSIGNMENTS, ROOT, code, markdown
 from small_class import apart, jobs_of, mixtures
 
 from autograder.course.folder import Course
@@ -256,6 +256,28 @@ def test_outputs_are_text_and_pictures_and_not_too_many(worker: Worker) -> None:
     assert text.count('"image/png"') == 1
     assert "cut off" in text
     assert len(text) < 1_500_000
+
+
+@pytest.mark.parametrize("answer", ["YOUR ANSWER HERE", "It is 6, see below."])
+def test_what_a_written_answer_speaks_of_is_run_and_shown_without_what_tests_gave(
+    worker: Worker, answer: str
+) -> None:
+    assignment = master("### BEGIN HIDDEN TESTS\nassert f(41) == 42\n### END HIDDEN TESTS")
+    assignment["cells"] += [
+        markdown("part", "# Part 2"),
+        code("before", "numbers = [f(1), f(2)]\nprint('unread', len(numbers))"),
+        code("demo", "print(numbers[0] * 3, seen)"),
+        markdown("question", "## Why?"),
+        markdown("why", "YOUR ANSWER HERE", solution=True, points=1),
+    ]
+    handed_in = submission(assignment, "seen = []\ndef f(x):\n    seen.append(x)\n    return x + 1")
+    text = handed_in.decode().replace('"YOUR ANSWER HERE"', json.dumps(answer))
+    result = worker.judge(Job(text.encode(), json.dumps(assignment).encode()))
+    assert points(result)[0] == 1
+    if answer.startswith("YOUR"):
+        assert outputs(result, "demo") == "[]"
+    else:
+        assert "6 [1, 2]" in outputs(result, "demo")
 
 
 def test_a_stub_is_not_attempted_which_is_not_the_same_as_wrong(worker: Worker) -> None:

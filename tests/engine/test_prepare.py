@@ -192,7 +192,9 @@ class TestIdle:
         cells = copy(master)
         for cell in cells:
             cell["source"] = changed.get(cell["id"], cell["source"])
-        return prepare(handed_in(cells), master).idle
+        prepared = prepare(handed_in(cells), master)
+        assert prepared.shown <= prepared.idle
+        return prepared.idle - prepared.shown
 
     def test_an_unchanged_one_that_nothing_needs_is_not(self, master: dict[str, Any]) -> None:
         assert self.idle(master) == {"demo"}
@@ -231,6 +233,43 @@ class TestIdle:
         master["cells"].insert(6, code("demo_2", "total = sum(numbers)"))
         assert self.idle(master) == {"demo", "demo_2"}
         assert self.idle(master, cube="def cube(x):\n    return total") == frozenset()
+
+    @pytest.mark.parametrize(
+        ("answer", "idle"),
+        [
+            ("Because.", {"demo", "demo_2"}),
+            ("  Because.\n", {"demo", "demo_2"}),
+            ("It grows.", {"demo"}),
+            ("# A part of my own\n\nIt grows.", {"demo"}),
+        ],
+    )
+    def test_those_in_the_section_of_a_written_answer_are_if_it_was_given(
+        self, master: dict[str, Any], answer: str, idle: set[str]
+    ) -> None:
+        master["cells"][0]["source"] = "# Squares\n\n## Part 1"
+        master["cells"][-1:-1] = [
+            markdown("part", "## Part 2\n\n```\n# no heading\n```"),
+            code("demo_2", "print(cube(3))"),
+            markdown("question", "### Why?"),
+        ]
+        assert self.idle(master, why=answer) == idle
+
+    def test_what_is_shown_brings_only_what_it_reads(self, master: dict[str, Any]) -> None:
+        drawn = "figure = draw(numbers)\n"
+        master["cells"][-1:-1] = [
+            code("other", drawn + "total = 0"),
+            markdown("part", "# Part 2"),
+            code("demo_2", drawn + "print(figure)"),
+            markdown("question", "## Why?"),
+        ]
+        master["cells"].append(code("after", drawn))
+        assert self.idle(master, why="It grows.") == {"other", "after"}
+
+    def test_a_task_needs_those_of_its_section(self, master: dict[str, Any]) -> None:
+        task = markdown("draw", "### Draw it", solution=True, points=1)
+        task["metadata"]["nbgrader"] |= {"task": True, "solution": False, "grade": False}
+        master["cells"].append(task)
+        assert self.idle(master) == frozenset()
 
     HELPER = "import math\n\nLIMIT, OTHER = 3, 4\n\ndef expect(value):\n    assert value < LIMIT"
 
