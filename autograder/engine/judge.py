@@ -66,7 +66,12 @@ class Ran:
     given: tuple[str, ...] = ()
 
 
-def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
+def judge(
+    task: Task,
+    nursery: Nursery,
+    limits: Limits,
+    moved: Callable[[float], object] = lambda _: None,
+) -> Iterator[Ran]:
     """Run a prepared notebook's code cells; yield what comes of each when it is done.
 
     Test cells run in this process; locked cells in both, or here alone if they are idle; every
@@ -78,11 +83,12 @@ def judge(task: Task, nursery: Nursery, limits: Limits) -> Iterator[Ran]:
         task: the notebook.
         nursery: gives sandboxes.
         limits: what the submission may use.
+        moved: told by how many seconds the end has moved, for the machine has much to do.
     """
     tempfile.tempdir = os.getcwd()
     files = task.files or {}
     run = [cell for cell in task.notebook["cells"] if cell["cell_type"] == "code"]
-    budget = Budget(limits, len(run))
+    budget = Budget(limits, len(run), moved)
     session = Session(nursery, files, limits, budget)
     names = Names(session, task.roles, KERNEL)
     roles = {role.cell: role for role in task.roles}
@@ -211,7 +217,7 @@ def _run_test(
     failed: Output | None = None
     with quiet() as printed:
         try:
-            with time_limit(session.test_seconds):
+            with time_limit(session.test_seconds, session.excuse):
                 value = KERNEL.run(role.source, filename, names.tests)
         except LimitError as failure:
             failed = error(TIMEOUT, f"a call to the submission {failure}")

@@ -182,7 +182,7 @@ class Names:
         """Run a locked cell; return what it raised, in a line, or ``""``."""
         filename = remember(role)
         try:
-            with quiet(), time_limit(self._session.test_seconds):
+            with quiet(), time_limit(self._session.test_seconds, self._session.excuse):
                 self._kernel.run(role.source, filename, self.locked)
         except (LimitError, SandboxGoneError) as failure:
             if isinstance(failure, SlowTestError):

@@ -77,6 +77,10 @@ class Session:
         """Wall time that the test or locked cell at hand may take."""
         return min(self._limits.test_seconds, max(self._budget.left, 0) + OWN_SECONDS)
 
+    def excuse(self) -> float:
+        """Return how much of the cell or test at hand was waiting for a processor, in seconds."""
+        return self._budget.excuse()
+
     def begin(self) -> None:
         """Begin with the next cell or test."""
         self._budget.begin()

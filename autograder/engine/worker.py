@@ -464,6 +464,8 @@ class _Case:
                 self.notebook = json.loads(blobs[0])
                 self._notes = tuple(about["notes"])
                 self.idle, self.shown = frozenset(about["idle"]), frozenset(about["shown"])
+            elif about["word"] == "late":
+                self._end += about["seconds"]
             elif about["word"] == "cell":
                 self._outputs[about["id"]] = json.loads(blobs[0])
                 self._given[about["id"]] = about["given"]
@@ -597,7 +599,7 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
         follow = settings.follow_through
         done = case.judged_tests
         task = Task(notebook, roles, idle, done, files, follow_through=follow, shown=shown)
-        for ran in judge(task, nursery, settings.limits):
+        for ran in judge(task, nursery, settings.limits, lambda by: tell("late", seconds=by)):
             fault, own = (str(ran.fault), ran.fault.own) if ran.fault else ("", False)
             about = {"id": ran.cell, "fault": fault, "own": own, "given": ran.given}
             tell("cell", json.dumps(ran.outputs).encode(), **about)

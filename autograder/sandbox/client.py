@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from autograder.sandbox import wire
-from autograder.sandbox.limits import MEGABYTE, Budget, Limits
+from autograder.sandbox.limits import MEGABYTE, MOST_EXCUSED, Budget, Limits
+from autograder.sandbox.waiting import greeted
 from autograder.sandbox.walls import Nursery
 
+START_SECONDS = 60  # until a fork has closed itself in
 GRACE_SECONDS = 2  # from an interrupt to the end
+LEAST_EXCUSED = 0.02  # seconds: a machine is never all one's own
 QUICK_GRACE_SECONDS = 0.2  # where the notebook's time is used up
 ENDING = (StopIteration, StopAsyncIteration)
 
@@ -57,6 +61,7 @@ class Conversation:
         self._bound: dict[str, wire.Remote] = {}
         self._lent: tuple[str, ...] = ()
         self._interrupts = 0
+        self._process = -1  # that it is, once it has greeted; 0 where nobody says
         self.alive = True
         self.asked = 0
         self.outputs: list[dict[str, Any]] = []
@@ -131,6 +136,7 @@ class Conversation:
     def close(self) -> None:
         """End the sandbox."""
         self.alive = False
+        self._budget.waiting.forget(self._process)
         self._channel.close()
         self._nursery.kill(self._number)
 
@@ -145,9 +151,12 @@ class Conversation:
         whole = left >= self._limits.cell_seconds
         slow = f"took longer than {self._limits.cell_seconds:g} s" if whole else late
         grace = QUICK_GRACE_SECONDS if self._budget.used_up else GRACE_SECONDS
-        clock = Clock(min(self._limits.cell_seconds, left), grace, self._interrupt)
         owed = True  # whether an answer is to come: nobody else may take it for another one
+        clock = Clock(min(self._limits.cell_seconds, left), grace, self._interrupt, self._budget)
         try:
+            if self._process < 0:
+                self._process = greeted(self._channel.socket, START_SECONDS)
+                self._budget.waiting.watch(self._process)
             self._send(message, blobs, clock)
             while True:
                 answer, blobs = self._receive(clock)
@@ -168,7 +177,8 @@ class Conversation:
                 if clock.interrupted:  # too late for a call: it ends as if interrupted there
                     reply = self._stop(answer[1], blobs)
                 else:
-                    reply = self._called_back(answer[1], blobs)
+                    with clock.stopped():
+                        reply = self._called_back(answer[1], blobs)
                 owed = True
                 self._send(*reply, clock)
         except (wire.WireError, OSError, EOFError, RecursionError, MemoryError) as error:
@@ -287,30 +297,59 @@ class Conversation:
 
 
 class Clock:
-    """What happens when time is up: an interrupt, and after some grace the end."""
+    """What happens when time is up: an interrupt, and after some grace the end.
 
-    def __init__(self, seconds: float, grace: float, interrupt: Callable[[int], None]) -> None:
-        self._end = time.monotonic() + seconds
+    Args:
+        seconds: that a call may take; its waiting for a processor doesn't count, nor what the judge
+            does meanwhile because the call asks for it.
+        grace: seconds from the interrupt to the end.
+        interrupt: does it; told 0 for an interrupt, 1 for the end.
+        budget: knows what was waited.
+    """
+
+    def __init__(
+        self, seconds: float, grace: float, interrupt: Callable[[int], None], budget: Budget
+    ) -> None:
         self._grace = grace
         self._interrupt = interrupt
+        self._budget = budget
+        self._excused = budget.excused
+        self._end = self._most = 0.0
         self.interrupted = False
+        self._start(seconds)
 
     def left(self) -> float:
         """Return the seconds until the next step."""
         return max(self._end - time.monotonic(), 0.001)
 
+    @contextlib.contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Stand still for a while."""
+        start = time.monotonic()
+        yield
+        self._end += time.monotonic() - start
+
     def again(self) -> None:
         """Give the grace once more."""
-        self._end = time.monotonic() + self._grace
+        self._start(self._grace)
 
     def ring(self) -> None:
-        """Time is up: interrupt; the second time, end it."""
+        """Time is up, if none of it was waiting: interrupt; the second time, end it."""
+        now = min(self._budget.excuse(), self._most)
+        new, self._excused = now - self._excused, now
+        if new > LEAST_EXCUSED:
+            self._end = time.monotonic() + new
+            return
         if self.interrupted:
             self._interrupt(1)
             raise EOFError("it did not stop when it was interrupted")
         self.interrupted = True
-        self._end = time.monotonic() + self._grace
+        self._start(self._grace)
         self._interrupt(0)
+
+    def _start(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+        self._most = self._excused + MOST_EXCUSED * seconds
 
 
 def _make(kind: type[Exception], text: str) -> Exception:

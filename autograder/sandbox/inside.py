@@ -28,6 +28,7 @@ from typing import Any
 from autograder.sandbox import seccomp, wire
 from autograder.sandbox.limits import MEGABYTE, Limits
 from autograder.sandbox.shell import Outputs, Stream, warm_shell
+from autograder.sandbox.waiting import GREETING
 
 WALLED_SCRATCH = "/tmp/scratch"
 _NEW_NAMESPACES = 0x20000000 | 0x00020000 | 0x08000000 | 0x04000000  # PID, mount, IPC, UTS
@@ -224,7 +225,8 @@ class Conversation:
         shell.display_pub.outputs = shell.displayhook.outputs = self._outputs
 
     def serve(self) -> None:
-        """Answer until the judge hangs up."""
+        """Greet, then answer until the judge hangs up."""
+        self._channel.socket.sendall(GREETING)
         signal.signal(signal.SIGINT, self._on_interrupt)
         sys.stdout = Stream(self._outputs, "stdout")
         sys.stderr = Stream(self._outputs, "stderr")

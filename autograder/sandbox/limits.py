@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from autograder.sandbox.waiting import Waiting
+
 MEGABYTE = 2**20
+MOST_EXCUSED = 9  # times what a limit of time says, for waiting on a machine with much to do
+WORTH_TELLING = 1.0  # seconds
 
 
 @dataclass(frozen=True)
 class Limits:
     """Limits of one submission; sizes in megabytes, times in seconds.
+
+    Wall time is without the time in which others had the processor; see ``Budget``.
 
     Attributes:
         cell_seconds: wall time of one cell, and of one call from a test.
@@ -81,28 +87,61 @@ class Budget:
     a reserve, in equal shares for all that is left to do; what one doesn't need, the others have.
     So a cell that runs into the notebook's limit costs itself and what depends on it, and no more.
 
+    Time in which the judge or the submission waits for a processor that others use doesn't count,
+    up to nine times what the limits say. A submission that makes itself wait, by many threads, runs
+    into the limit of processor time first.
+
     Args:
         limits: of the submission.
         pieces: how many cells and tests there are.
+        moved: told, every now and then, by how many seconds the end has moved.
+
+    Attributes:
+        waiting: the processes whose waiting doesn't count.
+        excused: the seconds of this cell or test that are known not to count.
     """
 
-    def __init__(self, limits: Limits, pieces: int) -> None:
+    def __init__(
+        self, limits: Limits, pieces: int, moved: Callable[[float], object] = lambda _: None
+    ) -> None:
         self._limits = limits
         self._pieces = pieces
+        self._moved = moved
         self._end = time.monotonic() + limits.notebook_seconds
         self._piece_end = self._end
+        self._room = MOST_EXCUSED * limits.notebook_seconds
+        self.excused = self._untold = 0.0
+        self.waiting = Waiting()
 
     def begin(self) -> None:
         """Begin with the next cell or test."""
+        self.excuse()
+        self.excused = 0.0
         now = time.monotonic()
         last = self._end + self._limits.reserve_seconds
         share = max(last - max(now, self._end), 0) / max(self._pieces, 1)
         self._piece_end = max(self._end, now + share)
         self._pieces -= 1
 
+    def excuse(self) -> float:
+        """Leave out of account what was waited; return the seconds of this cell or test so far."""
+        most = min(self._room, MOST_EXCUSED * self._limits.test_seconds - self.excused)
+        new = max(min(self.waiting.new(), most), 0)
+        self._room -= new
+        self.excused += new
+        self._end += new
+        self._piece_end += new
+        self._untold += new
+        if self._untold >= WORTH_TELLING:
+            self._moved(self._untold)
+            self._untold = 0.0
+        return self.excused
+
     @property
     def left(self) -> float:
         """The seconds that this cell or test may still take; 0 or less if there are none."""
+        if self._piece_end <= time.monotonic():
+            self.excuse()
         return self._piece_end - time.monotonic()
 
     @property

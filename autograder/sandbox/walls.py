@@ -13,6 +13,7 @@ from pathlib import Path
 from autograder.sandbox import starting
 from autograder.sandbox.fonts import font_list
 from autograder.sandbox.limits import Limits
+from autograder.sandbox.waiting import expect_greeting
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = "/opt/autograder"
@@ -99,8 +100,9 @@ class Nursery:
             raise SandboxError(said[-1] if said else "the sandbox did not start")
 
     def fork(self) -> tuple[socket.socket, int]:
-        """Return a conversation with a fresh fork, and the number to interrupt or kill it by."""
+        """Return the socket of a fresh fork, which greets there, and the number to end it by."""
         ours, theirs = socket.socketpair()
+        expect_greeting(ours)
         with theirs:
             socket.send_fds(self._control, [b"fork00000000"], [theirs.fileno()])
         return ours, int(self._control.recv(8))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder.engine.running import SlowTestError, time_limit
+from autograder.sandbox import waiting
 from autograder.sandbox.client import Conversation, LimitError
 from autograder.sandbox.limits import Budget, Limits
 from autograder.sandbox.walls import Nursery
@@ -136,3 +138,48 @@ def test_an_answer_that_the_tests_own_time_did_not_wait_for_is_nobody_elses(
     with pytest.raises(SlowTestError), time_limit(0.2):
         wait[where]()
     assert not talk.alive or answers(talk)
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="the system doesn't say")
+def test_the_kernel_says_who_waits(talk: Conversation) -> None:
+    words = Path(f"/proc/{talk._process}/cmdline").read_bytes()
+    assert b"autograder.sandbox.inside" in words
+    before = waiting.waited(talk._process)
+    assert call(talk, "same", 1) == 1
+    assert before <= waiting.waited(talk._process) < 60
+    assert waiting.waited(2**22 + 1) == 0  # no process has so high a number
+
+
+def test_waiting_for_a_processor_is_not_charged_sleeping_is(
+    nursery: Nursery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share, told = 0.0, list[float]()
+    monkeypatch.setattr(waiting, "waited", lambda process=0: process and share * time.monotonic())
+    budget = Budget(LIMITS, 10, told.append)
+    talk = Conversation(nursery, LIMITS, budget)
+    talk.run(SOURCE)
+    share = 0.7
+    budget.begin()
+    assert call(talk, "slow", 2 * LIMITS.cell_seconds) is None
+    with pytest.raises(LimitError):
+        call(talk, "slow", 5 * LIMITS.cell_seconds)
+    with pytest.raises(SlowTestError), time_limit(0.2, budget.excuse):
+        time.sleep(3)
+    share = 0.0
+    with pytest.raises(LimitError):
+        call(talk, "slow", 2 * LIMITS.cell_seconds)
+    share = 1.0  # no machine is so busy: there is an end
+    start = time.monotonic()
+    with pytest.raises(LimitError):
+        call(talk, "slow", 60)
+    assert time.monotonic() - start < 30
+    assert sum(told) > 0
+    talk.close()
+
+
+def test_what_the_test_does_when_it_is_called_is_not_charged(talk: Conversation) -> None:
+    def back() -> str:
+        time.sleep(2 * LIMITS.cell_seconds)
+        return "done"
+
+    assert call(talk, "slow", 0.1, back) == "done"
