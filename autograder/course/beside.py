@@ -51,6 +51,7 @@ LINK = "a link"
 NO_FILE = "no plain file"
 ODD_NAME = "a name that can't be kept"
 IN_THE_WAY = "in the way of the assignment's own"
+OTHER_CAPITALS = "but for capitals the name of the notebook or of the assignment's own file"
 TOO_MUCH = "too large, or too many"
 
 
@@ -94,8 +95,10 @@ def read_beside(folder: Path, room: int, own: Collection[str], *, any_kind: bool
     for path, about in entries(folder):
         if isinstance(about, OSError):
             found.leave_out(path or "its folder", f"can't be read: {about.strerror}")
-        elif path.casefold() in taken:
+        elif path in own:
             continue
+        elif path.casefold() in taken:
+            found.leave_out(path, OTHER_CAPITALS)
         elif stat.S_ISLNK(about.st_mode):
             found.leave_out(path, LINK)
         elif not stat.S_ISREG(about.st_mode):

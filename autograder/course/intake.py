@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import json
 import os
 import re
 import stat
@@ -18,10 +17,12 @@ from pathlib import Path
 from autograder.course.beside import NOTEBOOK, entries, is_ignored, listed, read_beside, read_plain
 from autograder.course.names import canonical, objection, shown
 from autograder.course.timestamps import TIMESTAMP, read_timestamp
+from autograder.engine.reading import encoding_of
 from autograder.errors import CourseError
 from autograder.sandbox.limits import MEGABYTE
 
-MAX_CANDIDATES = 20  # notebooks of other names that are looked into
+MAX_CANDIDATES = 200  # notebooks of other names that are looked into
+CANDIDATES_ROOM = 4  # times what one may have, for all of them
 ENDING = ".ipynb"
 CELL_NAME = re.compile(r'"(?:grade_id|id)"\s*:\s*"([^"\\]{1,200})"')
 
@@ -50,7 +51,7 @@ class Asked:
 
     def cells_in(self, notebook: bytes) -> int:
         """Return how many of the cells a notebook file seems to hold, without taking it apart."""
-        text = notebook.decode(json.detect_encoding(notebook), "replace")
+        text = notebook.decode(encoding_of(notebook), "replace")
         there = set(CELL_NAME.findall(text))
         return sum(not there.isdisjoint(cell) for cell in self.cells)
 
@@ -228,8 +229,10 @@ def _notebook_in(folder: Path, asked: Asked, room: int) -> tuple[str, tuple[str,
     Raises:
         CourseError: there is none, or it can't be told which it is.
     """
+    is_folder = False
     try:
-        if not stat.S_ISDIR(os.lstat(folder / asked.notebook).st_mode):
+        is_folder = stat.S_ISDIR(os.lstat(folder / asked.notebook).st_mode)
+        if not is_folder:
             return asked.notebook, ()
     except FileNotFoundError:
         pass
@@ -238,16 +241,25 @@ def _notebook_in(folder: Path, asked: Asked, room: int) -> tuple[str, tuple[str,
     unreadable: list[str] = []
     others: list[str] = []
     candidates: list[_Candidate] = []
+    room_for_all = CANDIDATES_ROOM * room
     for path, about in entries(folder):
         if isinstance(about, OSError):
             unreadable.append(f"{path or folder.name} ({about.strerror})")
-        elif NOTEBOOK.search(path) and len(candidates) < MAX_CANDIDATES:
+        elif NOTEBOOK.search(path):
+            room_for_all -= min(about.st_size, room)
+            if room_for_all < 0 or len(candidates) == MAX_CANDIDATES:
+                unreadable.append(f"{path} (too many notebooks, or too large ones)")
+                break
             candidates.append(_candidate(folder, path, asked, room))
         elif path != TIMESTAMP:
             others.append(path)
     fitting = [one.path for one in candidates if one.fits]
     if len(fitting) == 1 and not unreadable:
         return fitting[0], (_told_elsewhere(fitting[0], asked),)
+    if is_folder and not (candidates or unreadable):
+        raise CourseError(
+            f"{asked.notebook} is a folder without a notebook; put the file itself there"
+        )
     raise CourseError(_none(asked, candidates, unreadable, others))
 
 
@@ -282,7 +294,7 @@ def _none(
         return f"{told}, but {names}: rename it {asked.notebook} if it is this assignment's"
     if others:
         return f"{told}, but {listed(others)}: rename it {asked.notebook} if that is the notebook"
-    return f"{told}: the folder is empty, or holds hidden files only"
+    return f"{told}: the folder is empty, or holds only hidden files, empty folders or {TIMESTAMP}"
 
 
 def _read(notebook: Path, asked: Asked, room: int) -> HandedIn:

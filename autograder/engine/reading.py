@@ -53,6 +53,18 @@ def only_unreadable() -> Iterator[None]:
         raise UnreadableError(f"reading it failed ({_short(error)})") from error
 
 
+def encoding_of(content: bytes) -> str:
+    """Return the encoding of a notebook file: JSON's own, or the one that old mail programs use.
+
+    Args:
+        content: the file. In UTF-7 no backslash stands for itself, and any notebook has one.
+    """
+    begins = content.startswith((b"+/v", b"+AHs"))  # a byte order mark, or a bracket
+    if content.isascii() and b"\\" not in content and (begins or b"+AFw" in content):
+        return "utf-7"
+    return json.detect_encoding(content)
+
+
 def _read_cells(content: bytes) -> tuple[list[CellJson], list[str]]:
     text, notes = _text_of(content)
     notebook = _parse(text)
@@ -71,6 +83,7 @@ def _read_cells(content: bytes) -> tuple[list[CellJson], list[str]]:
         if not isinstance(cell, dict):
             notes.append(f"its cell number {number} is no cell, and is left out")
             continue
+        cell = _of_format_1(cell) if version == 1 else cell
         source = _source(cell, "source")
         if source is None:
             notes.append(f"its cell number {number} has no text that can be read")
@@ -83,7 +96,7 @@ def _read_cells(content: bytes) -> tuple[list[CellJson], list[str]]:
 def _text_of(content: bytes) -> tuple[str, list[str]]:
     if not content.strip(b"\0 \t\r\n"):
         raise UnreadableError("the file is empty")
-    encoding = json.detect_encoding(content)
+    encoding = encoding_of(content)
     try:
         return content.decode(encoding, "surrogatepass"), []
     except UnicodeDecodeError:
@@ -119,14 +132,21 @@ def _few(notes: list[str]) -> list[str]:
     return [*notes[:MAX_NOTES], f"{len(notes) - MAX_NOTES} more of its cells are broken"]
 
 
+def _of_format_1(cell: dict[str, Any]) -> dict[str, Any]:
+    """Return a cell of the first format as one of today's; its text had the name of its kind."""
+    kind = cell.get("cell_type")
+    if "source" in cell or kind not in ("code", "text"):
+        return cell
+    return cell | {"cell_type": "code" if kind == "code" else "markdown", "source": cell.get(kind)}
+
+
 def _upgraded(notebook: dict[str, Any]) -> dict[str, Any]:
     """Return a notebook of an older format in format 4, as nbformat does it."""
     import nbformat
     from nbformat.reader import reads
 
-    version = notebook.get("nbformat")
     whole: dict[str, Any] = {
-        "nbformat": version if version == 2 else 3,
+        "nbformat": 3,  # what is made of a cell of format 2 below is one of format 3
         "nbformat_minor": 0,
         "metadata": {},
         "worksheets": [{"cells": [_complete(cell) for cell in _old_cells(notebook)]}],
@@ -155,11 +175,11 @@ def _complete(cell: Any) -> dict[str, Any]:
     kind, level, metadata = given.get("cell_type"), given.get("level"), given.get("metadata")
     whole: dict[str, Any] = {"metadata": metadata if isinstance(metadata, dict) else {}}
     if kind == "code":
-        text = _source(given, "input") or ""
+        text = _old_source(given, "input")
         return whole | {"cell_type": kind, "input": text, "language": "python", "outputs": []}
     return whole | {
         "cell_type": kind if kind in ("markdown", "heading") else "raw",
-        "source": _source(given, "source") or "",
+        "source": _old_source(given, "source"),
         "level": level if level in range(1, 7) else 1,
     }
 
@@ -182,6 +202,14 @@ def _source(cell: dict[str, Any], key: str) -> str | None:
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         return "".join(source)
     return source if isinstance(source, str) else None
+
+
+def _old_source(cell: dict[str, Any], key: str) -> str:
+    """Return an old cell's text; format 2 had its lines without their ends."""
+    source, lines = _source(cell, key) or "", cell.get(key)
+    if source and isinstance(lines, list) and not any(line.endswith("\n") for line in lines[:-1]):
+        return "\n".join(lines)
+    return source
 
 
 def _as_expected(cell: dict[str, Any], source: str) -> CellJson:

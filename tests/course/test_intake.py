@@ -27,7 +27,7 @@ from autograder.course.intake import (
     when,
 )
 from autograder.engine.prepare import prepare
-from autograder.engine.reading import UnreadableError
+from autograder.engine.reading import UnreadableError, read_cells
 from autograder.errors import CourseError
 
 NAME = "squares"
@@ -95,10 +95,11 @@ def test_the_one_notebook_that_is_plainly_the_assignments_is_taken_with_a_note(
     assert note.startswith(f"there is no squares.ipynb; {name} is plainly it")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be", "utf-32", "utf-7"])
 def test_it_is_known_in_any_encoding_and_by_its_ids_alone(submitted: Path, encoding: str) -> None:
     cells = [{**cell, "metadata": {}} for cell in CELLS]
     content = json.dumps({"cells": cells, "nbformat": 4}).encode(encoding)
+    assert [cell["source"] for cell in read_cells(content)[0]] == [c["source"] for c in CELLS]
     assert read(hand_in(submitted, "ada", "mine.ipynb", content)).notebook == content
 
 
@@ -112,6 +113,37 @@ def test_the_right_name_counts_whatever_lies_beside_it(submitted: Path) -> None:
     (note,) = found.notes
     assert note.startswith("left out beside the notebook (neither data nor the assignment's own): ")
     assert note.endswith(": squares-Copy1.ipynb, squares.ipynb.json")
+
+
+def test_what_differs_by_capitals_only_is_left_out_with_a_note(submitted: Path) -> None:
+    folder = hand_in(submitted, "ada", "SQUARES.IPYNB", b"{}")
+    hand_in(submitted, "ada", "HELPER.csv", b"?")
+    hand_in(submitted, "ada", "helper.csv", b"its own: never read, and nothing to say of")
+    found = read(hand_in(submitted, "ada"))
+    assert folder.is_dir()
+    assert found.notebook == NOTEBOOK
+    assert not found.files
+    (note,) = found.notes
+    assert note.startswith("left out beside the notebook (but for capitals the name of")
+    assert note.endswith(": HELPER.csv, SQUARES.IPYNB")
+
+
+def test_a_folder_in_the_notebooks_place_is_named_as_what_it_is(submitted: Path) -> None:
+    for student, beside in (("ada", "squares.ipynb/.x"), ("bob", "squares.ipynb/notes.txt")):
+        folder = hand_in(submitted, student, beside, b"?")
+        assert problem(folder).startswith("squares.ipynb is a folder without a notebook; put")
+    copy = hand_in(submitted, "bob", "squares (1).ipynb")
+    assert read(copy).notebook == NOTEBOOK
+
+
+def test_the_right_one_is_found_among_many_of_few_bytes(submitted: Path) -> None:
+    for number in range(60):
+        hand_in(submitted, "ada", f"{number}.ipynb", b"{}")
+    folder = hand_in(submitted, "ada", "z.ipynb")
+    assert read(folder).notebook == NOTEBOOK
+    for number in range(5):
+        hand_in(submitted, "ada", f"{number}.ipynb", b" " * 2**20)
+    assert "(too many notebooks, or too large ones)" in problem(folder)
 
 
 def test_where_it_cannot_be_told_which_it_is_they_are_named(submitted: Path) -> None:
@@ -154,7 +186,7 @@ def test_what_is_no_file_is_named_and_nothing_waits(submitted: Path) -> None:
         folder.mkdir(parents=True)
         make(folder / f"{NAME}.ipynb")
         said = problem(folder)
-        assert "put the file itself there" in said or "the folder is empty" in said, kind
+        assert "put the file itself there" in said, kind
     assert time.monotonic() - start < 5
 
 
@@ -192,10 +224,10 @@ def test_data_are_kept_and_nothing_that_a_browser_runs_or_a_link_reaches(submitt
 
 
 def test_the_assignments_own_files_are_its_own_and_nothing_is_in_their_way(submitted: Path) -> None:
-    folder = hand_in(submitted, "ada", "Helper.csv", b"changed")
+    folder = hand_in(submitted, "ada", "helper.csv", b"changed")
     hand_in(submitted, "ada")
     assert read(folder) == HandedIn(NOTEBOOK, {})
-    (folder / "Helper.csv").unlink()
+    (folder / "helper.csv").unlink()
     hand_in(submitted, "ada", "helper.csv/in the way.txt", b"?")
     found = read(folder)
     assert not found.files

@@ -85,6 +85,25 @@ def old(notebook: dict[str, Any]) -> dict[str, Any]:
     return dict(json.loads(nbformat.v3.writes_json(nbformat.convert(new, 3))))
 
 
+def of_format_2(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Return the notebook in format 2, whose lines have no ends."""
+    found = old(notebook) | {"nbformat": 2}
+    for cell in found["worksheets"][0]["cells"]:
+        for key in {"input", "source"} & set(cell):
+            cell[key] = "".join(cell[key]).splitlines()
+    return found
+
+
+def of_format_1(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Return the notebook in format 1, with the metadata that it could not have."""
+    cells = []
+    for cell in notebook["cells"]:
+        kind = "code" if cell["cell_type"] == "code" else "text"
+        text = "".join(cell["source"])
+        cells.append({"cell_type": kind, kind: text, "metadata": cell["metadata"]})
+    return {"nbformat": 1, "cells": cells}
+
+
 GRADED: dict[str, tuple[Change, float]] = {
     "plain": (lambda _: None, 3),
     "no metadata": (without("metadata"), 3),
@@ -97,14 +116,18 @@ GRADED: dict[str, tuple[Change, float]] = {
     "null source": (without_text, 2),
     "numbers among cells": (with_numbers, 3),
     "format 3": (old, 3),
+    "format 2": (of_format_2, 3),
+    "format 1": (of_format_1, 3),
     "top without metadata": (lambda notebook: notebook.pop("metadata"), 3),
     "no nbformat": (lambda notebook: notebook.pop("nbformat"), 3),
     "minor a text": (lambda notebook: notebook.update(nbformat_minor="x"), 3),
 }
+OLD = (old, of_format_2, of_format_1)
 BYTES: dict[str, Callable[[bytes], bytes]] = {
     "byte order mark": lambda content: b"\xef\xbb\xbf" + content,
     "utf-16": lambda content: content.decode().encode("utf-16"),
     "utf-16 big": lambda content: content.decode().encode("utf-16-be"),
+    "utf-7": lambda content: content.decode().encode("utf-7"),
     "utf-32": lambda content: content.decode().encode("utf-32"),
     "carriage returns": lambda content: content.replace(b"\n", b"\r\n"),
     "latin": lambda content: content.replace(b"# Squares", b"# Quadr\xe4te"),
@@ -122,6 +145,7 @@ REFUSED: dict[str, bytes] = {
     "empty": b"",
     "future": b'{"cells": [], "nbformat": 5}',
     "cut": b'{"cells": [{"cell_type": "code", "metadata": {"nbgrader": {"grade_id": "squ',
+    "format 1 as it was": b'{"nbformat": 1, "cells": [{"cell_type": "code", "code": "1"}]}',
     "other": b'{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}',
 }
 
@@ -135,7 +159,7 @@ def odd_class(built: Course) -> Course:
         path = hand_in(course, student, RIGHT)
         notebook = json.loads(path.read_text())
         path.write_text(
-            json.dumps(change(notebook) if change is old else _in_place(change, notebook))
+            json.dumps(change(notebook) if change in OLD else _in_place(change, notebook))
         )
     for student, spoil in BYTES.items():
         path = hand_in(course, student, RIGHT)
