@@ -11,7 +11,8 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -35,6 +36,7 @@ class Outcome:
         message: the exception's text.
         stderr: what the cell wrote there; nbgrader gives zero points for a test cell that does.
         has_value: whether the cell's last line gave a value, which nbgrader takes for points.
+        number: that value, if it is a number.
     """
 
     grade_id: str
@@ -42,6 +44,7 @@ class Outcome:
     message: str = ""
     stderr: str = ""
     has_value: bool = False
+    number: float | None = None
 
     @property
     def passed(self) -> bool:
@@ -80,7 +83,7 @@ class Runner:
         if "fork" not in multiprocessing.get_all_start_methods():
             raise OSError("this command needs a system that can fork (Linux, macOS, WSL)")
         self._fork = multiprocessing.get_context("fork")
-        _warm_up()
+        warm_up()
 
     def run_all(
         self,
@@ -133,37 +136,59 @@ class Runner:
         return reader, process
 
     def _run(self, cells: Sequence[Cell], folder: Path, writer: Connection) -> None:
+        run = CellRunner(folder)
+        for cell in cells:
+            writer.send(run(cell, self.seconds))
+
+
+class CellRunner:
+    """Runs cells one after the other in this process, which does nothing else from then on.
+
+    Args:
+        folder: the working folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
         os.chdir(folder)
+        sys.path.insert(0, "")  # as in a notebook, modules beside it can be imported
         for number in (signal.SIGALRM, signal.SIGPROF):
             signal.signal(number, _raise_timeout)
-        sys.stdout, sys.stderr = io.StringIO(), io.StringIO()
-        stderr = sys.stderr
-        shell = _shell()
-        for cell in cells:
-            self._limit(self.seconds)
-            result = shell.run_cell(cell.source)
-            self._limit(0)
-            failure = result.error_before_exec or result.error_in_exec
-            writer.send(
-                Outcome(
-                    cell.grade_id,
-                    error="" if failure is None else type(failure).__name__,
-                    message="" if failure is None else str(failure),
-                    stderr=stderr.getvalue(),
-                    has_value=result.result is not None,
-                )
-            )
-            stderr.seek(0)
-            stderr.truncate()
+        sys.stdout, self._stderr = io.StringIO(), io.StringIO()
+        sys.stderr = self._stderr
+        self.shell = _shell()
 
-    @staticmethod
-    def _limit(seconds: float) -> None:
-        """Let what runs now take so long, or as long as it likes with 0."""
+    def __call__(self, cell: Cell, seconds: float) -> Outcome:
+        """Run a cell, which may take so many seconds of processor time."""
+        with time_limit(seconds):
+            result = self.shell.run_cell(cell.source)
+        failure = result.error_before_exec or result.error_in_exec
+        value = result.result
+        outcome = Outcome(
+            cell.grade_id,
+            error="" if failure is None else type(failure).__name__,
+            message="" if failure is None else str(failure),
+            stderr=self._stderr.getvalue(),
+            has_value=value is not None,
+            number=float(value) if isinstance(value, (int, float)) else None,
+        )
+        self._stderr.seek(0)
+        self._stderr.truncate()
+        return outcome
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Let what runs here take so many seconds of processor time; ``CellTimeout`` ends it."""
+    try:
         signal.setitimer(signal.ITIMER_PROF, seconds)
         signal.setitimer(signal.ITIMER_REAL, seconds * PATIENCE)
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _warm_up() -> None:
+def warm_up() -> None:
     """Import what every notebook imports, once."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     import h5py  # noqa: F401

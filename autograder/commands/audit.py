@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 
 from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
@@ -10,25 +11,36 @@ from autograder.course.folder import Course
 
 SUMMARY = "Prove the tests: solutions, stubs, known wrong and right answers."
 EXAMPLE = """\
-autograder audit                 every assignment
-autograder audit python_basics   one of them
+autograder audit                           every assignment
+autograder audit python_basics             one of them
+autograder audit --mutants python_basics   by wrong answers that it makes itself
 """
 
 
 def options(command: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     add_names(command)
+    command.add_argument(
+        "--mutants",
+        action="store_true",
+        help="make wrong versions of each solution, with one small slip each, and name those that "
+        "no test notices; needs no recorded answers",
+    )
 
 
 def run(course: Course, options: argparse.Namespace) -> int:
     """Audit the named assignments."""
+    names = course.chosen(options.names)
+    return _mutants(course, names) if options.mutants else _answers(course, names)
+
+
+def _answers(course: Course, names: Sequence[str]) -> int:
     from autograder.authoring import solved
     from autograder.authoring.audit import Audit
     from autograder.authoring.plainrun import Runner
 
     runner = Runner()
     problems = 0
-    names = course.chosen(options.names)
     judged = list(solved.problems(course, names, tests=True))
     for name in names:
         audit = Audit(course, name)
@@ -38,3 +50,17 @@ def run(course: Course, options: argparse.Namespace) -> int:
         say(proof.text())
         problems += len(proof.problems)
     return NEEDS_PERSON if problems else DONE
+
+
+def _mutants(course: Course, names: Sequence[str]) -> int:
+    from autograder.authoring.findings import State
+    from autograder.authoring.mutation import MutationAudit
+
+    unproven = 0
+    for name in names:
+        audit = MutationAudit(course, name)
+        with Progress(audit.runs, "mutant", name) as progress:
+            findings = audit.run(progress.advance)
+        say(findings.text())
+        unproven += len(findings.of(State.SURVIVED)) + len(findings.problems)
+    return NEEDS_PERSON if unproven else DONE

@@ -1,0 +1,174 @@
+"""A mutant beside the solution: whether anything differs, in what the tests ask and in more."""
+
+from __future__ import annotations
+
+import copy
+import time
+import types
+import warnings
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from autograder.authoring.alike import Unlike, brief, unlike, worst
+from autograder.authoring.findings import State
+from autograder.authoring.forks import Died, in_fork
+from autograder.authoring.mutants import Mutant
+from autograder.authoring.plainrun import CellRunner, time_limit
+from autograder.authoring.replay import Call, Recorder, Seen, globals_used, replay
+from autograder.authoring.variants import variants
+from autograder.course.assignment import Cell
+from autograder.engine.prepare import bound_names
+
+CELL_SECONDS = 60.0  # processor time of one of the assignment's own cells
+LEAST_SECONDS = 0.5  # that a mutant's cell may take, however quick the solution is
+SLOWER = 5  # times as long as the solution a mutant may take
+REPLAY_SECONDS = 2.0  # processor time of making the tests' calls again, to the solution
+
+
+class Beside:
+    """The solution, beside which mutants are laid: the calls of its tests, and what they gave.
+
+    Args:
+        run_cell: runs cells in this process.
+        solution: the cell.
+    """
+
+    def __init__(self, run_cell: CellRunner, solution: Cell) -> None:
+        self._run_cell, self._solution = run_cell, solution
+        self._names: dict[str, Any] = run_cell.shell.user_ns
+
+    def learn(self, tests: Sequence[Cell]) -> None:
+        """Run the tests with the solution, and keep what it is asked and what it answers."""
+        bound = list(bound_names(self._solution.source))
+        self._run_cell(self._solution, CELL_SECONDS)
+        self._before = self._values()
+        recorder = Recorder(self._names, bound)
+        with recorder.listening():
+            for test in tests:
+                self._run_cell(test, CELL_SECONDS)
+        self._run_cell(self._solution, CELL_SECONDS)
+        self.calls: list[Call] = []
+        self.first: list[list[Seen]] = []
+        begin = time.process_time()
+        for call in (*recorder.calls, *variants(recorder.calls)):
+            if call.made_up and time.process_time() - begin > REPLAY_SECONDS:
+                break
+            seen = self._answer(call)
+            if seen is None or (call.made_up and any(step.error for step in seen)):
+                continue  # the solution can't be asked that
+            self.calls.append(call)
+            self.first.append(seen)
+        self._seconds = time.process_time() - begin
+        unsteady: dict[str, set[str]] = {}
+        for call, one in zip(self.calls, self.first, strict=True):
+            differing = {path for path, _ in self._differences(one, self._answer(call) or one)}
+            unsteady.setdefault(call.target, set()).update(differing)
+        self.unsteady = [frozenset(unsteady[call.target]) for call in self.calls]
+
+    def compare(self, mutant: Mutant) -> tuple[State, tuple[str, ...]]:
+        """Return what a mutant is beside the solution, and how it differs."""
+        seconds = LEAST_SECONDS + SLOWER * self._seconds
+        try:
+            answer: tuple[State, tuple[str, ...]] = in_fork(lambda: self._compare(mutant), seconds)
+        except Died:
+            return State.SURVIVED, ("with larger input, it doesn't come to an end",)
+        return answer
+
+    def _compare(self, mutant: Mutant) -> tuple[State, tuple[str, ...]]:
+        self._run_cell(replace(self._solution, source=mutant.source), CELL_SECONDS)
+        nearly: tuple[str, ...] = ()
+        how = worst(unlike(self._before, self._values()))
+        if how is Unlike.VALUE:
+            return State.SURVIVED, ("it leaves other values behind",)
+        unknown = how is Unlike.UNKNOWN
+        for call, first, ignored in zip(self.calls, self.first, self.unsteady, strict=True):
+            seen = self._answer(call)
+            if seen is None:
+                return State.SURVIVED, (f"{_asked(call)} doesn't come to an end",)
+            found = [(path, how) for path, how in self._differences(first, seen)]
+            left = [(path, how) for path, how in found if path not in ignored]
+            how = max((how for _, how in left), default=Unlike.NOT)
+            if how is Unlike.VALUE:
+                return State.SURVIVED, _words(call, first, seen)
+            unknown |= how is Unlike.UNKNOWN or bool(ignored)
+            if how is Unlike.NEARLY and not nearly:
+                nearly = _words(call, first, seen)
+        if not self.calls and not self._before:
+            return State.SURVIVED, ("no call of it could be recorded",)
+        if unknown:
+            return State.SURVIVED, ("its results can't be compared: each call gives others",)
+        return (State.NEARLY, nearly) if nearly else (State.EQUIVALENT, ())
+
+    def _values(self) -> dict[str, Any]:
+        """Return copies of the variables that the cell itself deals with."""
+        found = {}
+        for name in globals_used(self._solution.source):
+            value = self._names.get(name)
+            if value is None or callable(value) or isinstance(value, types.ModuleType):
+                continue
+            try:
+                found[name] = copy.deepcopy(value)
+            except Exception:
+                continue
+        return found
+
+    def _answer(self, call: Call) -> list[Seen] | None:
+        try:
+            with time_limit(LEAST_SECONDS), warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return next(replay(self._names, [call]))
+        except BaseException:  # its time is over, or it wants to end the process
+            return None
+
+    def _differences(self, first: Sequence[Seen], seen: Sequence[Seen]) -> list[tuple[str, Unlike]]:
+        if len(first) != len(seen):
+            return [("", Unlike.VALUE)]
+        found = []
+        for number, (a, b) in enumerate(zip(first, seen, strict=True)):
+            pairs = {
+                "result": (a.result, b.result),
+                "error": (a.error, b.error),
+                "given": (a.given, b.given),
+                "shared": (a.shared, b.shared),
+                "printed": (a.printed, b.printed),
+                "asked": (a.asked, b.asked),
+                "files": (a.files, b.files),
+            }
+            for what, (p, q) in pairs.items():
+                found += list(unlike(p, q, f"{number}.{what}"))
+        return found
+
+
+def _asked(call: Call) -> str:
+    step = call.steps[0]
+    given = [*map(brief, step.arguments), *(f"{k}={brief(v)}" for k, v in step.named.items())]
+    return f"{call.target}({', '.join(given)})"
+
+
+def _words(call: Call, first: Sequence[Seen], seen: Sequence[Seen]) -> tuple[str, ...]:
+    """Say how a mutant's answer differs from the solution's."""
+    for number, (a, b) in enumerate(zip(first, seen, strict=False)):
+        asked = _asked(call)
+        if number and call.steps[number].method:
+            asked += f" ... .{call.steps[number].method}"
+        where = "" if call.made_up else ", which the tests ask"
+        if a.error != b.error:
+            return (f"{asked}{where}", _result(b), f"solution: {_result(a)}")
+        if worst(unlike(a.result, b.result)):
+            return (f"{asked}{where}", _result(b), f"solution: {_result(a)}")
+        if worst(unlike(a.given, b.given)):
+            return (f"{asked}{where}", "it changes what it is given")
+        if a.shared != b.shared:
+            return (f"{asked}{where}", "its result shares memory with what it is given")
+        if a.printed != b.printed:
+            return (f"{asked}{where}", f"prints {b.printed!r}", f"solution: {a.printed!r}")
+        if a.asked != b.asked:
+            return (f"{asked}{where}", f"calls the function {b.asked} times, not {a.asked}")
+        if a.files != b.files:
+            return (f"{asked}{where}", "it writes other files")
+    return (_asked(call),)
+
+
+def _result(seen: Seen) -> str:
+    return f"raises {seen.error}" if seen.error else f"gives {brief(seen.result)}"
