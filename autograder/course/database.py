@@ -18,10 +18,10 @@ from autograder.errors import CourseError
 if TYPE_CHECKING:
     from sqlalchemy.engine import URL
 
-WAIT_SECONDS = 6.0  # for another program, in all
+WAIT_SECONDS = 5.0  # for another program, in all
 TRY_SECONDS = 1  # for another program, in one statement
 CONNECT_SECONDS = 5
-SAY_SECONDS = 2.0  # how often we say that we wait
+SAY_SECONDS = 2.0  # how often we say that we wait, after having said so at once
 
 T = TypeVar("T")
 Waiting = Callable[[str], None]
@@ -92,7 +92,7 @@ class Database:
         """
         from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
-        started = said = time.monotonic()
+        started, said = time.monotonic(), float("-inf")
         while True:
             try:
                 return work()

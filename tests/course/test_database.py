@@ -129,8 +129,7 @@ def test_a_locked_gradebook_is_said_soon_with_progress_meanwhile(
 def test_each_use_of_a_locked_gradebook_waits_and_then_ends(
     graded: Course, deed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "WAIT_SECONDS", 2.0)
-    monkeypatch.setattr(database, "SAY_SECONDS", 0.5)
+    monkeypatch.setattr(database, "WAIT_SECONDS", 1.5)  # not too short to have said so
     master = read_master(graded, NAME).notebook
     said: list[str] = []
     deeds: dict[str, Callable[[Gradebook], object]] = {
