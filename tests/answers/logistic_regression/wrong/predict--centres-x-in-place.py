@@ -1,5 +1,5 @@
 # Breaks: the input is unchanged and used as it is.
-# loses: values, shape, threshold, purity
+# loses: values, threshold, purity
 def predict(w, b, X):
     X -= np.mean(X)
     A = forward(w, b, X)
