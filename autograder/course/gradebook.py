@@ -6,9 +6,10 @@ submission is one transaction: after a crash it is recorded whole or not at all.
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -99,22 +100,48 @@ class Gradebook:
         student: str,
         notebook: dict[str, Any],
         timestamp: datetime.datetime | None = None,
+        same: Collection[str] = (),
     ) -> None:
         """Record what a judged notebook is worth, in one transaction.
 
-        What a person has graded or commented stays, as it does in nbgrader.
+        What a person has graded or commented stays, as it does in nbgrader; what a person has
+        graded is to be looked at again, unless it is the same as it was.
 
         Args:
             name: the assignment.
             student: whose it is.
             notebook: the judged notebook.
             timestamp: when it was handed in (UTC), if that is known.
+            same: the cells that a person grades, and in which nothing has changed.
 
         Raises:
             CourseError: it could not be written; nothing of it was.
             GradebookError: nothing can be written at all.
         """
-        self._in_transaction(lambda: self._record(name, student, notebook, timestamp))
+        self._in_transaction(lambda: self._record(name, student, notebook, timestamp, same))
+
+    def give(self, name: str, student: str, cell: str, points: float | None, comment: str) -> None:
+        """Record what a person gives for a cell, and says of it; that is then settled.
+
+        Args:
+            name: the assignment.
+            student: whose it is.
+            cell: its grade_id.
+            points: what it gets; None leaves what grading gave it, or lets it wait.
+            comment: what is said of it, in Markdown.
+
+        Raises:
+            GradebookError: nothing can be written, or there is no such cell of this student's.
+        """
+        self._in_transaction(lambda: self._give(name, student, cell, points, comment))
+
+    def given(self, name: str, cell: str) -> dict[str, tuple[Mark, str]]:
+        """Return each student's mark for one cell, and what a person said of it.
+
+        Raises:
+            GradebookError: it can't be read.
+        """
+        return self._read(lambda: self._given(name, cell))
 
     def people(self) -> list[Person]:
         """Return everybody that it knows.
@@ -193,9 +220,7 @@ class Gradebook:
             api.Grade.needs_manual_grade,
         ).join(api.BaseCell, api.Grade.cell_id == api.BaseCell.id)
         for one, cell, score, extra, automatic, by_hand, open_ in self._of(grades, api.Grade, name):
-            again = bool(open_) and by_hand is not None
-            counted = 0.0 if automatic is by_hand is None else extra or 0.0
-            cells.setdefault(one, {})[cell] = Mark(score, counted, automatic, by_hand, again)
+            cells.setdefault(one, {})[cell] = _mark(score, extra, automatic, by_hand, open_)
         said: dict[str, dict[str, str]] = {}
         comments = db.query(
             api.SubmittedAssignment.id, api.BaseCell.name, api.Comment.comment
@@ -215,6 +240,47 @@ class Gradebook:
             )
             for one, score, most, penalty in submissions
         }
+
+    def _given(self, name: str, cell: str) -> dict[str, tuple[Mark, str]]:
+        api, db = self._api, self._book.db
+        comments = self._of(
+            db.query(api.SubmittedAssignment.student_id, api.Comment.manual_comment).join(
+                api.BaseCell, api.Comment.cell_id == api.BaseCell.id
+            ),
+            api.Comment,
+            name,
+        )
+        said = dict(comments.filter(api.BaseCell.name == cell).all())
+        grades = self._of(
+            db.query(api.SubmittedAssignment.student_id, api.Grade).join(
+                api.BaseCell, api.Grade.cell_id == api.BaseCell.id
+            ),
+            api.Grade,
+            name,
+        )
+        return {
+            student: (
+                _mark(
+                    grade.score,
+                    grade.extra_credit,
+                    grade.auto_score,
+                    grade.manual_score,
+                    grade.needs_manual_grade,
+                ),
+                said.get(student) or "",
+            )
+            for student, grade in grades.filter(api.BaseCell.name == cell)
+        }
+
+    def _give(self, name: str, student: str, cell: str, points: float | None, said: str) -> None:
+        try:
+            grade = self._book.find_grade(cell, name, name, student)
+        except self._api.MissingEntry:
+            raise GradebookError(f"the gradebook has no cell {cell} of {student}'s") from None
+        grade.manual_score = points
+        grade.needs_manual_grade = points is None and grade.auto_score is None
+        with contextlib.suppress(self._api.MissingEntry):
+            self._book.find_comment(cell, name, name, student).manual_comment = said or None
 
     def _of(self, query: Any, kind: Any, name: str) -> Any:
         """Return a query's rows of one assignment."""
@@ -237,6 +303,7 @@ class Gradebook:
         student: str,
         notebook: dict[str, Any],
         timestamp: datetime.datetime | None,
+        same: Collection[str],
     ) -> None:
         api, db = self._api, self._book.db
         cells = self._cells_of(name)
@@ -262,11 +329,13 @@ class Gradebook:
             page = api.SubmittedNotebook(assignment_id=submission.id, notebook_id=cells.notebook)
             db.add(page)
             db.flush()
-        self._record_cells(page.id, cells, notebook)
+        self._record_cells(page.id, cells, notebook, same)
         db.flush()
         self._record_lateness(student, submission, page)
 
-    def _record_cells(self, page: str, cells: _Cells, notebook: dict[str, Any]) -> None:
+    def _record_cells(
+        self, page: str, cells: _Cells, notebook: dict[str, Any], same: Collection[str]
+    ) -> None:
         import nbformat
         from nbgrader import utils
 
@@ -281,7 +350,10 @@ class Gradebook:
             grade = grades.get(cell_id) or api.Grade(cell_id=cell_id, notebook_id=page)
             cell = there.get(cell_name)
             grade.auto_score = 0 if cell is None else utils.determine_grade(cell)[0]
-            grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+            if grade.manual_score is None:
+                grade.needs_manual_grade = grade.auto_score is None
+            elif cell_name not in same:
+                grade.needs_manual_grade = True
             db.add(grade)
         for cell_name, cell_id in cells.written.items():
             comment = comments.get(cell_id) or api.Comment(cell_id=cell_id, notebook_id=page)
@@ -415,6 +487,14 @@ class _Cells:
     ) -> None:
         self.assignment, self.notebook = assignment, notebook
         self.graded, self.written = graded, written
+
+
+def _mark(
+    score: float, extra: float | None, automatic: float | None, by_hand: float | None, open_: bool
+) -> Mark:
+    """Return what nbgrader's columns say of one cell."""
+    counted = 0.0 if automatic is by_hand is None else extra or 0.0
+    return Mark(score, counted, automatic, by_hand, bool(open_) and by_hand is not None)
 
 
 def _seconds_late(submission: Any) -> float:

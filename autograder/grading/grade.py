@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from autograder.course.assignment import cells_of, read_notebook
 from autograder.course.database import Waiting
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook, GradebookError
@@ -232,8 +233,9 @@ class Grading:
             for name, content in files.items():
                 _write(fresh / name, content)
             _write(fresh / one.notebook.name, _text(notebook).encode())
-            self._gradebook.record(one.assignment, one.student, notebook, handed_in.timestamp)
             target = self.course.autograded / one.student / one.assignment
+            same = frozenset(_same_answers(target / one.notebook.name, notebook))
+            self._gradebook.record(one.assignment, one.student, notebook, handed_in.timestamp, same)
             target.parent.mkdir(parents=True, exist_ok=True)
             if os.path.lexists(target):
                 target.rename(Path(tempfile.mkdtemp(dir=staging)) / "old")
@@ -242,6 +244,32 @@ class Grading:
             _sync(target.parent)
         finally:
             _empty(staging)
+
+
+def _same_answers(judged: Path, notebook: dict[str, Any]) -> Iterator[str]:
+    """Yield the cells that a person grades, and in which nothing has changed since last time.
+
+    Args:
+        judged: what came of the submission that was there before; it need not be there.
+        notebook: what has come of it now.
+    """
+    try:
+        before = read_notebook(judged)
+    except CourseError:
+        return
+    texts = [[_written(cell) for cell in each["cells"]] for each in (before, notebook)]
+    for cell, raw in zip(cells_of(notebook), notebook["cells"], strict=True):
+        if cell.is_manual and (
+            texts[0] == texts[1] or (not cell.is_task and _written(raw) in texts[0])
+        ):
+            yield cell.grade_id
+
+
+def _written(cell: dict[str, Any]) -> tuple[str, str]:
+    """Return what a participant can have written into a cell, and which cell it is."""
+    about = cell.get("metadata", {}).get("nbgrader") or {}
+    written = [cell.get("source"), cell.get("attachments")]
+    return str(about.get("grade_id", "")), json.dumps(written, sort_keys=True)
 
 
 def strangers(course: Course) -> list[str]:

@@ -1,8 +1,10 @@
-"""Formgrader's pages with any name in them: an extension of the Jupyter server.
+"""Formgrader's pages with any name in them, and one more: an extension of the Jupyter server.
 
 nbgrader writes a student's name into three of its pages as it is, and so a name like ``<img
 onerror=…>`` runs a script there, in the instructor's session; anybody can put such a name into a
 link. Here those three pages get names that are escaped; nothing else of them changes.
+
+Its pages of manual grading get a link to those of ``byhand``.
 
 nbgrader also takes the two ways in which a folder's name may have an accent for two students.
 """
@@ -19,10 +21,13 @@ from nbgrader.apps.api import NbGraderAPI
 from nbgrader.server_extensions.formgrader import base, handlers
 
 from autograder.course.names import canonical, shown
+from autograder.lab import byhand
 
 # No more than what does something both in HTML and between quotes of a script: names that can be
 # taken have none of these, and stay what they are where the page's script makes a link of them.
 ENTITIES = str.maketrans({"<": "&lt;", ">": "&gt;", '"': "&#34;", "\\": "&#92;"})
+
+TABLE = '<table class="table table-hover">'  # where the list of such a page begins
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
@@ -42,8 +47,12 @@ def _load_jupyter_server_extension(server: Any) -> None:
                 (student, Student),
                 (student + assignment, StudentAssignment),
                 (r"/submissions/([^/]+)", Submission),
+                (r"/gradebook", Gradebook),
+                (r"/gradebook/([^/]+)", GradebookAssignment),
+                (r"/gradebook/([^/]+)/([^/]+)", GradebookNotebook),
             )
-        ],
+        ]
+        + list(byhand.handlers(root)),
     )
 
 
@@ -76,6 +85,31 @@ class Submission(_Escaped, handlers.SubmissionHandler):  # type: ignore[misc]
     def exporter(self) -> _Exporter:
         """What makes the page of a notebook."""
         return _Exporter(super().exporter)
+
+
+class _Linked:
+    """A page of formgrader's that leads to grading one answer after another."""
+
+    def render(self, name: str, **values: Any) -> str:
+        """Return the page that a template gives for these values."""
+        page: str = super().render(name, **values)  # type: ignore[misc]
+        address = f"{self.base_url}{byhand.PLACE}/"  # type: ignore[attr-defined]
+        link = (
+            f'<p><a href="{address}">One written answer after another, across all students</a></p>'
+        )
+        return page.replace(TABLE, link + TABLE, 1)
+
+
+class Gradebook(_Linked, handlers.GradebookAssignmentsHandler):  # type: ignore[misc]
+    """The assignments."""
+
+
+class GradebookAssignment(_Linked, handlers.GradebookNotebooksHandler):  # type: ignore[misc]
+    """The notebooks of one assignment."""
+
+
+class GradebookNotebook(_Linked, handlers.GradebookNotebookSubmissionsHandler):  # type: ignore[misc]
+    """Everybody's hand-in of one notebook."""
 
 
 class _Exporter:

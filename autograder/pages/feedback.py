@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -143,7 +143,7 @@ def page(sheet: Sheet) -> str:
         notes=[shown(note) for note in sheet.notes],
         recorded=sheet.recorded,
         site=sheet.options.site.rstrip("/"),
-        colours=Markup(_colours()),
+        colours=Markup(colours()),
     )
 
 
@@ -163,7 +163,7 @@ def teaching(assignment: Assignment) -> dict[str, Taught]:
                 title, texts = heading["kind"].strip(), []
                 text = text[heading.end() :].partition("\n")[2]
             texts.append(text)
-        elif cell.solution:
+        if cell.solution or cell.is_task:
             name = cell.grade_id
             tests = assignment.exercise(name).tests
             shown_tests = {test: visible[test] for test in tests if visible.get(test)}
@@ -221,23 +221,23 @@ def _part(
         checks=list(_checks(score, sheet.assignment, marks)),
         remarks=list(_remarks(exercise, marks)),
     )
-    if exercise.is_manual:
-        part.answer = _text(RENDERER.markdown(source, own.get("attachments"), budget))
+    if exercise.is_manual and not _is_task(own):
+        part.answer = laid_out(RENDERER.markdown(source, own.get("attachments"), budget))
     if comment := marks.comments.get(exercise.name):
-        part.comment = _text(RENDERER.markdown(comment, {}, budget))
+        part.comment = laid_out(RENDERER.markdown(comment, {}, budget))
     if taught.question:
-        part.question = _text(RENDERER.markdown(taught.question))
+        part.question = laid_out(RENDERER.markdown(taught.question))
     tests = taught.visible
     if sheet.options.show_tests_in_feedback:
         tests = {
             _grade_id(c): _joined(c["source"]) for c in cells if _grade_id(c) in exercise.tests
         }
     part.tests = [(_aspect(test, exercise), Markup(RENDERER.code(t))) for test, t in tests.items()]
-    part.outputs, part.pictures = _shown(cells, exercise)
+    part.outputs, part.pictures = shown_by(c for c in cells if _grade_id(c) not in exercise.tests)
     return part
 
 
-def _text(html: str) -> Markup:
+def laid_out(html: str) -> Markup:
     """Return a text of somebody's as a part of this page, whose outline is the page's own."""
     without = _HEADING.sub(lambda tag: "</strong></p>" if tag[1] else "<p><strong>", html)
     return Markup(_EMPTY_HEADER.sub(r"<td\1></td>", without))
@@ -301,12 +301,12 @@ def _remarks(exercise: Exercise, marks: Marks) -> Iterator[str]:
             )
 
 
-def _shown(cells: Sequence[Mapping[str, Any]], exercise: Exercise) -> tuple[list[str], list[str]]:
-    """Return what an exercise's cells printed, and the pictures that they drew."""
+def shown_by(cells: Iterable[Mapping[str, Any]]) -> tuple[list[str], list[str]]:
+    """Return what cells of a judged notebook printed, and the addresses of pictures they drew."""
     texts: list[str] = []
     pictures: list[str] = []
     for cell in cells:
-        if _grade_id(cell) in exercise.tests or cell.get("cell_type") != "code":
+        if cell.get("cell_type") != "code":
             continue
         for output in cell.get("outputs", ()):
             if picture := _picture(output):
@@ -351,6 +351,11 @@ def _grade_id(cell: Mapping[str, Any]) -> str:
     return str(about.get("grade_id", ""))
 
 
+def _is_task(cell: Mapping[str, Any]) -> bool:
+    about = cell.get("metadata", {}).get("nbgrader") or {}
+    return bool(about.get("task"))
+
+
 def _joined(value: Any) -> str:
     if isinstance(value, list):
         return "".join(map(str, value))
@@ -358,7 +363,8 @@ def _joined(value: Any) -> str:
 
 
 @functools.lru_cache(maxsize=1)
-def _colours() -> str:
+def colours() -> str:
+    """Return the style sheet for code."""
     from pygments.formatters import HtmlFormatter
 
     return str(HtmlFormatter(nobackground=True).get_style_defs(".highlight"))
