@@ -22,7 +22,8 @@ endef
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup walls demo test quick lint audit release site slides lab bench bench-scale clean
+.PHONY: help setup walls demo test quick lint audit release site slides lab bench bench-scale charges \
+        clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -92,6 +93,9 @@ bench: setup $(BENCH_READY)  ## measure our speed beside plain nbgrader's and ot
 
 bench-scale: setup  ## see whether cost and memory stay flat: 10, 100 and 1,000 submissions
 	$(BIN)/python bench/scale.py
+
+charges: setup  ## see whether each recorded mistake, and pairs of them, costs its own points alone
+	$(BIN)/python tests/charges.py
 
 $(BENCH_READY): requirements-bench.lock
 	$(PYTHON) -m venv --clear .venv-bench

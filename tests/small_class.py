@@ -47,12 +47,18 @@ def graded_class(built: Path, folder: Path, answers: Mapping[str, dict[str, str]
 
 
 def jobs_of(
-    course: Course, name: str, faced: Sequence[Sequence[Answer]]
+    course: Course,
+    name: str,
+    faced: Sequence[Sequence[Answer]],
+    right: Sequence[Sequence[Answer]] | None = None,
 ) -> Iterator[tuple[int, Job]]:
-    """Yield the notebooks that hold these answers, each beside right ones to everything else."""
+    """Yield the notebooks that hold these answers, each beside right ones to everything else.
+
+    Those are recorded ones, if they aren't given.
+    """
     read = read_master(course, name)
     text = json.dumps(read.notebook).encode()
-    right = mixtures(course, name, right=True)
+    right = right or mixtures(course, name, right=True)
     for number, answers in enumerate(faced):
         written = [*right[number % len(right)], *answers]
         sources = {answer.exercise: answer.source for answer in written}

@@ -72,7 +72,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
             say("Nothing is new or changed since it was graded.")
             return NEEDS_PERSON if strange else DONE
         for name in names:
-            for why in (Why.TESTS_CHANGED, Why.RULES_CHANGED):
+            for why in (Why.TESTS_CHANGED, Why.RULES_CHANGED, Why.OLDER):
                 again = sum(one.assignment == name and one.why is why for one in todo)
                 if again:
                     say(f"{name}: {why}; {again} graded before are graded again.")

@@ -17,6 +17,7 @@ class Why(enum.StrEnum):
     NEW = "new"
     CHANGED = "what was handed in has changed"
     TESTS_CHANGED = "its tests have changed"
+    OLDER = "an older version of autograder graded it"
     RULES_CHANGED = "c.Judging.follow_through has changed"
     FORCED = "forced"
 
@@ -36,7 +37,9 @@ def why_stale(
         return Why.NEW
     if made.get("tests") != master.digest:
         return Why.TESTS_CHANGED
-    if made.get("follow_through") != master.follow_through:
+    if "follow_through" not in made:
+        return Why.OLDER
+    if made["follow_through"] != master.follow_through:
         return Why.RULES_CHANGED
     try:
         handed_in: HandedIn = read_submission(folder, master.asked, max_megabytes)

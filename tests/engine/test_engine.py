@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from charges import too_much
 from conftest import ASSIGNMENTS, ROOT, code, markdown
 from small_class import apart, jobs_of, mixtures
 
@@ -441,26 +442,10 @@ def test_a_wrong_answer_costs_no_other_exercise(
     course: Course, name: str, some: tuple[str, ...]
 ) -> None:
     """Whatever right answers use what is wrong; of the longest assignment a few, which ask most."""
-    assignment = course.assignment(name)
     faced = [
         answers
         for answers in apart(course, name)
         if any(answer.path.name.startswith(some) for answer in answers)
     ]
-    lost = []
-    with Pool(Settings(course.limits, ROOT / "data", follow_through=True)) as pool:
-        for item in pool.run(jobs_of(course, name, faced)):
-            if item is None:
-                continue
-            number, result = item
-            assert not result.problem, result.problem
-            got = points_of(json.loads(result.notebook))
-            wrong = {answer.exercise for answer in faced[number]}
-            lost += [
-                (test, [answer.path.name for answer in faced[number]], outputs(result, test)[:600])
-                for exercise in assignment.exercises
-                if exercise.name not in wrong
-                for test in exercise.tests
-                if not got[test]
-            ]
+    lost = [loss for _, some in too_much(course, name, faced, own=False) for loss in some]
     assert lost == []

@@ -106,6 +106,11 @@ def test_what_was_graded_by_other_rules_is_graded_again(
         assert "squares: c.Judging.follow_through has changed; 1 graded before" in said
         assert grade(built) == DONE
         assert "Nothing is new" in capsys.readouterr().out
+    judged = built.autograded / "ada" / NAME / f"{NAME}.ipynb"
+    judged.write_text(judged.read_text().replace('"follow_through"', '"not_yet_known"'))
+    assert grade(built) == DONE
+    said = capsys.readouterr().out
+    assert "squares: an older version of autograder graded it; 1 graded before" in said
 
 
 def test_a_new_gradebook_says_what_nbgrader_would_say_of_its_version(built: Course) -> None:
