@@ -26,6 +26,7 @@ COMMANDS = {
     "report": report,
     "audit": audit,
 }
+ONES_OWN = (build.run, grade.run, audit.run)  # nobody does this to a course that isn't theirs
 
 
 EPILOG = """\
@@ -70,14 +71,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _course(options: argparse.Namespace) -> Course:
     """Return the course to use; say whose it is where somebody might think otherwise."""
-    if options.course is None and options.command is check.run:
-        found = course_for_notebook(Path.cwd())
-    elif options.course is None:
-        found = course_here(Path.cwd())
-        remember(found.course)
-    else:
+    if options.course is not None:
         found = Found(named_course(options.course))
-        remember(found.course)
+    elif options.command is check.run:
+        found = course_for_notebook(Path.cwd())
+    else:
+        found = course_here(Path.cwd())
+    is_named = options.course is not None
+    is_new = (is_named or options.command in ONES_OWN) and remember(found.course)
+    if is_new and not is_named:
+        say(
+            shown(f"{found.course.root} is a course of yours from now on, for check too."),
+            file=sys.stderr,
+        )
     for note in found.notes:
         say(shown(f"{note}. The course is {found.course.root}."), file=sys.stderr)
     return found.course

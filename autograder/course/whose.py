@@ -3,8 +3,8 @@
 A folder that was handed in or downloaded can hold one as well, with a source/ of its own. So what
 is found by walking up from where somebody works is used only where it is no hand-in; and for one
 notebook, whose folder may have come from anywhere, only where it is known to be one's own course:
-the one that this package or this Python environment lies in, one that is named, or one in which
-another command was run before, as it is remembered in the home folder.
+the one that this package or this Python environment lies in, one that is named, or one that was
+built or graded before, as it is remembered in the home folder.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ class Found:
 
     Attributes:
         course: the course.
-        notes: a sentence for each nbgrader_config.py on the way that is not used.
+        notes: a sentence for each nbgrader_config.py on the way that is not used, and one where it
+            is used for what was run there before.
     """
 
     course: Course
@@ -72,17 +73,23 @@ def course_for_notebook(start: Path) -> Found:
     return _walk(start, careful=True)
 
 
-def remember(course: Course) -> None:
-    """Note that somebody works in a course; where that can't be noted, they name it each time."""
+def remember(course: Course) -> bool:
+    """Note that somebody works in a course; where that can't be noted, they name it each time.
+
+    Returns:
+        whether it is a new one, and has been noted.
+    """
     folder = course.root
     if folder in _own_roots() or folder in _remembered():
-        return
+        return False
     lines = [str(folder), *map(str, _remembered())][:REMEMBERED]
     with contextlib.suppress(OSError, UnicodeError):
         _memory().parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=_memory().parent, delete=False) as file:
             file.write("\n".join(line for line in lines if "\n" not in line))
         os.replace(file.name, _memory())
+        return True
+    return False
 
 
 def _walk(start: Path, *, careful: bool) -> Found:
@@ -94,8 +101,10 @@ def _walk(start: Path, *, careful: bool) -> Found:
             continue
         why = _handed_in(folder) or _of_somebody_else(folder, start)
         if careful and not why and folder not in own and not _is_remembered(folder):
-            why = "no command of yours has been run in this course so far"
+            why = "you have not built or graded this course so far"
         if not why:
+            if careful and folder not in own:
+                notes.append(f"{folder / CONFIG_NAME} is run: you have worked in this course")
             return Found(Course(folder), tuple(notes))
         notes.append(f"{folder / CONFIG_NAME} is not run: {why}")
     if careful and own:

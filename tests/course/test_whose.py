@@ -104,8 +104,11 @@ def test_a_notebook_is_not_checked_by_a_course_that_came_with_it(
     assert f"--course {came}" in said
 
 
-def test_a_course_in_which_somebody_works_is_remembered(
-    tmp_path: Path, nobodys: None, monkeypatch: pytest.MonkeyPatch
+def test_a_course_in_which_somebody_works_is_remembered_and_that_is_said(
+    tmp_path: Path,
+    nobodys: None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     state = tmp_path / "state"
     monkeypatch.setenv("XDG_STATE_HOME", str(state))
@@ -113,8 +116,17 @@ def test_a_course_in_which_somebody_works_is_remembered(
     with pytest.raises(CourseError):
         whose.course_for_notebook(root)
     monkeypatch.chdir(root)
-    main(["build"])  # it finds no assignment, in this course
+    for looked_at in (["report"], ["feedback"], ["check", "missing.ipynb"]):
+        main(looked_at)
+        with pytest.raises(CourseError):
+            whose.course_for_notebook(root)
+    assert "of yours from now on" not in capsys.readouterr().err
+    for _ in range(2):
+        main(["build"])  # it finds no assignment, in this course
+    assert capsys.readouterr().err.count(f"{root} is a course of yours from now on") == 1
     assert whose.course_for_notebook(root / "source").course.root == root
+    main(["check", "missing.ipynb"])
+    assert f"{root / CONFIG_NAME} is run: you have worked in this course" in capsys.readouterr().err
     other = make_course(tmp_path / "other")
     with pytest.raises(CourseError):
         whose.course_for_notebook(other)
