@@ -13,6 +13,7 @@ import numpy as np
 RELATIVE = 1e-9  # two numbers that differ less are one: sums may be added in another order
 NEAR = 1e-5  # np.allclose sees no difference below it, so many tests don't
 DEEPEST = 6  # how far into objects
+NOTHING = 1e-12  # two numbers closer than that to each other are both what is left of rounding
 MOST_ATTRIBUTES = 40  # of an object of a library's that is compared by them
 SHOWN = 6  # entries of an array that are written out
 WIDEST = 56  # characters of a value that is written out
@@ -90,7 +91,7 @@ def _kind(value: Any) -> str:
 def _numbers(a: Any, b: Any, path: str) -> Iterator[tuple[str, Unlike]]:
     def close(tolerance: float) -> bool:
         try:
-            return bool(np.isclose(a, b, rtol=tolerance, atol=0, equal_nan=True))
+            return bool(np.isclose(a, b, tolerance, NOTHING * (tolerance == NEAR), equal_nan=True))
         except (TypeError, ValueError, OverflowError):
             return False
 
@@ -110,7 +111,7 @@ def _arrays(a: Any, b: Any, path: str, depth: int) -> Iterator[tuple[str, Unlike
         with np.errstate(all="ignore"):
             finite = np.abs(a.astype(complex))
             largest = float(np.max(finite[np.isfinite(finite)], initial=0.0))
-            if not np.allclose(a, b, NEAR, NEAR * largest, equal_nan=True):
+            if not np.allclose(a, b, NEAR, NOTHING + NEAR * largest, equal_nan=True):
                 yield path, Unlike.VALUE
                 return
             if not np.allclose(a, b, RELATIVE, RELATIVE * largest, equal_nan=True):

@@ -138,6 +138,7 @@ class Recorder:
         if not method:
             if _size((arguments, named)) <= MOST_BYTES:
                 self._counts[name] = self._counts.get(name, 0) + 1
+                arguments = tuple(map(_plain_number, arguments))
                 self.calls.append(Call(name, [Step("", *copy.deepcopy((arguments, named)))]))
             return
         owner, *rest = arguments or (None,)
@@ -151,6 +152,11 @@ class Recorder:
         elif not inside and (known := self._lives.get(id(owner))) is not None:
             known.steps.append(Step(method, *copy.deepcopy((tuple(rest), named))))
         self._counts[name] = self._counts.get(name, 0) + 1
+
+
+def _plain_number(value: Any) -> Any:
+    """Return the number in an array of no dimensions: who gives one doesn't mean a container."""
+    return value[()] if isinstance(value, np.ndarray) and value.ndim == 0 else value
 
 
 def _unwrapped(value: Any) -> Any:

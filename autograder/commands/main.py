@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
 
-from autograder.commands import audit, build, check, feedback, grade, report
+from autograder.commands import audit, build, check, feedback, grade, new, report
 from autograder.commands.terminal import DONE, NOT_DONE, say
 from autograder.course.folder import Course
 from autograder.course.names import shown
@@ -25,6 +25,7 @@ COMMANDS = {
     "feedback": feedback,
     "report": report,
     "audit": audit,
+    "new": new,
 }
 ONES_OWN = (build.run, grade.run, audit.run)  # nobody does this to a course that isn't theirs
 

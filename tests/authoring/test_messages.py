@@ -25,6 +25,8 @@ TABLES = ROOT / "tests" / "messages"
 
 def mistakes(folder: Path, name: str) -> list[dict[str, str]]:
     path = folder / f"{name}.toml"
+    if not path.exists():  # a new assignment's
+        return []
     table: list[dict[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))["mistake"]
     return table
 
