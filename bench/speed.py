@@ -163,8 +163,8 @@ class Bench:
         course = lay_out(self.course, folder, self.papers, config)
         grade = Path(sys.executable).with_name("autograder")
         seconds = _timed(grade, "grade", cwd=course.root)
-        first = self.papers[0]
-        stamp = read_stamp(course.autograded / first.student / first.assignment) or {}
+        first, name = self.papers[0], self.papers[0].assignment
+        stamp = read_stamp(course.autograded / first.student / name, [name]) or {}
         self.findings.walls = bool(stamp.get("walls"))
         return seconds, self._recorded(course)
 

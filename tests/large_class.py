@@ -54,7 +54,7 @@ def grow(course: Course, name: str, size: int, *, late: int = 9, missing: int = 
     chance = random.Random(1)
     lines = ["student,first name,last name,email,id,section"]
     with Gradebook(course) as gradebook:
-        gradebook.learn(name, read_master(course, name).notebook)
+        gradebook.learn(name, read_master(course, name).notebooks)
         for number, (student, first, last) in enumerate(names(size)):
             section = "AB"[number % 2]
             lines.append(f"{student},{first},{last},{student}@there.test,{1000 + number},{section}")
@@ -67,7 +67,7 @@ def grow(course: Course, name: str, size: int, *, late: int = 9, missing: int = 
             judged = json.loads(path.read_text(encoding="utf-8"))
             hours = chance.randrange(1, 60) if number % late == late - 1 else -1
             when = SUBMITTED_AT + datetime.timedelta(hours=hours)
-            gradebook.record(name, student, judged, when)
+            gradebook.record(name, student, {name: judged}, when)
     (course.root / "students.csv").write_text("\n".join(lines), encoding="utf-8")
     shutil.rmtree(course.root / "models")
 

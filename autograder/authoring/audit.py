@@ -9,6 +9,7 @@ test cell's aspect is the end of its name: ``edge`` of ``test_softmax_edge``.
 from __future__ import annotations
 
 import re
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -130,11 +131,12 @@ class Audit:
     Args:
         course: the course folder; the answers are in its tests/answers/.
         name: the assignment.
+        notebook: which of its notebooks; ``""`` for the one that it has.
     """
 
-    def __init__(self, course: Course, name: str) -> None:
+    def __init__(self, course: Course, name: str, notebook: str = "") -> None:
         self.course = course
-        self.assignment = course.assignment(name)
+        self.assignment = course.assignment(name, notebook)
         self.answers = read_answers(course.root / "tests" / "answers", self.assignment)
         stub = course.config.get("ClearSolutions", {}).get("code_stub", {}).get("python", STUB)
         self.stubs = {
@@ -158,7 +160,7 @@ class Audit:
             *self.states.values(),
             *(for_answer(self.assignment, answer) for answer in self.answers),
         ]
-        with working_folder(self.course) as folder:
+        with working_folder(self.course, self.assignment.name) as folder:
             solved, untouched, *rest = runner.run_all(runs, folder, progress)
         proof = Proof(self.assignment, self.answers)
         proof.problems.extend(_judge_solutions(solved))
@@ -171,10 +173,12 @@ class Audit:
 
 
 @contextmanager
-def working_folder(course: Course) -> Iterator[Path]:
-    """Give a folder of its own in which a notebook can run and finds the course's data."""
+def working_folder(course: Course, name: str) -> Iterator[Path]:
+    """Give a folder in which an assignment can run, with its own files and the course's data."""
     with tempfile.TemporaryDirectory() as folder:
-        if course.data.is_dir():
+        own = shutil.ignore_patterns("*.ipynb", ".*")
+        shutil.copytree(course.source / name, folder, ignore=own, dirs_exist_ok=True)
+        if course.data.is_dir() and not (Path(folder) / "data").exists():
             (Path(folder) / "data").symlink_to(course.data.resolve())
         yield Path(folder)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from autograder.course import nbgrader_api
-from autograder.course.folder import CONFIG_NAME, Course
+from autograder.course.folder import Course
 from autograder.course.kept import keep_work, sentence
 
 
@@ -49,12 +49,17 @@ def differences(course: Course, names: Sequence[str]) -> list[str]:
 
 def scratch_course(course: Course, folder: Path, names: Sequence[str]) -> Course:
     """Return a course in an empty folder, with the same sources and data and no gradebook."""
-    shutil.copy(course.root / CONFIG_NAME, folder)
+    fresh = Course(folder)
+    fresh.config.merge(course.config)
+    for step in ("source", "release"):
+        fresh.config.CourseDirectory[f"{step}_directory"] = step
+    fresh.config.CourseDirectory.root = str(folder)
+    fresh.config.CourseDirectory.db_url = f"sqlite:///{folder / 'gradebook.db'}"
     if course.data.is_dir():
-        shutil.copytree(course.data, folder / "data")
+        (folder / "data").symlink_to(course.data.resolve())
     for name in names:
         shutil.copytree(course.source / name, folder / "source" / name)
-    return Course(folder)
+    return fresh
 
 
 def _compare(fresh: Path, committed: Path) -> Iterator[str]:

@@ -57,19 +57,20 @@ class MutationAudit:
     Args:
         course: the course folder.
         name: the assignment.
+        notebook: which of its notebooks; ``""`` for the one that it has.
 
     Raises:
         CourseError: it has no solution that can be changed, or no test.
     """
 
-    def __init__(self, course: Course, name: str) -> None:
+    def __init__(self, course: Course, name: str, notebook: str = "") -> None:
         self.course, self.name = course, name
-        assignment = course.assignment(name)
+        assignment = course.assignment(name, notebook)
         self.cells = [cell for cell in assignment.cells if cell.kind == "code"]
         tests = [place for place, cell in enumerate(self.cells) if cell.is_test]
         if not tests:
             raise CourseError(
-                f"{assignment.notebook} has no test cell: give one points in nbgrader's toolbar, "
+                f"{assignment.where} has no test cell: give one points in nbgrader's toolbar, "
                 "as an autograded test."
             )
         owners = {test: e.name for e in assignment.exercises for test in e.tests}
@@ -87,7 +88,7 @@ class MutationAudit:
                 self.targets.append(Target(cell.grade_id, place, asked, found))
         if not self.targets:
             raise CourseError(
-                f"{assignment.notebook} has no solution in Python that a test follows: write it "
+                f"{assignment.where} has no solution in Python that a test follows: write it "
                 f"between `### {begin}` and `### {end}` in a solution cell."
             )
         self.needed = _needed(self.cells)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from autograder.course.folder import Course
-from autograder.course.masters import Master, read_master
+from autograder.course.masters import Master, read_masters
 from autograder.course.scores import points_of
 from autograder.engine.prepare import is_test
 from autograder.engine.roles import roles_of
@@ -27,29 +27,31 @@ def problems(course: Course, names: Sequence[str], *, tests: bool) -> Iterator[t
         tests: whether its tests are judged too; without them it is quick.
 
     Raises:
-        CourseError: an assignment can't be built, or can't be judged.
+        CourseError: no assignment can be built, or one can't be judged.
     """
     data = course.data if course.data.is_dir() else None
     worker = Worker(Settings(course.limits, data, follow_through=False))
     try:
-        masters = {name: read_master(course, name) for name in names}
+        masters, unbuilt = read_masters(course, names)
+        yield from unbuilt.items()
         worker.start()
         for name, master in masters.items():
-            for sentence in _problems(worker, course, name, master, tests=tests):
-                yield name, sentence
+            for stem in master.notebooks:
+                for sentence in _problems(worker, course, master, stem, tests=tests):
+                    yield name, sentence
     finally:
         worker.close()
 
 
 def _problems(
-    worker: Worker, course: Course, name: str, master: Master, *, tests: bool
+    worker: Worker, course: Course, master: Master, stem: str, *, tests: bool
 ) -> Iterator[str]:
-    notebook = copy.deepcopy(master.notebook)
+    notebook = copy.deepcopy(master.notebooks[stem])
     if not tests:
         notebook["cells"] = [cell for cell in notebook["cells"] if not is_test(cell)]
     text = json.dumps(notebook).encode()
-    judged = worker.judge(Job(_solved(notebook, text), text, {}, master.files))
-    path = course.source / name / f"{name}.ipynb"
+    judged = worker.judge(Job(json.dumps(solved(notebook, text)).encode(), text, {}, master.files))
+    path = course.source / master.name / f"{stem}.ipynb"
     if judged.problem:
         raise CourseError(f"{path} can't be judged: {judged.problem}.")
     for fault in judged.faults:
@@ -59,17 +61,23 @@ def _problems(
     for cell in filter(is_test, result["cells"]):
         about = cell["metadata"]["nbgrader"]
         if points[about["grade_id"]] != about["points"]:
-            yield f"solution: {about['grade_id']} fails where tests are judged ({_said(cell)})"
+            yield f"solution: {about['grade_id']} fails where tests are judged ({said(cell)})"
 
 
-def _solved(notebook: dict[str, Any], text: bytes) -> bytes:
-    """Return an assignment as someone would hand it in who wrote the solutions."""
+def solved(notebook: dict[str, Any], text: bytes) -> dict[str, Any]:
+    """Return a notebook as someone would hand it in who wrote the solutions.
+
+    Args:
+        notebook: as it is judged, in nbformat's JSON form.
+        text: the same as JSON.
+    """
     solutions = {role.cell: role.source for role in roles_of(text)}
     cells = [c | {"source": solutions.get(c["id"], c["source"])} for c in notebook["cells"]]
-    return json.dumps(notebook | {"cells": cells}).encode()
+    return notebook | {"cells": cells}
 
 
-def _said(test: dict[str, Any]) -> str:
+def said(test: dict[str, Any]) -> str:
+    """Return in one line why a test cell did not get its points."""
     for output in test["outputs"]:
         if output["output_type"] == "error":
             return " ".join(f"{output['ename']}: {output['evalue']}".split())

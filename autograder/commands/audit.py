@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
 from autograder.course.folder import Course
+from autograder.errors import CourseError
 
 SUMMARY = "Prove the tests: solutions, stubs, known wrong and right answers."
 EXAMPLE = """\
@@ -43,12 +44,14 @@ def _answers(course: Course, names: Sequence[str]) -> int:
     problems = 0
     judged = list(solved.problems(course, names, tests=True))
     for name in names:
-        audit = Audit(course, name)
-        with Progress(audit.runs, "run", name) as progress:
-            proof = audit.run(runner, progress.advance)
-        proof.problems[:0] = [sentence for owner, sentence in judged if owner == name]
-        say(proof.text())
-        problems += len(proof.problems)
+        sentences = [sentence for owner, sentence in judged if owner == name]
+        for notebook, title in _notebooks(course, name):
+            audit = Audit(course, name, notebook)
+            with Progress(audit.runs, "run", title) as progress:
+                proof = audit.run(runner, progress.advance)
+            proof.problems[:0], sentences = sentences, []
+            say(proof.text())
+            problems += len(proof.problems)
     return NEEDS_PERSON if problems else DONE
 
 
@@ -57,10 +60,24 @@ def _mutants(course: Course, names: Sequence[str]) -> int:
     from autograder.authoring.mutation import MutationAudit
 
     unproven = 0
-    for name in names:
-        audit = MutationAudit(course, name)
-        with Progress(audit.runs, "mutant", name) as progress:
+    parts = [(name, *one) for name in names for one in _notebooks(course, name)]
+    for name, notebook, title in parts:
+        try:
+            audit = MutationAudit(course, name, notebook)
+        except CourseError as error:
+            if len(parts) == 1:
+                raise
+            say(str(error))  # the others are audited all the same
+            unproven += 1
+            continue
+        with Progress(audit.runs, "mutant", title) as progress:
             findings = audit.run(progress.advance)
         say(findings.text())
         unproven += len(findings.of(State.SURVIVED)) + len(findings.problems)
     return NEEDS_PERSON if unproven else DONE
+
+
+def _notebooks(course: Course, name: str) -> list[tuple[str, str]]:
+    """Return an assignment's notebooks, and what each is called beside its progress."""
+    stems = course.notebooks(name)
+    return [(stem, f"{name}, {stem}" if len(stems) > 1 else name) for stem in stems]

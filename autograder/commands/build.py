@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say
+from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE, add_names, say
 from autograder.course.folder import Course
+from autograder.errors import CourseError
 
 SUMMARY = "Make release/ from source/ with nbgrader."
 EXAMPLE = """\
@@ -36,11 +37,22 @@ def run(course: Course, options: argparse.Namespace) -> int:
         if not found:
             say(f"release/ is what source/ gives: {', '.join(names)}.")
         return NEEDS_PERSON if found else DONE
-    for kept in build.build(course, names):
-        say(kept)
+    built, faults = [], 0
     for name in names:
-        say(f"built {course.release / name}")
-    faults = [sentence for _, sentence in solved.problems(course, names, tests=False)]
-    for sentence in faults:
+        try:
+            for kept in build.build(course, [name]):
+                say(kept)
+        except CourseError as error:
+            if len(names) == 1:
+                raise
+            faults += 1
+            say(str(error))  # the others are built all the same
+        else:
+            built.append(name)
+            say(f"built {course.release / name}")
+    for _, sentence in solved.problems(course, built, tests=False) if built else ():
+        faults += 1
         say(sentence)
+    if not built:
+        return NOT_DONE
     return NEEDS_PERSON if faults else DONE

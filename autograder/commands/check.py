@@ -37,7 +37,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     """Check each of the files, and with --watch again whenever one is saved."""
     from autograder.grading.check import Checker
 
-    say(shown(f"Course: {course.root}"))
+    say(shown(f"Course: {course.home}"))
     with Checker(course) as checker:
         seen = {path: _saved(path) for path in options.files}
         status = max([_check(course, checker, path) for path in options.files])

@@ -57,6 +57,10 @@ def run(course: Course, options: argparse.Namespace) -> int:
     data = course.data if course.data.is_dir() else None
     settings = Settings(course.limits, data, course.demonstrations, course.follow_through)
     with _judges(settings, options) as judges, Grading(course, names, waiting) as grading:
+        names = grading.names
+        for sentence in grading.unbuilt.values():
+            say(shown(sentence), file=sys.stderr)
+        needed = bool(strange or grading.unbuilt)
         for name in names:
             if changed := grading.refresh_lateness(name):
                 say(f"{name}: another due date is set; late penalties changed: {changed}.")
@@ -70,7 +74,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
         todo = grading.pending(found, force=options.force)
         if not todo:
             say("Nothing is new or changed since it was graded.")
-            return NEEDS_PERSON if strange else DONE
+            return NEEDS_PERSON if needed else DONE
         for name in names:
             for why in (Why.TESTS_CHANGED, Why.RULES_CHANGED, Why.OLDER):
                 again = sum(one.assignment == name and one.why is why for one in todo)
@@ -79,7 +83,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
         graded = _with_progress(grading, todo, judges)
     problems = [one for one in graded if one.problem]
     say(_summary(course, names, graded))
-    return NEEDS_PERSON if problems or strange else DONE
+    return NEEDS_PERSON if problems or needed else DONE
 
 
 def _judges(settings: Settings, options: argparse.Namespace) -> Pool | Cluster:
@@ -144,7 +148,7 @@ def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> 
     problems = [one for one in graded if one.problem]
     lines += ["", f"{len(done)} graded, {len(problems)} could not be graded."]
     for one in sorted(problems, key=_name_of):
-        lines.append(shown(f"  {_name_of(one)}: {one.submission.notebook}: {one.problem}."))
+        lines.append(shown(f"  {_name_of(one)}: {one.submission.where}: {one.problem}."))
     if problems:
         lines.append("  They are left as they were: put them right, then run the command again.")
     for one in sorted(done, key=_name_of):

@@ -86,7 +86,7 @@ def _course(options: argparse.Namespace) -> Course:
             file=sys.stderr,
         )
     for note in found.notes:
-        say(shown(f"{note}. The course is {found.course.root}."), file=sys.stderr)
+        say(shown(f"{note}. The course is {found.course.home}."), file=sys.stderr)
     return found.course
 
 

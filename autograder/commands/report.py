@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
-from autograder.commands.terminal import DONE, add_names, say, waiting
+from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
 from autograder.errors import CourseError
 
@@ -44,7 +45,16 @@ def run(course: Course, options: argparse.Namespace) -> int:
     names = course.chosen(options.names)
     if options.exercise is not None:
         names = _with_exercise(course, names, options.exercise)
-    standings = [read_standing(course, name, waiting) for name in names]
+    standings, unread = [], []
+    for name in names:
+        try:
+            standings.append(read_standing(course, name, waiting))
+        except CourseError as error:
+            unread.append(error)
+    if unread and not standings:
+        raise unread[0]
+    for problem in unread:  # the others are shown all the same
+        say(str(problem), file=sys.stderr)
     width = max(NARROWEST, shutil.get_terminal_size((80, 24)).columns)
     if options.exercise is not None:
         from autograder.pages.table import exercise_table
@@ -59,7 +69,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
         say("\n".join([*written.notes, f"wrote {written.path}"]))
     else:
         _write(course, standings, width)
-    return DONE
+    return NEEDS_PERSON if unread else DONE
 
 
 def _with_exercise(course: Course, names: list[str], exercise: str) -> list[str]:

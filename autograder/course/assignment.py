@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -69,12 +70,24 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Assignment:
-    """One assignment as its source notebook defines it."""
+    """One assignment as its source notebooks define it.
+
+    Attributes:
+        name: its folder's.
+        notebooks: the notebooks, in order.
+        cells: those of all notebooks, one after another; see ``told_apart`` for their names.
+        exercises: what they ask for.
+    """
 
     name: str
-    notebook: Path
+    notebooks: tuple[Path, ...]
     cells: tuple[Cell, ...]
     exercises: tuple[Exercise, ...]
+
+    @property
+    def where(self) -> Path:
+        """What to open: the notebook, or the folder of several."""
+        return self.notebooks[0] if len(self.notebooks) == 1 else self.notebooks[0].parent
 
     @property
     def points(self) -> float:
@@ -91,7 +104,75 @@ class Assignment:
             if exercise.name == name:
                 return exercise
         names = ", ".join(exercise.name for exercise in self.exercises)
-        raise CourseError(f"{self.notebook} has no exercise {name!r}; it has {names}.")
+        raise CourseError(f"{self.where} has no exercise {name!r}; it has {names}.")
+
+
+def read_assignment(name: str, paths: Iterable[Path]) -> Assignment:
+    """Read an assignment from its source notebooks.
+
+    Raises:
+        CourseError: one of them can't be read, or has two cells of one name.
+    """
+    paths = tuple(paths)
+    cells = {path.stem: tuple(cells_of(read_notebook(path))) for path in paths}
+    names = told_apart((stem, c.grade_id) for stem in cells for c in cells[stem] if c.grade_id)
+    found = [
+        replace(exercise, name=names[path.stem, exercise.name], tests=tuple(tests))
+        for path in paths
+        for exercise in exercises_of(cells[path.stem], path)
+        for tests in [[names[path.stem, test] for test in exercise.tests]]
+    ]
+    renamed = (
+        replace(cell, grade_id=names.get((stem, cell.grade_id), ""))
+        for stem in cells
+        for cell in cells[stem]
+    )
+    return Assignment(name, paths, tuple(renamed), tuple(found))
+
+
+def told_apart(cells: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Return what each cell is called in its assignment.
+
+    Args:
+        cells: (notebook, grade_id) of all its cells that have one.
+
+    Returns:
+        Their grade_ids; where two notebooks have a cell of one name, ``notebook/grade_id``.
+    """
+    cells = set(cells)
+    count = Counter(grade_id for _, grade_id in cells)
+    return {
+        (notebook, grade_id): f"{notebook}/{grade_id}" if count[grade_id] > 1 else grade_id
+        for notebook, grade_id in cells
+    }
+
+
+def together(notebooks: Mapping[str, dict[str, Any]], about: str) -> dict[str, Any]:
+    """Return an assignment's judged notebooks as one, with cells as ``read_assignment`` names them.
+
+    Args:
+        notebooks: the notebooks by name, in nbformat's JSON form; one at least.
+        about: key of the metadata in which the engine says which exercises it put right.
+    """
+    first, *others = notebooks.values()
+    if not others:
+        return first
+    names = told_apart(
+        (stem, cell.grade_id)
+        for stem, notebook in notebooks.items()
+        for cell in cells_of(notebook)
+        if cell.grade_id
+    )
+    cells = []
+    for stem, notebook in notebooks.items():
+        for cell in notebook["cells"]:
+            data = dict(cell.get("metadata", {}))
+            if name := data.get("nbgrader", {}).get("grade_id"):
+                data["nbgrader"] = data["nbgrader"] | {"grade_id": names[stem, name]}
+            if given := data.get(about, {}).get("given"):
+                data[about] = {"given": [names.get((stem, name), name) for name in given]}
+            cells.append(cell | {"metadata": data})
+    return first | {"cells": cells}
 
 
 def read_notebook(path: Path) -> dict[str, Any]:
@@ -125,7 +206,7 @@ def cells_of(notebook: dict[str, Any]) -> Iterator[Cell]:
         yield Cell(
             kind=raw["cell_type"],
             source=source if isinstance(source, str) else "".join(source),
-            grade_id=about.get("grade_id", ""),
+            grade_id=about.get("grade_id") or "",
             solution=bool(about.get("solution")),
             points=about.get("points") if about.get("grade") or about.get("task") else None,
             id=raw.get("id", ""),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from autograder.course import intake
-from autograder.course.assignment import Assignment, cells_of, exercises_of, read_notebook
+from autograder.course.assignment import Assignment, read_assignment
 from autograder.errors import CourseError
 from autograder.sandbox.limits import Limits
 
@@ -17,38 +18,91 @@ if TYPE_CHECKING:
 
 CONFIG_NAME = "nbgrader_config.py"
 DEMONSTRATIONS = "demonstrations"
+STRUCTURE = "{nbgrader_step}/{student_id}/{assignment_id}"  # of folders in a course
+NBGRADERS_SECONDS = 30.0  # that a cell may take in plain nbgrader, if its settings don't say
 
 
 class Course:
-    """A course folder: the one that holds nbgrader_config.py, source/ and data/."""
+    """A course: the folder of its nbgrader_config.py, and the folders that this names.
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.source = root / "source"
-        self.release = root / "release"
-        self.submitted = root / "submitted"
-        self.autograded = root / "autograded"
-        self.feedback = root / "feedback"
-        self.reports = root / "reports"
-        self.data = root / "data"
+    Args:
+        home: the folder that holds nbgrader_config.py.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    @property
+    def root(self) -> Path:
+        """The folder with source/, submitted/ and the others: ``c.CourseDirectory.root``."""
+        return Path(self.config.CourseDirectory.root)
+
+    def _folder(self, step: str) -> Path:
+        return self.root / str(self.config.CourseDirectory.get(f"{step}_directory", step))
+
+    @property
+    def source(self) -> Path:
+        """The assignments with solutions and hidden tests."""
+        return self._folder("source")
+
+    @property
+    def release(self) -> Path:
+        """The assignments as participants get them."""
+        return self._folder("release")
+
+    @property
+    def submitted(self) -> Path:
+        """What was handed in."""
+        return self._folder("submitted")
+
+    @property
+    def autograded(self) -> Path:
+        """What was graded."""
+        return self._folder("autograded")
+
+    @property
+    def feedback(self) -> Path:
+        """The pages that participants get back."""
+        return self._folder("feedback")
+
+    @property
+    def reports(self) -> Path:
+        """What instructors look at."""
+        return self.root / "reports"
+
+    @property
+    def data(self) -> Path:
+        """What notebooks may read as ``data/``."""
+        return self.root / "data"
 
     @cached_property
     def config(self) -> Config:
-        """The settings in nbgrader_config.py.
+        """The settings in nbgrader_config.py, with paths that don't depend on where one works.
 
         Raises:
-            CourseError: the file can't be loaded.
+            CourseError: the file can't be loaded, or sets what no command can work with.
         """
-        from traitlets.config.loader import PyFileConfigLoader
+        from traitlets.config.loader import Config, PyFileConfigLoader
 
+        path, config = self.home / CONFIG_NAME, Config()
         try:
-            config: Config = PyFileConfigLoader(CONFIG_NAME, path=str(self.root)).load_config()
+            if path.is_file():
+                config = PyFileConfigLoader(CONFIG_NAME, path=str(self.home)).load_config()
         except Exception as error:
             raise CourseError(
-                f"{self.root / CONFIG_NAME} can't be loaded ({type(error).__name__}: {error}); "
-                "put it right first."
+                f"{path} can't be loaded ({type(error).__name__}: {error}); put it right first."
             ) from error
-        config.CourseDirectory.root = str(self.root)
+        root = self.home / str(config.CourseDirectory.get("root", ""))
+        config.CourseDirectory.root = str(root)
+        structure = str(config.CourseDirectory.get("directory_structure", STRUCTURE))
+        if Path(structure) != Path(STRUCTURE):
+            raise CourseError(
+                f"{path}: c.CourseDirectory.directory_structure is {structure!r}; this engine "
+                f"knows only nbgrader's own, {STRUCTURE}: take the line out, or use plain nbgrader."
+            )
+        for part in ("header", "footer"):
+            if found := config.IncludeHeaderFooter.get(part):
+                config.IncludeHeaderFooter[part] = str(root / str(found))
         return config
 
     @property
@@ -62,13 +116,29 @@ class Course:
     def limits(self) -> Limits:
         """What one submission may use: ``c.Sandbox`` in nbgrader_config.py.
 
+        Where this doesn't say how long a cell may take, it is as long as in plain nbgrader, and the
+        notebook has the time of ten such cells.
+
         Raises:
             CourseError: a setting there is none, or has a value that it can't have.
         """
+        own = {k: v for k, v in self.config.Sandbox.items() if k != DEMONSTRATIONS}
+        cell = own.get("cell_seconds", self._nbgraders_seconds())
+        times: dict[str, Any] = {"cell_seconds": cell}
+        if isinstance(cell, (int, float)):
+            times |= dict.fromkeys(("notebook_seconds", "cpu_seconds"), math.ceil(10 * cell))
         try:
-            return Limits.of({k: v for k, v in self.config.Sandbox.items() if k != DEMONSTRATIONS})
+            return Limits.of(times | own)
         except ValueError as error:
-            raise CourseError(f"{self.root / CONFIG_NAME}: c.Sandbox.{error}.") from error
+            raise CourseError(f"{self.home / CONFIG_NAME}: c.Sandbox.{error}.") from error
+
+    def _nbgraders_seconds(self) -> float:
+        """Return how long a cell may take in plain nbgrader; where it has no end, an hour."""
+        for part in ("Execute", "ExecutePreprocessor", "NotebookClient"):
+            if "timeout" in self.config[part]:
+                seconds = self.config[part]["timeout"]
+                return float(seconds) if seconds and seconds > 0 else 3600.0
+        return NBGRADERS_SECONDS
 
     @property
     def demonstrations(self) -> bool:
@@ -108,17 +178,18 @@ class Course:
         )
 
     def names(self) -> list[str]:
-        """Return the assignments' names: folders in source/ with a notebook of their own name."""
-        found = sorted(
-            path.parent.name
-            for path in self.source.glob("*/*.ipynb")
-            if path.stem == path.parent.name
-        )
-        if not found:
+        """Return the assignments' names: folders in source/ that hold notebooks."""
+        found = {path.parent.name for path in self.source.glob("*/*.ipynb")}
+        if not (names := sorted(name for name in found if not name.startswith("."))):
             raise CourseError(
-                f"{self.source} holds no assignment: expected source/NAME/NAME.ipynb."
+                f"{self.source} holds no assignment: expected {self.source.name}/NAME/ with a "
+                "notebook in it."
             )
-        return found
+        return names
+
+    def notebooks(self, name: str) -> list[str]:
+        """Return the names of an assignment's notebooks, without ``.ipynb``, in order."""
+        return sorted(path.stem for path in (self.source / name).glob("*.ipynb"))
 
     def chosen(self, names: Iterable[str]) -> list[str]:
         """Return the named assignments, or all where none is named.
@@ -134,11 +205,15 @@ class Course:
                 )
         return names or known
 
-    def assignment(self, name: str) -> Assignment:
-        """Read one assignment from its source notebook."""
-        path = self.source / name / f"{name}.ipynb"
-        cells = tuple(cells_of(read_notebook(path)))
-        return Assignment(name, path, cells, tuple(exercises_of(cells, path)))
+    def assignment(self, name: str, notebook: str = "") -> Assignment:
+        """Read one assignment from its source notebooks.
+
+        Args:
+            name: the assignment.
+            notebook: which of its notebooks to read; ``""`` for all of them.
+        """
+        stems = [notebook] if notebook else self.notebooks(name)
+        return read_assignment(name, (self.source / name / f"{stem}.ipynb" for stem in stems))
 
     def submissions(self, name: str) -> Iterator[tuple[str, Path]]:
         """Yield (student, folder) of every submission of an assignment, by student's name.

@@ -6,14 +6,14 @@ submission is one transaction: after a crash it is recorded whole or not at all.
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from types import TracebackType
 from typing import Any, TypeVar
 
 from autograder.course import nbgrader_api
+from autograder.course.assignment import told_apart
 from autograder.course.database import Database, GradebookError, Waiting
 from autograder.course.folder import Course
 from autograder.course.marks import Mark, Marks
@@ -40,7 +40,7 @@ class Gradebook:
 
         self._course = course
         self._api: Any = api
-        self._cells: dict[str, _Cells] = {}
+        self._cells: dict[str, dict[str, _Cells]] = {}
         self._database = Database(course.gradebook_url, waiting)
         self._book: Any = self._database.attempt(self._open)
 
@@ -64,20 +64,20 @@ class Gradebook:
         """Close the connection."""
         self._book.close()
 
-    def learn(self, name: str, master: dict[str, Any]) -> None:
+    def learn(self, name: str, notebooks: Mapping[str, dict[str, Any]]) -> None:
         """Let it know what an assignment's cells are and what they are worth.
 
-        As nbgrader's SaveCells does, but in one transaction, and also where cells come or go after
-        submissions were graded. Grades of cells that are gone go with them.
+        As nbgrader's SaveCells does, but in one transaction, and also where cells or notebooks come
+        or go after submissions were graded. Grades of cells that are gone go with them.
 
         Args:
             name: the assignment.
-            master: its notebook, with stubs and hidden tests.
+            notebooks: its notebooks by name, with stubs and hidden tests.
 
         Raises:
             CourseError: it can't be written.
         """
-        self._in_transaction(lambda: self._learn(name, master))
+        self._in_transaction(lambda: self._learn(name, notebooks))
         self._cells.pop(name, None)
 
     def recorded(self, name: str) -> set[str]:
@@ -98,11 +98,11 @@ class Gradebook:
         self,
         name: str,
         student: str,
-        notebook: dict[str, Any],
+        notebooks: Mapping[str, dict[str, Any]],
         timestamp: datetime.datetime | None = None,
-        same: Collection[str] = (),
+        same: Collection[tuple[str, str]] = (),
     ) -> None:
-        """Record what a judged notebook is worth, in one transaction.
+        """Record what judged notebooks are worth, in one transaction.
 
         What a person has graded or commented stays, as it does in nbgrader; what a person has
         graded is to be looked at again, unless it is the same as it was.
@@ -110,15 +110,16 @@ class Gradebook:
         Args:
             name: the assignment.
             student: whose it is.
-            notebook: the judged notebook.
+            notebooks: the judged notebooks by name; what is in one that isn't there counts nothing.
             timestamp: when it was handed in (UTC), if that is known.
-            same: the cells that a person grades, and in which nothing has changed.
+            same: (notebook, grade_id) of the cells that a person grades, and in which nothing has
+                changed.
 
         Raises:
             CourseError: it could not be written; nothing of it was.
             GradebookError: nothing can be written at all.
         """
-        self._in_transaction(lambda: self._record(name, student, notebook, timestamp, same))
+        self._in_transaction(lambda: self._record(name, student, notebooks, timestamp, same))
 
     def give(self, name: str, student: str, cell: str, points: float | None, comment: str) -> None:
         """Record what a person gives for a cell, and says of it; that is then settled.
@@ -126,7 +127,7 @@ class Gradebook:
         Args:
             name: the assignment.
             student: whose it is.
-            cell: its grade_id.
+            cell: what it is called there: its grade_id, mostly; see ``told_apart``.
             points: what it gets; None leaves what grading gave it, or lets it wait.
             comment: what is said of it, in Markdown.
 
@@ -209,10 +210,11 @@ class Gradebook:
             .join(api.Assignment, api.SubmittedAssignment.assignment_id == api.Assignment.id)
             .filter(api.Assignment.name == name)
         )
+        called = self._called(name)
         cells: dict[str, dict[str, Mark]] = {}
         grades = db.query(
             api.SubmittedAssignment.id,
-            api.BaseCell.name,
+            api.BaseCell.id,
             api.Grade.score,
             api.Grade.extra_credit,
             api.Grade.auto_score,
@@ -220,14 +222,15 @@ class Gradebook:
             api.Grade.needs_manual_grade,
         ).join(api.BaseCell, api.Grade.cell_id == api.BaseCell.id)
         for one, cell, score, extra, automatic, by_hand, open_ in self._of(grades, api.Grade, name):
-            cells.setdefault(one, {})[cell] = _mark(score, extra, automatic, by_hand, open_)
+            mark = _mark(score, extra, automatic, by_hand, open_)
+            cells.setdefault(one, {})[called[cell]] = mark
         said: dict[str, dict[str, str]] = {}
-        comments = db.query(
-            api.SubmittedAssignment.id, api.BaseCell.name, api.Comment.comment
-        ).join(api.BaseCell, api.Comment.cell_id == api.BaseCell.id)
+        comments = db.query(api.SubmittedAssignment.id, api.BaseCell.id, api.Comment.comment).join(
+            api.BaseCell, api.Comment.cell_id == api.BaseCell.id
+        )
         for one, cell, comment in self._of(comments, api.Comment, name):
             if comment:
-                said.setdefault(one, {})[cell] = comment
+                said.setdefault(one, {})[called[cell]] = comment
         return {
             one.student_id: Marks(
                 cells.get(one.id, {}),
@@ -243,21 +246,14 @@ class Gradebook:
 
     def _given(self, name: str, cell: str) -> dict[str, tuple[Mark, str]]:
         api, db = self._api, self._book.db
+        number = self._number(name, cell)
         comments = self._of(
-            db.query(api.SubmittedAssignment.student_id, api.Comment.manual_comment).join(
-                api.BaseCell, api.Comment.cell_id == api.BaseCell.id
-            ),
+            db.query(api.SubmittedAssignment.student_id, api.Comment.manual_comment),
             api.Comment,
             name,
         )
-        said = dict(comments.filter(api.BaseCell.name == cell).all())
-        grades = self._of(
-            db.query(api.SubmittedAssignment.student_id, api.Grade).join(
-                api.BaseCell, api.Grade.cell_id == api.BaseCell.id
-            ),
-            api.Grade,
-            name,
-        )
+        said = dict(comments.filter(api.Comment.cell_id == number).all())
+        grades = self._of(db.query(api.SubmittedAssignment.student_id, api.Grade), api.Grade, name)
         return {
             student: (
                 _mark(
@@ -269,18 +265,43 @@ class Gradebook:
                 ),
                 said.get(student) or "",
             )
-            for student, grade in grades.filter(api.BaseCell.name == cell)
+            for student, grade in grades.filter(api.Grade.cell_id == number)
         }
 
     def _give(self, name: str, student: str, cell: str, points: float | None, said: str) -> None:
-        try:
-            grade = self._book.find_grade(cell, name, name, student)
-        except self._api.MissingEntry:
-            raise GradebookError(f"the gradebook has no cell {cell} of {student}'s") from None
+        api = self._api
+        number = self._number(name, cell)
+        mine = [
+            self._of(self._book.db.query(kind), kind, name)
+            .filter(kind.cell_id == number, api.SubmittedAssignment.student_id == student)
+            .one_or_none()
+            for kind in (api.Grade, api.Comment)
+        ]
+        grade, comment = mine
+        if grade is None:
+            raise GradebookError(f"the gradebook has no cell {cell} of {student}'s")
         grade.manual_score = points
         grade.needs_manual_grade = points is None and grade.auto_score is None
-        with contextlib.suppress(self._api.MissingEntry):
-            self._book.find_comment(cell, name, name, student).manual_comment = said or None
+        if comment is not None:
+            comment.manual_comment = said or None
+
+    def _number(self, name: str, cell: str) -> str:
+        """Return the number of a cell in the database, by what it is called; ``""`` for none."""
+        called = self._called(name)
+        return next((number for number, one in called.items() if one == cell), "")
+
+    def _called(self, name: str) -> dict[str, str]:
+        """Return what each cell of an assignment is called, by its number in the database."""
+        api = self._api
+        rows = (
+            self._book.db.query(api.BaseCell.id, api.Notebook.name, api.BaseCell.name)
+            .join(api.Notebook, api.BaseCell.notebook_id == api.Notebook.id)
+            .join(api.Assignment, api.Notebook.assignment_id == api.Assignment.id)
+            .filter(api.Assignment.name == name)
+            .all()
+        )
+        names = told_apart((notebook, cell) for _, notebook, cell in rows)
+        return {number: names[notebook, cell] for number, notebook, cell in rows}
 
     def _of(self, query: Any, kind: Any, name: str) -> Any:
         """Return a query's rows of one assignment."""
@@ -301,37 +322,42 @@ class Gradebook:
         self,
         name: str,
         student: str,
-        notebook: dict[str, Any],
+        notebooks: Mapping[str, dict[str, Any]],
         timestamp: datetime.datetime | None,
-        same: Collection[str],
+        same: Collection[tuple[str, str]],
     ) -> None:
         api, db = self._api, self._book.db
-        cells = self._cells_of(name)
+        known = self._cells_of(name)
+        assignment = next(iter(known.values())).assignment
         if db.get(api.Student, student) is None:
             db.add(api.Student(id=student))
         submission = (
             db.query(api.SubmittedAssignment)
-            .filter_by(assignment_id=cells.assignment, student_id=student)
+            .filter_by(assignment_id=assignment, student_id=student)
             .one_or_none()
         )
         if submission is None:
-            submission = api.SubmittedAssignment(assignment_id=cells.assignment, student_id=student)
+            submission = api.SubmittedAssignment(assignment_id=assignment, student_id=student)
             db.add(submission)
             db.flush()
         if timestamp is not None:
             submission.timestamp = timestamp
-        page = (
-            db.query(api.SubmittedNotebook)
-            .filter_by(assignment_id=submission.id, notebook_id=cells.notebook)
-            .one_or_none()
-        )
-        if page is None:
-            page = api.SubmittedNotebook(assignment_id=submission.id, notebook_id=cells.notebook)
-            db.add(page)
+        for stem, cells in known.items():
+            page = (
+                db.query(api.SubmittedNotebook)
+                .filter_by(assignment_id=submission.id, notebook_id=cells.notebook)
+                .one_or_none()
+            )
+            if page is None:
+                page = api.SubmittedNotebook(
+                    assignment_id=submission.id, notebook_id=cells.notebook
+                )
+                db.add(page)
+                db.flush()
+            settled = {cell for notebook, cell in same if notebook == stem}
+            self._record_cells(page.id, cells, notebooks.get(stem, {"cells": []}), settled)
             db.flush()
-        self._record_cells(page.id, cells, notebook, same)
-        db.flush()
-        self._record_lateness(student, submission, page)
+            self._record_lateness(student, submission, page)
 
     def _record_cells(
         self, page: str, cells: _Cells, notebook: dict[str, Any], same: Collection[str]
@@ -349,7 +375,10 @@ class Gradebook:
         for cell_name, cell_id in cells.graded.items():
             grade = grades.get(cell_id) or api.Grade(cell_id=cell_id, notebook_id=page)
             cell = there.get(cell_name)
-            grade.auto_score = 0 if cell is None else utils.determine_grade(cell)[0]
+            if cell is not None and utils.is_task(cell):
+                grade.auto_score = None
+            else:
+                grade.auto_score = 0 if cell is None else utils.determine_grade(cell)[0]
             if grade.manual_score is None:
                 grade.needs_manual_grade = grade.auto_score is None
             elif cell_name not in same:
@@ -359,7 +388,8 @@ class Gradebook:
             comment = comments.get(cell_id) or api.Comment(cell_id=cell_id, notebook_id=page)
             cell = there.get(cell_name)
             untouched = cell is not None and (
-                cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
+                not utils.is_task(cell)
+                and cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
             )
             comment.auto_comment = "No response." if untouched else None
             db.add(comment)
@@ -402,34 +432,54 @@ class Gradebook:
         finally:
             self._book.db.rollback()
 
-    def _cells_of(self, name: str) -> _Cells:
+    def _cells_of(self, name: str) -> dict[str, _Cells]:
+        """Return the cells of an assignment's notebooks, by notebook."""
         if name not in self._cells:
-            api = self._api
-            notebook = self._book.find_notebook(name, name)
-            graded = {cell.name: cell.id for cell in notebook.grade_cells}
-            tasks = {cell.name: cell.id for cell in notebook.task_cells}
-            written = {cell.name: cell.id for cell in notebook.solution_cells}
-            assert isinstance(notebook, api.Notebook)
-            self._cells[name] = _Cells(
-                notebook.assignment_id, notebook.id, graded | tasks, written | tasks
-            )
+            found = {}
+            for notebook in self._book.find_assignment(name).notebooks:
+                graded = {cell.name: cell.id for cell in notebook.grade_cells}
+                tasks = {cell.name: cell.id for cell in notebook.task_cells}
+                written = {cell.name: cell.id for cell in notebook.solution_cells}
+                found[notebook.name] = _Cells(
+                    notebook.assignment_id, notebook.id, graded | tasks, written | tasks
+                )
+            self._cells[name] = found
         return self._cells[name]
 
-    def _learn(self, name: str, master: dict[str, Any]) -> None:
-        import nbformat
-        from nbgrader import utils
-
+    def _learn(self, name: str, notebooks: Mapping[str, dict[str, Any]]) -> None:
         api, db = self._api, self._book.db
         assignment = db.query(api.Assignment).filter_by(name=name).one_or_none()
         if assignment is None:
             assignment = api.Assignment(name, course_id=self._book.course_id)
             db.add(assignment)
             db.flush()
+        for there in list(assignment.notebooks):
+            if there.name not in notebooks:
+                self._forget(there)
+        for stem, master in notebooks.items():
+            self._learn_notebook(assignment.id, stem, master)
+
+    def _forget(self, notebook: Any) -> None:
+        """Take out a notebook that the assignment has no longer, with what was graded in it."""
+        api, db = self._api, self._book.db
+        for kind in (api.GradeCell, api.SolutionCell, api.TaskCell, api.SourceCell):
+            self._fit(kind, notebook.id, {})
+        for page in db.query(api.SubmittedNotebook).filter_by(notebook_id=notebook.id).all():
+            db.delete(page)
+        db.flush()
+        db.delete(notebook)
+        db.flush()
+
+    def _learn_notebook(self, assignment: str, stem: str, master: dict[str, Any]) -> None:
+        import nbformat
+        from nbgrader import utils
+
+        api, db = self._api, self._book.db
         notebook = (
-            db.query(api.Notebook).filter_by(name=name, assignment_id=assignment.id).one_or_none()
+            db.query(api.Notebook).filter_by(name=stem, assignment_id=assignment).one_or_none()
         )
         if notebook is None:
-            notebook = api.Notebook(name=name, assignment_id=assignment.id)
+            notebook = api.Notebook(name=stem, assignment_id=assignment)
             db.add(notebook)
         notebook.kernelspec = json.dumps(master["metadata"].get("kernelspec", {}))
         db.flush()
@@ -480,7 +530,7 @@ class Gradebook:
 
 
 class _Cells:
-    """Database ids of an assignment's cells."""
+    """Database ids of a notebook's cells."""
 
     def __init__(
         self, assignment: str, notebook: str, graded: dict[str, str], written: dict[str, str]

@@ -10,7 +10,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,10 +29,10 @@ CELL_NAME = re.compile(r'"(?:grade_id|id)"\s*:\s*"([^"\\]{1,200})"')
 
 @dataclass(frozen=True)
 class Asked:
-    """What is looked for in a submission's folder.
+    """A notebook that is looked for in a submission's folder.
 
     Attributes:
-        name: the assignment's.
+        name: the notebook's, without ``.ipynb``.
         cells: for each cell that nbgrader knows, its name and its id.
         files: relative paths of what isn't the participant's: the assignment's own files beside its
             notebook, and copies of the course's data.
@@ -61,21 +61,31 @@ class HandedIn:
     """The content of one submission's folder.
 
     Attributes:
-        notebook: the notebook file.
+        notebooks: the notebook files by the names that the assignment gives them.
         files: data that lie beside it, by relative path.
         timestamp: when it was handed in (UTC, naive), if a file written by the exchange says so.
         notes: one sentence for each thing that a person might want to know.
     """
 
-    notebook: bytes
+    notebooks: Mapping[str, bytes]
     files: Mapping[str, bytes]
     timestamp: datetime.datetime | None = None
     notes: tuple[str, ...] = ()
 
     @property
+    def notebook(self) -> bytes:
+        """The notebook file, where there is one."""
+        (content,) = self.notebooks.values()
+        return content
+
+    @property
     def digest(self) -> str:
         """What tells this content from any other."""
-        digest = hashlib.sha256(self.notebook)
+        digest = hashlib.sha256()
+        for name, content in sorted(self.notebooks.items()):
+            if len(self.notebooks) > 1:
+                digest.update(f"{name}\n{len(content)}\n".encode())
+            digest.update(content)
         for name in sorted(self.files):
             for part in (name.encode(), self.files[name]):
                 digest.update(len(part).to_bytes(8, "big") + part)
@@ -83,13 +93,13 @@ class HandedIn:
         return digest.hexdigest()
 
 
-def read_submission(folder: Path, asked: Asked, max_megabytes: int) -> HandedIn:
+def read_submission(folder: Path, asked: Sequence[Asked], max_megabytes: int) -> HandedIn:
     """Read a submission's folder.
 
     Args:
-        folder: where the notebook and what belongs to it should lie.
-        asked: what is looked for.
-        max_megabytes: how large the notebook may be, and the other files together.
+        folder: where the notebooks and what belongs to them should lie.
+        asked: the notebooks that are looked for. Where there are several, some may be missing.
+        max_megabytes: how large a notebook may be, and the other files together.
 
     Raises:
         CourseError: there is no notebook that can be read; one sentence says why.
@@ -98,9 +108,8 @@ def read_submission(folder: Path, asked: Asked, max_megabytes: int) -> HandedIn:
         _check_name(folder.parent)
         _check_folder(folder.parent)
         _check_folder(folder)
-        notebook, notes = _notebook_in(folder, asked, max_megabytes * MEGABYTE)
-        found = _read(folder / notebook, asked, max_megabytes * MEGABYTE)
-        timestamp, why = when(folder, asked.zone)
+        found, notes = _read_all(folder, asked, max_megabytes * MEGABYTE)
+        timestamp, why = when(folder, asked[0].zone)
     except CourseError:
         raise
     except Exception as error:  # whatever it is, it is this submission's
@@ -108,22 +117,22 @@ def read_submission(folder: Path, asked: Asked, max_megabytes: int) -> HandedIn:
     files = dict(found.files)
     if timestamp is not None:  # in the one form that nbgrader reads without complaint
         files[TIMESTAMP] = f"{timestamp:%Y-%m-%d %H:%M:%S.%f} UTC\n".encode()
-    return HandedIn(found.notebook, files, timestamp, (*notes, *filter(None, [why]), *found.notes))
+    return HandedIn(found.notebooks, files, timestamp, (*notes, *filter(None, [why]), *found.notes))
 
 
-def read_file(notebook: Path, asked: Asked, max_megabytes: int) -> HandedIn:
+def read_file(notebook: Path, asked: Sequence[Asked], max_megabytes: int) -> HandedIn:
     """Read one notebook file and what lies beside it.
 
     Args:
         notebook: the file, whatever it is called.
-        asked: the assignment that it is taken for.
+        asked: what it is taken for, first, and then its assignment's other notebooks.
         max_megabytes: how large the notebook may be, and the other files together.
 
     Raises:
         CourseError: it can't be read; one sentence says why.
     """
     try:
-        return _read(notebook, asked, max_megabytes * MEGABYTE)
+        return _read({asked[0].name: notebook}, asked, max_megabytes * MEGABYTE)
     except CourseError:
         raise
     except Exception as error:
@@ -223,11 +232,48 @@ class _Candidate:
     problem: str = ""
 
 
-def _notebook_in(folder: Path, asked: Asked, room: int) -> tuple[str, tuple[str, ...]]:
-    """Return where a folder's notebook is, relative to it, and what to say of that.
+class AbsentError(CourseError):
+    """A notebook is plainly not there."""
+
+
+def _read_all(folder: Path, asked: Sequence[Asked], room: int) -> tuple[HandedIn, list[str]]:
+    """Read a folder's notebooks and what lies beside them, and return what to say of that.
 
     Raises:
-        CourseError: there is none, or it can't be told which it is.
+        CourseError: one of them can't be read, or it can't be told which it is; or none is there.
+    """
+    paths: dict[str, Path] = {}
+    notes: list[str] = []
+    absent: dict[str, AbsentError] = {}
+    others = {one.notebook for one in asked} if len(asked) > 1 else set()
+    for one in asked:
+        try:
+            path, said = _notebook_in(folder, one, room, others)
+        except AbsentError as error:
+            absent[one.notebook] = error
+            continue
+        paths[one.name] = folder / path
+        notes += said
+    if not paths:
+        raise next(iter(absent.values()))
+    notes += [f"there is no {name}: what it asks for counts nothing" for name in absent]
+    return _read(paths, asked, room), notes
+
+
+def _notebook_in(
+    folder: Path, asked: Asked, room: int, others: Collection[str]
+) -> tuple[str, tuple[str, ...]]:
+    """Return where a notebook is in a folder, relative to it, and what to say of that.
+
+    Args:
+        folder: the folder.
+        asked: the notebook.
+        room: how large it may be.
+        others: names of further notebooks that belong there.
+
+    Raises:
+        AbsentError: there is none that could be it.
+        CourseError: it can't be told which it is.
     """
     is_folder = False
     try:
@@ -239,12 +285,14 @@ def _notebook_in(folder: Path, asked: Asked, room: int) -> tuple[str, tuple[str,
     except OSError as error:
         raise CourseError(f"{shown(folder.name)}/ can't be read ({error.strerror})") from error
     unreadable: list[str] = []
-    others: list[str] = []
+    beside: list[str] = []
     candidates: list[_Candidate] = []
     room_for_all = CANDIDATES_ROOM * room
     for path, about in entries(folder):
         if isinstance(about, OSError):
             unreadable.append(f"{path or folder.name} ({about.strerror})")
+        elif path in others:
+            continue
         elif NOTEBOOK.search(path):
             room_for_all -= min(about.st_size, room)
             if room_for_all < 0 or len(candidates) == MAX_CANDIDATES:
@@ -252,7 +300,7 @@ def _notebook_in(folder: Path, asked: Asked, room: int) -> tuple[str, tuple[str,
                 break
             candidates.append(_candidate(folder, path, asked, room))
         elif path != TIMESTAMP:
-            others.append(path)
+            beside.append(path)
     fitting = [one.path for one in candidates if one.fits]
     if len(fitting) == 1 and not unreadable:
         return fitting[0], (_told_elsewhere(fitting[0], asked),)
@@ -260,7 +308,10 @@ def _notebook_in(folder: Path, asked: Asked, room: int) -> tuple[str, tuple[str,
         raise CourseError(
             f"{asked.notebook} is a folder without a notebook; put the file itself there"
         )
-    raise CourseError(_none(asked, candidates, unreadable, others))
+    told = _none(asked, candidates, unreadable, beside)
+    if fitting or unreadable or (candidates and candidates[0].problem):
+        raise CourseError(told)
+    raise AbsentError(told)
 
 
 def _candidate(folder: Path, path: str, asked: Asked, room: int) -> _Candidate:
@@ -297,10 +348,11 @@ def _none(
     return f"{told}: the folder is empty, or holds only hidden files, empty folders or {TIMESTAMP}"
 
 
-def _read(notebook: Path, asked: Asked, room: int) -> HandedIn:
-    content = read_plain(notebook, room)
-    own = {*asked.files, asked.notebook, notebook.name, TIMESTAMP}
-    found = read_beside(notebook.parent, room, own)
+def _read(notebooks: Mapping[str, Path], asked: Sequence[Asked], room: int) -> HandedIn:
+    content = {name: read_plain(path, room) for name, path in notebooks.items()}
+    first = next(iter(notebooks.values()))
+    own = {*asked[0].files, *(one.notebook for one in asked), TIMESTAMP}
+    found = read_beside(first.parent, room, own | {path.name for path in notebooks.values()})
     return HandedIn(content, found.files, None, found.notes)
 
 

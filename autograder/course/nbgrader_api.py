@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 import types
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,9 @@ def prepare_import() -> None:
     starting.leave_out_slow_modules()
     # nbgrader makes a new gradebook by calling `alembic` by its bare name.
     _import_without_server_extensions()
+    from nbformat.warnings import MissingIDFieldWarning
+
+    warnings.filterwarnings("ignore", category=MissingIDFieldWarning)  # we add the ids
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
@@ -75,11 +79,16 @@ def _last_line(answer: dict[str, str]) -> str:
     return (errors[-1:] or trace[-1:] or ["nbgrader gave no reason"])[0]
 
 
-def master_of(course: Course, name: str) -> dict[str, Any]:
-    """Return an assignment as it is judged: with stubs and with hidden tests, in nbformat's form.
+def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:
+    """Return a notebook as it is judged: with stubs and with hidden tests, in nbformat's form.
 
     Made by the same steps as the release, up to the one that takes the hidden tests out. The cells'
     metadata hold the reference solutions, and say which tests have a hidden part.
+
+    Args:
+        course: the course.
+        name: the assignment.
+        stem: the notebook's name, without ``.ipynb``.
 
     Raises:
         CourseError: nbgrader refused the source notebook.
@@ -89,12 +98,12 @@ def master_of(course: Course, name: str) -> dict[str, Any]:
     from nbgrader.converters import GenerateAssignment
     from nbgrader.preprocessors import ClearHiddenTests, SaveCells
 
-    path = course.source / name / f"{name}.ipynb"
+    path = course.source / name / f"{stem}.ipynb"
     log = logging.getLogger("autograder.nbgrader")
     log.addHandler(logging.NullHandler())
     log.propagate = False
     resources: dict[str, Any] = {
-        "nbgrader": {"student": ".", "assignment": name, "notebook": name},
+        "nbgrader": {"student": ".", "assignment": name, "notebook": stem},
         "metadata": {"path": str(path.parent)},
     }
     mark = HIDDEN

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from autograder.course import nbgrader_api
 from autograder.course.assignment import Assignment, Exercise
 from autograder.course.marks import Marks, number
 from autograder.engine.roles import ABOUT
@@ -156,6 +157,17 @@ def total(scores: Sequence[Score], *, manual: bool) -> tuple[float, float]:
     )
 
 
+def _is_test(cell: Mapping[str, Any]) -> bool:
+    about = cell["metadata"]["nbgrader"]
+    return bool(about.get("grade")) and not about.get("solution")
+
+
+def _is_untouched(cell: dict[str, Any]) -> bool:
+    """Whether a solution cell is as participants got it, whatever the course's stubs are."""
+    known = cell["metadata"]["nbgrader"].get("checksum")
+    return bool(known) and nbgrader_api.checksum(cell) == known
+
+
 def _given(exercise: Exercise, cells: Mapping[str, dict[str, Any]]) -> Iterable[str]:
     """Return the exercises that had to be put right for one of its tests to pass, each once."""
     tests = [cells.get(test, {}).get("metadata", {}).get(ABOUT, {}) for test in exercise.tests]
@@ -184,8 +196,9 @@ def _state(
         return State.FULL
     if changed and not failures:
         return State.CHANGED
-    if not points and failures and all(f.error == "NotImplementedError" for f in failures):
-        source = "".join(cells[exercise.name]["source"])
-        if "NotImplementedError" in source:
+    own = cells.get(exercise.name)
+    if not points and failures and own is not None and not _is_test(own):
+        stubs = all(f.error == "NotImplementedError" for f in failures)
+        if _is_untouched(own) or (stubs and "NotImplementedError" in "".join(own["source"])):
             return State.NOT_ATTEMPTED
     return State.PARTIAL if points else State.WRONG

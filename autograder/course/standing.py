@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from autograder.course.assignment import Assignment, cells_of, read_notebook
+from autograder.course.assignment import Assignment, cells_of
 from autograder.course.database import Waiting
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.intake import read_submission
 from autograder.course.marks import Marks, lateness
-from autograder.course.masters import STAMP, Master, read_master
+from autograder.course.masters import STAMP, Master, read_judged, read_master
 from autograder.course.names import canonical
 from autograder.course.roster import ROSTER, Person, matched, read_roster
 from autograder.course.scores import Score, score_notebook
@@ -187,8 +187,9 @@ class _Reader:
 
     def _judged(self, student: str) -> dict[str, Any] | None:
         name = self._assignment.name
+        folder = self._course.autograded / student / name
         try:
-            return read_notebook(self._course.autograded / student / name / f"{name}.ipynb")
+            return read_judged(folder, list(self._master.notebooks))
         except CourseError:
             return None
 
@@ -212,7 +213,9 @@ class _Reader:
             walls=made.get("walls"),
             seconds=made.get("seconds"),
             answers={
-                cell.grade_id: cell.source for cell in cells_of(judged) if cell.grade_id in names
+                cell.grade_id: cell.source
+                for cell in cells_of(judged)
+                if cell.solution and cell.grade_id in names
             },
         )
 

@@ -47,8 +47,8 @@ def named_course(folder: Path) -> Course:
         CourseError: there is none, or it was handed in to another course.
     """
     course = Course.find(folder)
-    if why := _handed_in(course.root):
-        raise CourseError(f"{course.root / CONFIG_NAME} is not run: {why}; name another course.")
+    if why := _handed_in(course.home):
+        raise CourseError(f"{course.home / CONFIG_NAME} is not run: {why}; name another course.")
     return course
 
 
@@ -79,7 +79,7 @@ def remember(course: Course) -> bool:
     Returns:
         whether it is a new one, and has been noted.
     """
-    folder = course.root
+    folder = course.home
     if folder in _own_roots() or folder in _remembered():
         return False
     lines = [str(folder), *map(str, _remembered())][:REMEMBERED]

@@ -83,7 +83,7 @@ def _run(converter: Any, grading: Grading, todo: Sequence[Submission], pool: Poo
     elif walls := pool.walls():
         log.warning("Submissions run without walls: %s. See docs/security.md.", walls)
     for one in todo:
-        converter.notebooks = [str(one.notebook)]
+        converter.notebooks = list(map(str, one.notebooks))
         converter.run_pre_convert_hook()
     failed = 0
     for graded in grading.run(todo, pool):
@@ -92,13 +92,13 @@ def _run(converter: Any, grading: Grading, todo: Sequence[Submission], pool: Poo
         one = graded.submission
         who = shown(f"{one.student}, {one.assignment}")
         if graded.problem:
-            log.error("%s: %s: %s.", who, shown(str(one.notebook)), shown(graded.problem))
+            log.error("%s: %s: %s.", who, shown(str(one.where)), shown(graded.problem))
             failed += 1
             continue
         for note in graded.notes:
             log.warning("%s: %s.", who, shown(note))
         log.info("%s: graded", who)
-        converter.notebooks = [str(one.notebook)]
+        converter.notebooks = list(map(str, one.notebooks))
         converter.set_permissions(one.assignment, one.student)
         converter.run_post_convert_hook()
     return failed

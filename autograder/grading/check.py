@@ -35,7 +35,8 @@ class Checker:
         self._course = course
         data = course.data if course.data.is_dir() else None
         self._pool = Pool(Settings(course.limits, data, follow_through=course.follow_through), 1)
-        self._known: dict[str, tuple[int, Assignment, Master | None]] = {}
+        self._known: dict[tuple[str, str], tuple[int, Assignment]] = {}
+        self._masters: dict[str, tuple[dict[str, int], Master]] = {}
 
     def __enter__(self) -> Checker:
         return self
@@ -55,12 +56,13 @@ class Checker:
                 assignment can't be built.
         """
         assignment = assignment_of(path, self._assignments(), self._course.limits.notebook)
-        master = self._master(assignment.name)
+        master, stem = self._master(assignment.name), assignment.notebooks[0].stem
+        asked = sorted(master.asked, key=lambda one: one.name != stem)
         try:
-            handed_in = read_file(path, master.asked, self._course.limits.notebook)
+            handed_in = read_file(path, asked, self._course.limits.notebook)
         except CourseError as error:
             raise CourseError(f"{shown(str(path))} can't be graded: {error}.") from error
-        text = json.dumps(master.notebook).encode()
+        text = json.dumps(master.notebooks[stem]).encode()
         job = Job(handed_in.notebook, text, handed_in.files, master.files)
         judged = self._pool.judge(job)
         if judged.problem:
@@ -72,18 +74,30 @@ class Checker:
         return Checked(path, assignment, scores, notes, self._pool.walls(), notebook)
 
     def _assignments(self) -> list[Assignment]:
+        """Return what each notebook of the course asks for; one that can't be read asks nothing."""
         for name in self._course.names():
-            version = (self._course.source / name / f"{name}.ipynb").stat().st_mtime_ns
-            if name not in self._known or self._known[name][0] != version:
-                self._known[name] = version, self._course.assignment(name), None
-        return [assignment for _, assignment, _ in self._known.values()]
+            for stem, version in self._versions(name).items():
+                if self._known.get((name, stem), (None,))[0] == version:
+                    continue
+                try:
+                    self._known[name, stem] = version, self._course.assignment(name, stem)
+                except CourseError:
+                    self._known.pop((name, stem), None)
+        return [assignment for _, assignment in self._known.values()]
 
     def _master(self, name: str) -> Master:
-        version, assignment, master = self._known[name]
-        if master is None:
-            master = read_master(self._course, name)
-            self._known[name] = version, assignment, master
-        return master
+        versions = self._versions(name)
+        if name not in self._masters or self._masters[name][0] != versions:
+            self._masters[name] = versions, read_master(self._course, name)
+        return self._masters[name][1]
+
+    def _versions(self, name: str) -> dict[str, int]:
+        """Return when each notebook of an assignment was changed."""
+        folder = self._course.source / name
+        return {
+            stem: (folder / f"{stem}.ipynb").stat().st_mtime_ns
+            for stem in self._course.notebooks(name)
+        }
 
 
 def assignment_of(path: Path, known: Sequence[Assignment], max_megabytes: int) -> Assignment:
@@ -91,7 +105,7 @@ def assignment_of(path: Path, known: Sequence[Assignment], max_megabytes: int) -
 
     Args:
         path: the notebook.
-        known: the course's assignments.
+        known: what the course's notebooks ask for.
         max_megabytes: how large it may be.
 
     Raises:
@@ -107,7 +121,7 @@ def assignment_of(path: Path, known: Sequence[Assignment], max_megabytes: int) -
         raise CourseError(f"{shown(str(path))} can't be graded: {error}.") from error
     raise CourseError(
         f"{shown(str(path))} is none of this course's assignments "
-        f"({', '.join(assignment.name for assignment in known)}); "
+        f"({', '.join(dict.fromkeys(assignment.name for assignment in known))}); "
         "start from the notebook in release/."
     )
 
@@ -122,4 +136,4 @@ def _content(path: Path, max_megabytes: int) -> bytes:
 def _asked(assignment: Assignment) -> Asked:
     cells = (c for c in assignment.cells if c.grade_id and (c.solution or c.points is not None))
     names = tuple(frozenset({cell.grade_id, cell.id} - {""}) for cell in cells)
-    return Asked(assignment.name, names)
+    return Asked(assignment.notebooks[0].stem, names)

@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -23,7 +23,7 @@ from autograder.course.database import Waiting
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook, GradebookError
 from autograder.course.intake import HandedIn, passed_over, read_submission
-from autograder.course.masters import read_master, read_stamp, stamp
+from autograder.course.masters import read_masters, read_stamp, stamp
 from autograder.course.stale import Why, why_stale
 from autograder.engine.worker import Job, Judged
 from autograder.errors import CourseError
@@ -35,17 +35,30 @@ READ_ONLY = 0o444
 
 @dataclass(frozen=True)
 class Submission:
-    """What one student handed in for one assignment: a folder."""
+    """What one student handed in for one assignment: a folder.
+
+    Attributes:
+        names: of the notebooks that are looked for there, without ``.ipynb``.
+        why: why it is to be graded.
+        part: of a part of it, which of the notebooks it is.
+    """
 
     assignment: str
     student: str
     folder: Path
+    names: tuple[str, ...]
     why: Why = Why.NEW
+    part: str = ""
 
     @property
-    def notebook(self) -> Path:
-        """Where its notebook should be."""
-        return self.folder / f"{self.assignment}.ipynb"
+    def notebooks(self) -> list[Path]:
+        """Where its notebooks should be."""
+        return [self.folder / f"{name}.ipynb" for name in self.names]
+
+    @property
+    def where(self) -> Path:
+        """What to open: the notebook, or the folder of several."""
+        return self.folder if len(self.names) > 1 else self.notebooks[0]
 
 
 @dataclass(frozen=True)
@@ -84,18 +97,22 @@ class Grading:
         names: the assignments.
         waiting: what to do with the sentence that says that another program holds the gradebook.
 
+    Attributes:
+        names: the assignments that can be built.
+        unbuilt: name -> a sentence, of each that can't.
+
     Raises:
-        CourseError: another run is going on, or an assignment can't be built.
+        CourseError: another run is going on, or no assignment can be built.
     """
 
     def __init__(
         self, course: Course, names: Sequence[str], waiting: Waiting = lambda _: None
     ) -> None:
         self.course = course
-        self.names = names
         self._lock = _lock(course.root / LOCK)
         try:
-            self.masters = {name: read_master(course, name) for name in names}
+            self.masters, self.unbuilt = read_masters(course, names)
+            self.names = list(self.masters)
             self._gradebook = Gradebook(course, waiting)
         except BaseException:
             self._lock.close()
@@ -123,7 +140,7 @@ class Grading:
         """
         return sorted(
             (
-                Submission(name, who, folder)
+                Submission(name, who, folder, tuple(self.masters[name].notebooks))
                 for name in self.names
                 for who, folder in self.course.submissions(name)
                 if wanted(who)
@@ -160,23 +177,28 @@ class Grading:
             CourseError: nothing more can be written; what is graded so far stands.
         """
         for name in sorted({one.assignment for one in todo}):
-            self._gradebook.learn(name, self.masters[name].notebook)
+            self._gradebook.learn(name, self.masters[name].notebooks)
         walls = judges.walls()
         unread: list[Graded] = []
         read: dict[Submission, HandedIn] = {}
+        parts: dict[Submission, dict[str, Judged]] = {}
         for item in judges.run(self._jobs(todo, read, unread)):
             while unread:
                 yield unread.pop()
             if item is None:
                 yield None
                 continue
-            one, judged = item
-            handed_in = read.pop(one)
-            if judged.problem:
-                yield Graded(one, judged.problem)
+            one = replace(item[0], part="")
+            parts.setdefault(one, {})[item[0].part] = item[1]
+            if parts[one].keys() != read[one].notebooks.keys():
                 continue
+            handed_in, judged = read.pop(one), parts.pop(one)
+            if problems := [found.problem for found in judged.values() if found.problem]:
+                yield Graded(one, problems[0])
+                continue
+            notes = (*handed_in.notes, *_notes(judged))
             try:
-                self._keep(one, handed_in, judged, walls)
+                self._keep(one, handed_in, judged, notes, walls)
             except OSError as error:
                 if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):
                     raise CourseError(
@@ -189,7 +211,7 @@ class Grading:
             except Exception as error:  # whatever is wrong with one, the others get their scores
                 yield Graded(one, f"its result can't be kept ({type(error).__name__}: {error})")
             else:
-                yield Graded(one, "", (*handed_in.notes, *judged.notes))
+                yield Graded(one, "", notes)
         yield from unread
 
     def _jobs(
@@ -199,7 +221,11 @@ class Grading:
         unread: list[Graded],
     ) -> Iterator[tuple[Submission, Job]]:
         """Yield what is to be judged; keep what was read, and note what could not be."""
-        texts = {name: json.dumps(m.notebook).encode() for name, m in self.masters.items()}
+        texts = {
+            (name, stem): json.dumps(notebook).encode()
+            for name, master in self.masters.items()
+            for stem, notebook in master.notebooks.items()
+        }
         for one in todo:
             try:
                 handed_in = self._read(one)
@@ -208,11 +234,13 @@ class Grading:
                 continue
             read[one] = handed_in
             own = self.masters[one.assignment].files
-            yield one, Job(handed_in.notebook, texts[one.assignment], handed_in.files, own)
+            for stem, content in handed_in.notebooks.items():
+                job = Job(content, texts[one.assignment, stem], handed_in.files, own)
+                yield replace(one, part=stem), job
 
     def _why(self, one: Submission, recorded: set[str]) -> Why | None:
         """Return why a submission is to be graded; None if what was made of it still stands."""
-        made = read_stamp(self.course.autograded / one.student / one.assignment)
+        made = read_stamp(self.course.autograded / one.student / one.assignment, one.names)
         known = made if one.student in recorded else None
         master = self.masters[one.assignment]
         return why_stale(known, one.folder, master, self.course.limits.notebook)
@@ -221,10 +249,20 @@ class Grading:
         master = self.masters[one.assignment]
         return read_submission(one.folder, master.asked, self.course.limits.notebook)
 
-    def _keep(self, one: Submission, handed_in: HandedIn, judged: Judged, walls: str) -> None:
-        """Record a judged notebook, then put it into autograded/ in one step."""
-        notebook = json.loads(judged.notebook)
-        notebook["metadata"] |= stamp(handed_in, self.masters[one.assignment], judged, walls)
+    def _keep(
+        self,
+        one: Submission,
+        handed_in: HandedIn,
+        judged: Mapping[str, Judged],
+        notes: Sequence[str],
+        walls: str,
+    ) -> None:
+        """Record judged notebooks, then put them into autograded/ in one step."""
+        notebooks = {stem: json.loads(found.notebook) for stem, found in judged.items()}
+        seconds = sum(found.seconds for found in judged.values())
+        about = stamp(handed_in, self.masters[one.assignment], notes, seconds, walls)
+        for notebook in notebooks.values():
+            notebook["metadata"] |= about
         staging = self.course.autograded / STAGING
         staging.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(dir=staging))
@@ -232,10 +270,17 @@ class Grading:
         try:
             for name, content in files.items():
                 _write(fresh / name, content)
-            _write(fresh / one.notebook.name, _text(notebook).encode())
+            for stem, notebook in notebooks.items():
+                _write(fresh / f"{stem}.ipynb", _text(notebook).encode())
             target = self.course.autograded / one.student / one.assignment
-            same = frozenset(_same_answers(target / one.notebook.name, notebook))
-            self._gradebook.record(one.assignment, one.student, notebook, handed_in.timestamp, same)
+            same = frozenset(
+                (stem, cell)
+                for stem, notebook in notebooks.items()
+                for cell in _same_answers(target / f"{stem}.ipynb", notebook)
+            )
+            self._gradebook.record(
+                one.assignment, one.student, notebooks, handed_in.timestamp, same
+            )
             target.parent.mkdir(parents=True, exist_ok=True)
             if os.path.lexists(target):
                 target.rename(Path(tempfile.mkdtemp(dir=staging)) / "old")
@@ -270,6 +315,12 @@ def _written(cell: dict[str, Any]) -> tuple[str, str]:
     about = cell.get("metadata", {}).get("nbgrader") or {}
     written = [cell.get("source"), cell.get("attachments")]
     return str(about.get("grade_id", "")), json.dumps(written, sort_keys=True)
+
+
+def _notes(judged: Mapping[str, Judged]) -> Iterator[str]:
+    """Yield what there is to say of judged notebooks; of several, each says which it is."""
+    for stem, found in judged.items():
+        yield from (f"{stem}: {note}" if len(judged) > 1 else note for note in found.notes)
 
 
 def strangers(course: Course) -> list[str]:

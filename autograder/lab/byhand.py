@@ -16,9 +16,10 @@ from jupyter_server.utils import url_path_join
 from nbgrader.server_extensions.formgrader.base import BaseHandler
 from tornado import web
 
-from autograder.course.assignment import Assignment, Cell, read_notebook
+from autograder.course.assignment import Assignment, Cell
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
+from autograder.course.masters import read_judged
 from autograder.errors import CourseError
 from autograder.pages.marking import Given, Task, answer_page, tasks_page
 
@@ -116,7 +117,8 @@ class Answer(_Page):
     def _show(self, course: Course, task: Task, place: int, problem: str = "") -> None:
         name, student = task.assignment.name, task.answers[place].student
         try:
-            notebook = read_notebook(course.autograded / student / name / f"{name}.ipynb")
+            folder = course.autograded / student / name
+            notebook = read_judged(folder, course.notebooks(name))
         except CourseError as error:
             notebook, problem = {"cells": []}, problem or str(error)
         token = self.xsrf_token

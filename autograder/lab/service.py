@@ -50,9 +50,9 @@ def _answer(notebook: Path, checkers: dict[Path, Checker]) -> dict[str, Any]:
     if not course.source.is_dir():
         return {"problem": NO_TESTS.format(notebook)}
     try:
-        checker = checkers.get(course.root)
+        checker = checkers.get(course.home)
         if checker is None:
-            checker = checkers[course.root] = Checker(course)
+            checker = checkers[course.home] = Checker(course)
         checked = checker.check(notebook)
     except CourseError as error:
         return {"problem": str(error)}

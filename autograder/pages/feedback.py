@@ -151,6 +151,7 @@ def page(sheet: Sheet) -> str:
 def teaching(assignment: Assignment) -> dict[str, Taught]:
     """Return what an assignment's own text says of each exercise, by name."""
     found: dict[str, Taught] = {}
+    exercises = {exercise.name: exercise for exercise in assignment.exercises}
     lessons: tuple[tuple[str, str], ...] = ()
     title, texts = "", [""]
     visible = dict(_visible(assignment.cells))
@@ -163,11 +164,13 @@ def teaching(assignment: Assignment) -> dict[str, Taught]:
                 title, texts = heading["kind"].strip(), []
                 text = text[heading.end() :].partition("\n")[2]
             texts.append(text)
-        if cell.solution or cell.is_task:
-            name = cell.grade_id
-            tests = assignment.exercise(name).tests
-            shown_tests = {test: visible[test] for test in tests if visible.get(test)}
-            found[name] = Taught(title, "\n\n".join(texts).strip(), lessons, shown_tests)
+        if exercise := exercises.get(cell.grade_id):
+            if cell.is_task and not texts:
+                texts = [SCHEME.sub("", cell.source)]
+            shown_tests = {test: visible[test] for test in exercise.tests if visible.get(test)}
+            text = "\n\n".join(texts).strip()
+            found[exercise.name] = Taught(title, text, lessons, shown_tests)
+        if exercise or cell.solution:
             title, texts = "", []
     return found
 
@@ -217,11 +220,11 @@ def _part(
         score,
         taught,
         *_state(score, marks),
-        source=Markup("" if exercise.is_manual else RENDERER.code(source, budget)),
+        source=Markup(RENDERER.code(source, budget) if own.get("cell_type") == "code" else ""),
         checks=list(_checks(score, sheet.assignment, marks)),
         remarks=list(_remarks(exercise, marks)),
     )
-    if exercise.is_manual and not _is_task(own):
+    if exercise.is_manual and own.get("cell_type") != "code" and not _is_task(own):
         part.answer = laid_out(RENDERER.markdown(source, own.get("attachments"), budget))
     if comment := marks.comments.get(exercise.name):
         part.comment = laid_out(RENDERER.markdown(comment, {}, budget))

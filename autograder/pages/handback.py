@@ -15,12 +15,12 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from autograder.course.assignment import Assignment, read_notebook
+from autograder.course.assignment import Assignment
 from autograder.course.database import Waiting
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.marks import Marks
-from autograder.course.masters import STAMP
+from autograder.course.masters import STAMP, read_judged
 from autograder.course.names import canonical, shown
 from autograder.errors import CourseError
 from autograder.pages.feedback import Options, Sheet, page
@@ -47,12 +47,19 @@ class Made:
 
 @dataclass(frozen=True)
 class _Task:
-    """One page to make, with all that is needed for it."""
+    """One page to make, with all that is needed for it.
+
+    Attributes:
+        judged: the folder with the judged notebooks.
+        target: the folder for the page.
+        notebooks: the notebooks' names.
+    """
 
     assignment: Assignment
     student: str
     judged: Path
     target: Path
+    notebooks: Sequence[str]
     marks: Marks | None
     options: Options
 
@@ -68,7 +75,7 @@ def options_of(course: Course) -> Options:
     for name in chosen:
         if name not in known:
             raise CourseError(
-                f"{course.root / CONFIG_NAME}: c.Pages.{name} is no setting; "
+                f"{course.home / CONFIG_NAME}: c.Pages.{name} is no setting; "
                 f"there are {', '.join(sorted(known))}."
             )
     return Options(**chosen)
@@ -99,7 +106,7 @@ def hand_back(
     Raises:
         CourseError: the gradebook or the assignment can't be read.
     """
-    assignment = course.assignment(name)
+    assignment, stems = course.assignment(name), course.notebooks(name)
     options = options_of(course)
     with Gradebook(course, waiting) as gradebook:
         marks = gradebook.marks(name)
@@ -107,8 +114,9 @@ def hand_back(
         _Task(
             assignment,
             student,
-            course.autograded / student / name / f"{name}.ipynb",
-            course.feedback / student / name / f"{name}.html",
+            course.autograded / student / name,
+            course.feedback / student / name,
+            stems,
             marks.get(canonical(student), marks.get(student)),
             options,
         )
@@ -126,21 +134,24 @@ def hand_back(
 def _make(task: _Task) -> Made:
     """Make one page; whatever is wrong with it, the others get theirs."""
     name = task.assignment.name
-    made = Made(task.student, name, task.target)
+    pages = [task.target / f"{stem}.html" for stem in task.notebooks]
+    made = Made(task.student, name, pages[0])
     try:
         if task.marks is None:
             raise CourseError("it is not in the gradebook; grade it first")
-        notebook = read_notebook(task.judged)
+        notebook = read_judged(task.judged, task.notebooks)
         notes = notebook.get("metadata", {}).get(STAMP, {}).get("notes", [])
         sheet = Sheet(
             task.assignment, notebook, task.marks, task.student, notes, options=task.options
         )
-        _clear(task.target.parent)
-        write_whole(task.target, page(sheet))
+        _clear(task.target)
+        text = page(sheet)
+        for path in pages:  # nbgrader looks for one of each notebook's name
+            write_whole(path, text)
         for name_of_file in FROM_EXCHANGE:
-            file = task.judged.parent / name_of_file
+            file = task.judged / name_of_file
             if file.is_file() and not file.is_symlink():
-                shutil.copyfile(file, task.target.parent / name_of_file)
+                shutil.copyfile(file, task.target / name_of_file)
     except CourseError as error:
         return Made(made.student, name, made.path, str(error).rstrip("."))
     except Exception as error:  # a notebook that is none of the engine's
@@ -215,8 +226,11 @@ def _wanted(coursedir: Any) -> Callable[[str], bool]:
 
 def _is_stale(course: Course, student: str, name: str) -> bool:
     """Whether a page is missing, or older than what it is made from."""
-    target = course.feedback / student / name / f"{name}.html"
-    judged = course.autograded / student / name / f"{name}.ipynb"
-    if not target.is_file() or not judged.is_file():
-        return True
-    return judged.stat().st_mtime > target.stat().st_mtime
+    target, judged = course.feedback / student / name, course.autograded / student / name
+    for stem in course.notebooks(name):
+        page, notebook = target / f"{stem}.html", judged / f"{stem}.ipynb"
+        if not page.is_file():
+            return True
+        if notebook.is_file() and notebook.stat().st_mtime > page.stat().st_mtime:
+            return True
+    return False

@@ -19,6 +19,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from autograder.course.assignment import Assignment
 from autograder.course.marks import number
 from autograder.course.scores import Score
 from autograder.course.standing import ClassStanding, Flag, Standing
@@ -76,7 +77,7 @@ def _row(one: Standing, standing: ClassStanding, feedback: Path | None) -> Mappi
     return {
         "one": one,
         "state": _state(one),
-        "link": _link(one, standing.assignment.name, feedback),
+        "link": _link(one, standing.assignment, feedback),
         "total": None if one.marks is None else number(one.marks.total),
         "waiting": one.marks is not None and bool(one.marks.waiting),
         "cells": [_cell(score) for score in one.scores] or [("", "", "no marks")] * exercises,
@@ -96,10 +97,11 @@ def _cell(score: Score) -> tuple[str, str, str]:
     return points, CLASSES[kind(score)], score.words
 
 
-def _link(one: Standing, name: str, feedback: Path | None) -> str:
-    if feedback is None or not (feedback / one.student / name / f"{name}.html").is_file():
+def _link(one: Standing, assignment: Assignment, feedback: Path | None) -> str:
+    page = Path(one.student, assignment.name, f"{assignment.notebooks[0].stem}.html")
+    if feedback is None or not (feedback / page).is_file():
         return ""
-    return f"../{quote(feedback.name)}/{quote(one.student)}/{quote(name)}/{quote(name)}.html"
+    return "/".join(["..", *map(quote, (feedback.name, *page.parts))])
 
 
 def _to_look_at(standing: ClassStanding) -> Iterator[tuple[str, Sequence[tuple[str, str]]]]:

@@ -40,7 +40,7 @@ def unsaid(course: Course, name: str, table: list[dict[str, str]]) -> list[str]:
     }
     wanted = list(dict.fromkeys(mistake["answer"] for mistake in table))
     runs = [for_answer(assignment, answers[name]) for name in wanted]
-    with working_folder(course) as folder:
+    with working_folder(course, name) as folder:
         results = dict(zip(wanted, Runner(seconds=20).run_all(runs, folder), strict=True))
     found = []
     for mistake in table:

@@ -130,7 +130,7 @@ def test_each_use_of_a_locked_gradebook_waits_and_then_ends(
     graded: Course, deed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "WAIT_SECONDS", 1.5)  # not too short to have said so
-    master = read_master(graded, NAME).notebook
+    master = read_master(graded, NAME).notebooks
     said: list[str] = []
     deeds: dict[str, Callable[[Gradebook], object]] = {
         "learn": lambda gradebook: gradebook.learn(NAME, master),
@@ -157,7 +157,7 @@ def test_a_gradebook_that_is_let_go_in_time_is_written_to(graded: Course) -> Non
     other = sqlite3.connect(book(graded), isolation_level=None)
     with Gradebook(graded, lambda _: other.close()) as gradebook:
         other.execute("begin immediate")
-        gradebook.record(NAME, "bea", read_master(graded, NAME).notebook)
+        gradebook.record(NAME, "bea", read_master(graded, NAME).notebooks)
         assert gradebook.recorded(NAME) == {"ada", "bea"}
 
 

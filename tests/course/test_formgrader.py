@@ -41,7 +41,7 @@ def test_the_button_grades_through_the_engine_and_scripts_do_nothing(
     said = json.loads(asked.ask(f"/formgrader/api/submission/{NAME}/ada/autograde", post=True))
     assert said["success"], said
     assert scores(course) == {"ada": 3}
-    assert read_stamp(course.autograded / "ada" / NAME)
+    assert read_stamp(course.autograded / "ada" / NAME, [NAME])
 
     (submission,) = json.loads(asked.ask(f"/formgrader/api/submitted_notebooks/{NAME}/{NAME}"))
     page = asked.ask(f"/formgrader/submissions/{submission['id']}/")

@@ -62,7 +62,7 @@ def hand_in(
 
 
 def read(folder: Path) -> HandedIn:
-    return read_submission(folder, ASKED, 1)
+    return read_submission(folder, [ASKED], 1)
 
 
 def problem(folder: Path) -> str:
@@ -226,7 +226,7 @@ def test_data_are_kept_and_nothing_that_a_browser_runs_or_a_link_reaches(submitt
 def test_the_assignments_own_files_are_its_own_and_nothing_is_in_their_way(submitted: Path) -> None:
     folder = hand_in(submitted, "ada", "helper.csv", b"changed")
     hand_in(submitted, "ada")
-    assert read(folder) == HandedIn(NOTEBOOK, {})
+    assert read(folder) == HandedIn({NAME: NOTEBOOK}, {})
     (folder / "helper.csv").unlink()
     hand_in(submitted, "ada", "helper.csv/in the way.txt", b"?")
     found = read(folder)
@@ -487,9 +487,9 @@ def test_one_file_is_read_as_a_submission_is(submitted: Path) -> None:
     folder = hand_in(submitted, "ada", "mine.ipynb")
     hand_in(submitted, "ada", "notes.txt", b"hello")
     hand_in(submitted, "ada", "page.html", b"?")
-    found = read_file(folder / "mine.ipynb", ASKED, 1)
+    found = read_file(folder / "mine.ipynb", [ASKED], 1)
     assert found.notebook == NOTEBOOK
     assert dict(found.files) == {"notes.txt": b"hello"}
     (folder / "link.ipynb").symlink_to(folder / "mine.ipynb")
     with pytest.raises(CourseError, match="is a link"):
-        read_file(folder / "link.ipynb", ASKED, 1)
+        read_file(folder / "link.ipynb", [ASKED], 1)

@@ -44,7 +44,7 @@ def test_metadata_without_a_name_are_those_of_an_ordinary_cell(tmp_path: Path) -
     unnamed["metadata"] = {"nbgrader": about}
     master = read_master(course_of(tmp_path, [unnamed, *cells()], 5), "week")
     assert [bool(cell["metadata"]) for cell in master.notebook["cells"]] == [False, True, True]
-    assert len(master.asked.cells) == 2
+    assert len(master.asked[0].cells) == 2
 
 
 def test_metadata_of_an_older_schema_are_brought_up_to_date(tmp_path: Path) -> None:

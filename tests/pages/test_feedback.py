@@ -157,7 +157,7 @@ def test_every_exercise_of_the_course_has_a_question_a_title_and_a_lesson(
 
 def test_a_lesson_is_a_link_where_the_course_has_a_site(course: Course) -> None:
     assignment = course.assignment("vectorization")
-    notebook = json.loads(assignment.notebook.read_text(encoding="utf-8"))
+    notebook = json.loads(assignment.notebooks[0].read_text(encoding="utf-8"))
     for site in ("https://there.test/course/", ""):
         marks = Marks.unrecorded(assignment, {})
         shown = page(Sheet(assignment, notebook, marks, options=Options(site=site)))
