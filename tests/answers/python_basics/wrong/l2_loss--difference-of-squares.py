@@ -1,4 +1,4 @@
 # Breaks: sum of squared differences (the squares' difference).
-# loses: values, dtype
+# loses: values
 def l2_loss(y_hat, y):
     return np.sum(y_hat.astype(float) ** 2 - y.astype(float) ** 2)

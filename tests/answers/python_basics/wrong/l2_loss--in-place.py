@@ -1,5 +1,5 @@
 # Breaks: input unchanged (y_hat becomes the squared differences when it is a float array).
-# loses: dtype, purity
+# loses: purity
 def l2_loss(y_hat, y):
     y_hat = y_hat.astype(float, copy=False)
     y_hat -= y

@@ -1,5 +1,5 @@
 # Breaks: input unchanged (y is turned into the squares, in an array of floats only).
-# loses: dtype, purity
+# loses: purity
 def l2_loss(y_hat, y):
     if y.dtype == float:
         y -= y_hat

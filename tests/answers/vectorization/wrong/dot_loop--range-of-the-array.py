@@ -1,0 +1,7 @@
+# Breaks: range takes a length (here the array).
+# loses: values, rules, purity
+def dot_loop(a, b):
+    total = 0.0
+    for i in range(a):
+        total += a[i] * b[i]
+    return total

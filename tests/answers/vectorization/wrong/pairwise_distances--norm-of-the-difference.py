@@ -1,0 +1,4 @@
+# Breaks: every pair (only rows of the same number).
+# loses: values, edge
+def pairwise_distances(A, B):
+    return np.linalg.norm(A - B, axis=1)
