@@ -2,7 +2,8 @@
 
 It is not to be believed in anything that it says: texts of exceptions and lines of tracebacks come
 from its own process. A text is shown if it is one of its own constants, or one that Python or numpy
-say, with nothing in it but names of its own and small numbers; a line if it is one of its own.
+say, with nothing in it but names of its own and single digits, and with letters for sizes, for
+those are the inputs'; a line if it is one of its own.
 """
 
 from __future__ import annotations
@@ -33,11 +34,15 @@ TYPES = {
     *("float64", "float32", "int64", "int32", "uint8", "bool_", "str_", "ufunc", "np", "same_kind"),
 }
 PARTS = {
-    "NAME": r"['\"]?([A-Za-z_][\w.]*)['\"]?",
-    "NUMBER": r"-?\d{1,5}",
-    "SHAPE": r"\((?:\d{1,5},? ?){0,5}\) ?",
+    "NAME": r"['\"]?(?P<NAME>[A-Za-z_][\w.]*)['\"]?",
+    "NUMBER": r"-?\d",
+    "SIZE": r"(?P<SIZE>-?\d{1,9})",
+    "SHAPE": r"(?P<SIZE>\((?:\d{1,9},? ?){0,5}\)) ?",
     "OPERATOR": r"'?[-+*/%@&|^<>=!~]{1,3}:?=?'?(?: or pow\(\))?",
 }
+
+KINDS = re.compile(f"({'|'.join(PARTS)})")
+LETTERS = " [letters are sizes that a hidden test chose]"
 
 _ORDINARY = (
     "",
@@ -105,7 +110,7 @@ _ORDINARY = (
     "too many values to unpack (expected NUMBER)",
     "dictionary changed size during iteration",
     "NAME",
-    # numpy's
+    # numpy's; a SIZE or a SHAPE may be an input's
     "operands could not be broadcast together with shapes SHAPE SHAPE",
     "operands could not be broadcast together with shapes SHAPE SHAPE SHAPE",
     "operands could not be broadcast together with remapped shapes [original->remapped]: "
@@ -114,13 +119,13 @@ _ORDINARY = (
     "Mismatch is between arg NUMBER with shape SHAPE and arg NUMBER with shape SHAPE.",
     "non-broadcastable output operand with shape SHAPE doesn't match the broadcast shape SHAPE",
     "could not broadcast input array from shape SHAPE into shape SHAPE",
-    "shapes SHAPE and SHAPE not aligned: NUMBER (dim NUMBER) != NUMBER (dim NUMBER)",
+    "shapes SHAPE and SHAPE not aligned: SIZE (dim NUMBER) != SIZE (dim NUMBER)",
     "matmul: Input operand NUMBER has a mismatch in its core dimension NUMBER, with gufunc "
-    "signature (n?,k),(k,m?)->(n?,m?) (size NUMBER is different from NUMBER)",
+    "signature (n?,k),(k,m?)->(n?,m?) (size SIZE is different from SIZE)",
     "matmul: Input operand NUMBER does not have enough dimensions (has NUMBER, gufunc core with "
     "signature (n?,k),(k,m?)->(n?,m?) requires NUMBER)",
-    "cannot reshape array of size NUMBER into shape SHAPE",
-    "index NUMBER is out of bounds for axis NUMBER with size NUMBER",
+    "cannot reshape array of size SIZE into shape SHAPE",
+    "index SIZE is out of bounds for axis NUMBER with size SIZE",
     "axis NUMBER is out of bounds for array of dimension NUMBER",
     "too many indices for array: array is NUMBER-dimensional, but NUMBER were indexed",
     "invalid index to scalar variable.",
@@ -136,8 +141,8 @@ _ORDINARY = (
     "after NUMBER dimensions. The detected shape was SHAPE + inhomogeneous part.",
     "all input arrays must have the same shape",
     "all the input array dimensions except for the concatenation axis must match exactly, but "
-    "along dimension NUMBER, the array at index NUMBER has size NUMBER and the array at index "
-    "NUMBER has size NUMBER",
+    "along dimension NUMBER, the array at index NUMBER has size SIZE and the array at index "
+    "NUMBER has size SIZE",
     "zero-size array to reduction operation maximum which has no identity",
     "zero-size array to reduction operation minimum which has no identity",
     "assignment destination is read-only",
@@ -148,9 +153,12 @@ _ORDINARY = (
 )
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    words = re.split("(NAME|NUMBER|SHAPE|OPERATOR)", text)
-    return re.compile("".join(PARTS.get(word) or re.escape(word) for word in words))
+def _pattern(text: str) -> tuple[re.Pattern[str], list[str]]:
+    """Return a pattern for such a sentence, and what each of its groups is."""
+    words = [PARTS.get(word) or re.escape(word) for word in KINDS.split(text)]
+    pattern = "".join(words)
+    kinds = re.findall(r"\(\?P<(\w+)>", pattern)
+    return re.compile(re.sub(r"\?P<\w+>", "", pattern)), kinds
 
 
 PATTERNS = tuple(map(_pattern, _ORDINARY))
@@ -187,7 +195,7 @@ class Discretion:
             said: the texts of the submission's own, if this one is the instructor's; else None.
         """
         if said is None:
-            text = shown["evalue"] if self.may_say(shown["evalue"]) else TEXT
+            text = self.sayable(shown["evalue"])
             rows = [*shown["traceback"][:-1], f"{shown['ename']}: {text}"]
         else:
             said = list(said)
@@ -195,15 +203,21 @@ class Discretion:
             rows = [self.without(row, said) for row in shown["traceback"]]
         return shown | {"evalue": text, "traceback": rows}
 
-    def may_say(self, text: str) -> bool:
-        """Whether a text can't hold what a test has given to the submission."""
-        text = text.strip()
-        if text in self._constants or text.strip("'\"") in self._constants:
-            return True
-        if len(text) > MAX_TEXT:
-            return False
-        matches = (pattern.fullmatch(text) for pattern in PATTERNS)
-        return any(match and self._all_known(match.groups()) for match in matches)
+    def sayable(self, text: str) -> str:
+        """Return a text without what a test may have given to the submission: it may be all of it.
+
+        Where it is one of the usual sentences, sizes become letters, equal ones the same letter.
+        """
+        bare = text.strip()
+        if bare in self._constants or bare.strip("'\"") in self._constants:
+            return text
+        for pattern, kinds in PATTERNS if len(bare) <= MAX_TEXT else ():
+            match = pattern.fullmatch(bare)
+            if match is not None:
+                groups = list(zip(kinds, match.groups(), strict=True))
+                known = self._all_known(name for kind, name in groups if kind == "NAME")
+                return _with_letters(match, kinds) if known else TEXT
+        return TEXT
 
     def frames(self, lines: Sequence[str]) -> list[str]:
         """Return those lines of a traceback that are the submission's own, the last few."""
@@ -219,20 +233,30 @@ class Discretion:
     def without(self, text: str, said: Iterable[str]) -> str:
         """Return a text of the instructor's, without what the submission chose to put into it."""
         for one in said:
-            if len(one) > 2 and not self.may_say(one):
+            if len(one) > 2 and (said_instead := self.sayable(one)) != one:
                 for form in (one, repr(one)[1:-1]):
-                    text = text.replace(form, TEXT)
+                    text = text.replace(form, said_instead)
         return OBJECT.sub(self._nameless, text)
 
     def _nameless(self, match: re.Match[str]) -> str:
         """Return how an object is shown, without its name if that isn't in the submission."""
         name = match[1] or match[2]
-        if self._all_known(name.strip("<>").split()):
+        words = name.strip("<>").split()  # few are its own, else a class could be called anything
+        if self._all_known(words) and sum(word not in TYPES for word in words) <= 1:
             return match[0]
         return match[0].replace(name, "object of its own" if match[1] else "of its own")
 
     def _all_known(self, names: Iterable[str]) -> bool:
-        return all(part in self._names for name in names for part in name.split("."))
+        return all(self._is_known(name) for name in names)
+
+    def _is_known(self, name: str) -> bool:
+        """Whether a name is one of the submission's or of numpy's; in parts, if it stands there so.
+
+        Else a submission could say anything, spelled in names such as ``d3.d1.d4``.
+        """
+        parts = name.removeprefix("numpy.").split(".")
+        whole = len(parts) == 1 or any(name in cell for cell in self._cells)
+        return whole and all(part in self._names for part in parts)
 
 
 def _constants(cell: str) -> Iterator[str]:
@@ -241,3 +265,21 @@ def _constants(cell: str) -> Iterator[str]:
         for node in ast.walk(ast.parse(as_python(cell))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.value.strip()
+
+
+def _with_letters(match: re.Match[str], kinds: Sequence[str]) -> str:
+    """Return a sentence with a letter for each size in it but 1, which broadcasting is about."""
+    letters: dict[str, str] = {"1": "1"}
+
+    def letter(number: re.Match[str]) -> str:
+        place = len(letters) - 1
+        return letters.setdefault(number[0], chr(ord("a") + place % 26))
+
+    text, shift = match.string, 0
+    for group, kind in enumerate(kinds, 1):
+        if kind == "SIZE":
+            begin, end = match.start(group) + shift, match.end(group) + shift
+            lettered = re.sub(r"-?\d+", letter, text[begin:end])
+            text = text[:begin] + lettered + text[end:]
+            shift += len(lettered) - (end - begin)
+    return text + LETTERS if len(letters) > 1 else text
