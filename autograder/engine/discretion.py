@@ -11,8 +11,9 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -185,7 +186,7 @@ class Discretion:
 
     @cached_property
     def _constants(self) -> set[str]:
-        return {text for cell in self._cells for text in _constants(cell)}
+        return {text for cell in self._cells for text in constants(cell)}
 
     def error(self, shown: Output, said: Iterable[str] | None) -> Output:
         """Return an exception as an output, without what may not be shown.
@@ -259,12 +260,14 @@ class Discretion:
         return whole and all(part in self._names for part in parts)
 
 
-def _constants(cell: str) -> Iterator[str]:
-    """Yield the texts that a cell holds as constants."""
+@functools.lru_cache(maxsize=1000)
+def constants(cell: str) -> frozenset[str]:
+    """Return the texts that a cell holds as constants; none if it is no Python."""
     with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-        for node in ast.walk(ast.parse(as_python(cell))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield node.value.strip()
+        nodes = ast.walk(ast.parse(as_python(cell)))
+        values = (node.value for node in nodes if isinstance(node, ast.Constant))
+        return frozenset(value.strip() for value in values if isinstance(value, str))
+    return frozenset()
 
 
 def _with_letters(match: re.Match[str], kinds: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.engine.discretion import PRINTED, Discretion
+from autograder.engine.discretion import PRINTED, Discretion, constants
 from autograder.engine.follow import Plan, References, in_place
 from autograder.engine.names import Fault, Names, remember
 from autograder.engine.outputs import Output, error, plain, stream
@@ -200,11 +200,12 @@ def _untested(
 
 
 def learn(roles: Sequence[Role]) -> None:
-    """Compile an assignment's own cells once, before the forks that judge with them."""
+    """Read and compile an assignment's own cells once, before the forks that judge with them."""
     for role in roles:
         if role.instructors:
             KERNEL.learn(role.source, f"<{role.name}>")
             Sources().add(role.source)
+            constants(role.source)
 
 
 def _run_test(
