@@ -23,7 +23,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup walls demo test quick lint audit release site slides lab bench bench-scale charges \
-        clean
+        busy clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -96,6 +96,9 @@ bench-scale: setup  ## see whether cost and memory stay flat: 10, 100 and 1,000 
 
 charges: setup  ## see whether each recorded mistake, and pairs of them, costs its own points alone
 	$(BIN)/python tests/charges.py
+
+busy: setup  ## see whether solved notebooks keep full marks while every processor is busy otherwise
+	$(BIN)/python tests/busy.py
 
 $(BENCH_READY): requirements-bench.lock
 	$(PYTHON) -m venv --clear .venv-bench
