@@ -6,6 +6,8 @@ one more that says how a submission stands: what is missing has no score there, 
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from nbgrader.plugins import ExportPlugin
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.marks import Marks
+from autograder.course.names import shown
+from autograder.errors import CourseError
 from autograder.pages.marksfile import write_table
 
 COLUMNS = (
@@ -33,7 +37,17 @@ COLUMNS = (
 
 
 class Quoted(ExportPlugin):  # type: ignore[misc]
-    """Writes a row for each assignment and student."""
+    """Writes a row for each assignment and student.
+
+    Args:
+        words: nbgrader's; ``parent`` is its command, which ends with a sentence and exit code 1
+            where the gradebook can't be read, before nbgrader itself opens it.
+    """
+
+    def __init__(self, **words: Any) -> None:
+        super().__init__(**words)
+        with self._opened():
+            pass
 
     def export(self, gradebook: Any) -> None:
         """Write the file.
@@ -48,7 +62,7 @@ class Quoted(ExportPlugin):  # type: ignore[misc]
         students = {str(one) for one in self.student}
         assignments = {str(one) for one in self.assignment}
         rows: list[list[str | float | None]] = [list(COLUMNS)]
-        with Gradebook(self._course()) as ours:
+        with self._opened() as ours:
             for assignment in gradebook.assignments:
                 if assignments and assignment.name not in assignments:
                     continue
@@ -60,6 +74,16 @@ class Quoted(ExportPlugin):  # type: ignore[misc]
                 ]
         write_table(target, rows)
         self.log.info("Wrote %s", target)
+
+    @contextlib.contextmanager
+    def _opened(self) -> Iterator[Gradebook]:
+        """Open the gradebook, or end the command with a sentence."""
+        try:
+            with Gradebook(self._course(), lambda said: self.log.warning("%s", said)) as ours:
+                yield ours
+        except CourseError as error:
+            self.log.error("%s", shown(str(error)))
+            self.parent.exit(1)
 
     def _course(self) -> Course:
         """Return the course that nbgrader works in, with what the command line says of it."""

@@ -6,6 +6,7 @@ import csv
 import datetime
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from small_class import HALF, NAME, RIGHT, graded_class
 
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NOT_DONE
+from autograder.course import database
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.masters import read_master
@@ -176,6 +178,30 @@ def test_who_handed_in_nothing_has_no_score_in_nbgraders_export(
     mia = rows["mia"]
     assert (mia["score"], mia["state"], mia["last_name"]) == ("", "missing", "a,b")
     assert mia["first_name"] == "'=1"
+
+
+def test_nbgraders_export_says_that_another_program_holds_the_gradebook(
+    graded: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from nbgrader.apps.exportapp import ExportApp
+    from nbgrader.coursedir import CourseDirectory
+
+    from autograder.pages.nbgrader_export import Quoted
+
+    monkeypatch.setattr(database, "WAIT_SECONDS", 1.5)
+    command, said = ExportApp(), list[str]()
+    command.coursedir = CourseDirectory(parent=command, root=str(graded.root))
+    for level in ("warning", "error"):
+        monkeypatch.setattr(command.log, level, lambda text, *words: said.append(text % words))
+    other = sqlite3.connect(graded.root / "gradebook.db", isolation_level=None)
+    other.execute("begin exclusive")
+    with pytest.raises(SystemExit) as ended:
+        Quoted(parent=command)
+    other.close()
+    assert ended.value.code == 1
+    assert said[0].startswith("waiting for the gradebook")
+    assert "is being used by another program" in said[-1]
+    Quoted(parent=command)  # afterwards it goes on
 
 
 # -- the list of students --------------------------------------------------------------------------
