@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from collections.abc import Iterator
@@ -16,7 +17,8 @@ from served import TOKEN, Server
 from small_class import RIGHT, grade
 
 from autograder.authoring.build import build
-from autograder.commands.terminal import DONE
+from autograder.commands.main import main
+from autograder.commands.terminal import DONE, NEEDS_PERSON
 from autograder.course.assignment import read_notebook
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.gradebook import Gradebook
@@ -49,7 +51,20 @@ def assignment() -> list[dict[str, Any]]:
         code("look", shown),
         markdown("question", "### Written answer 1: `why` (2 points)\n\nWhy does it grow so?"),
         markdown("why", why, solution=True, points=2),
+        task("draw", "### Task 1: `draw` (3 points)\n\nDraw it below."),
     ]
+
+
+def task(name: str, text: str) -> dict[str, Any]:
+    """A task: what is asked for stands in cells of the participant's own."""
+    cell = markdown(name, text, solution=True, points=3)
+    cell["metadata"]["nbgrader"] |= {
+        "task": True,
+        "solution": False,
+        "grade": False,
+        "locked": True,
+    }
+    return cell
 
 
 def answer(course: Course, student: str, text: str) -> None:
@@ -74,11 +89,11 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Course:
     return course
 
 
-def task_of(course: Course) -> Task:
+def task_of(course: Course, name: str = "why") -> Task:
     found = course.assignment(NAME)
-    cell = next(one for one in found.cells if one.grade_id == "why")
+    cell = next(one for one in found.cells if one.grade_id == name)
     with Gradebook(course) as gradebook:
-        given = gradebook.given(NAME, "why")
+        given = gradebook.given(NAME, name)
     answers = [Given(student, student, *given[student]) for student in sorted(given)]
     return Task(found, cell, answers)
 
@@ -111,6 +126,28 @@ def test_what_was_not_run_is_named(graded: Course) -> None:
         if cell["id"] == "look":
             cell |= {"outputs": [], "execution_count": None}
     assert "is not here: look." in answer_page(task, 0, notebook, "/by_hand", "")
+
+
+@pytest.mark.slow
+def test_a_task_is_graded_and_shown_like_any_other_exercise(graded: Course, tmp_path: Path) -> None:
+    shutil.copytree(graded.root, tmp_path / "course")
+    course = Course(tmp_path / "course")
+    assert "Draw it below." in page_of(course, task_of(course, "draw"), "ada").get_text(" ")
+    with Gradebook(course) as gradebook:
+        gradebook.give(NAME, "ada", "draw", 2.5, "Well drawn.")
+    for command in ("report", "feedback"):
+        assert main([command, "--course", str(course.root)]) in (DONE, NEEDS_PERSON)
+    with (course.reports / f"{NAME}.csv").open(newline="") as file:
+        rows = {row["student"]: row for row in csv.DictReader(file)}
+    assert [rows[who]["draw"] for who in ("(maximum)", "ada", "chen")] == ["3", "2.5", "waits"]
+    assert [rows[who]["total"] for who in ("(maximum)", "ada", "chen")] == ["6", "3.5", "1"]
+    report = BeautifulSoup((course.reports / f"{NAME}.html").read_text(), "html.parser")
+    assert "draw" in report.select("#class thead")[0].get_text(" ")
+    page = (course.feedback / "ada" / NAME / f"{NAME}.html").read_text()
+    said = " ".join(BeautifulSoup(page, "html.parser").get_text(" ").split())
+    assert "Task 1: draw 2.5/3 points" in said
+    assert "Well drawn." in said
+    assert "Your answer Draw it" not in said
 
 
 @pytest.mark.slow
