@@ -40,6 +40,19 @@ RAW_MARKS = """() => {
   prose.querySelectorAll('pre, code, script, mjx-container').forEach(part => part.remove());
   return prose.textContent.match(/.{0,40}(\\$|\\*\\*|\\]\\(|<\\/?details).{0,40}/);
 }"""
+# What a person without a mouse, or who can't see, would miss; of this axe says nothing.
+BY_KEYBOARD = """() => {
+  const faults = [];
+  const skip = document.querySelector('a.skip-to-content');
+  if (document.querySelector('aside') && !document.getElementById(skip?.hash.slice(1) ?? ''))
+    faults.push('no link leads past the menu');
+  for (const heading of document.querySelectorAll('[role=heading]'))
+    if (!heading.ariaLevel) faults.push(`a heading without a level: ${heading.textContent.trim()}`);
+  for (const code of document.querySelectorAll('pre'))
+    if (code.scrollWidth > code.clientWidth && code.tabIndex !== 0)
+      faults.push(`code that no key moves: ${code.textContent.slice(0, 40)}`);
+  return faults;
+}"""
 
 
 class Page(HTMLParser):
@@ -498,6 +511,7 @@ def test_axe_finds_nothing_to_object_to(site: Path, page: Any, folder: str) -> N
         page.evaluate("window.MathJax && MathJax.startup.promise")
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert screen.barriers(page) == [], path.name
+        assert page.evaluate(BY_KEYBOARD) == [], path.name
 
 
 @needs_tools
