@@ -33,6 +33,7 @@ from autograder.course.gradebook import Gradebook
 from autograder.course.masters import read_stamp
 
 ROOT = Path(__file__).resolve().parent.parent
+SMALL = 4  # students of the smallest class
 ONE_TRY = "\nc.Judging.follow_through = False\n"  # what the others do
 ALL_CELLS = "\nc.Sandbox.demonstrations = True\n"
 DRAW = Cell(  # what a notebook's front end does after a cell: a picture of every figure
@@ -42,6 +43,8 @@ DRAW = Cell(  # what a notebook's front end does after a cell: a picture of ever
     "plt.close('all')",
 )
 
+NBGRADER = Path(sys.executable).with_name("nbgrader")
+AUTOGRADER = Path(sys.executable).with_name("autograder")
 Scores = dict[tuple[str, str, str], float | None]  # (student, assignment, cell) -> points
 
 
@@ -52,12 +55,14 @@ class Row:
     Attributes:
         seconds: how long its runs took, one of them on average if there were several.
         per_notebook: seconds per notebook of a whole class.
+        beside: the row that it is compared with; the first one if it says none.
     """
 
     what: str
     notebooks: int
     seconds: float
     per_notebook: float
+    beside: str = ""
 
 
 @dataclass
@@ -68,10 +73,10 @@ class Findings:
     differences: list[str] = field(default_factory=list)
     walls: bool = False
 
-    def add(self, what: str, notebooks: int, *seconds: float) -> None:
+    def add(self, what: str, notebooks: int, *seconds: float, beside: str = "") -> None:
         """Add a row of one or several runs over the same notebooks."""
         mean = sum(seconds) / len(seconds)
-        self.rows.append(Row(what, notebooks, mean, mean / notebooks))
+        self.rows.append(Row(what, notebooks, mean, mean / notebooks, beside))
 
 
 class Bench:
@@ -112,6 +117,8 @@ class Bench:
         add("autograder grade, demonstrations too", everyone, all_cells)
         for what, demonstrations in (("graded cells", False), ("all cells", True)):
             add(f"limit: {what} in a warm process", len(self.few), self._limit(demonstrations))
+        self._small_class(config)
+        self._feedback()
         self.findings.differences += differences("plain nbgrader", plain, "autograder", ours)
         tests = {key: plain[key] for key in plain if key[1:] in self._tests()}
         self.findings.differences += differences("plain nbgrader", tests, "otter", of_otter)
@@ -124,11 +131,10 @@ class Bench:
         once, so the seconds per notebook spread it over the class and not over the few.
         """
         course = lay_out(self.course, self.folder / "plain", self.few, BARE_CONFIG)
-        nbgrader = Path(sys.executable).with_name("nbgrader")
         for name in self.names:
-            _timed(nbgrader, "generate_assignment", name, cwd=course.root)
+            _timed(NBGRADER, "generate_assignment", name, cwd=course.root)
         work, start = (
-            sum(_timed(nbgrader, "autograde", name, cwd=course.root) for name in self.names)
+            sum(_timed(NBGRADER, "autograde", name, cwd=course.root) for name in self.names)
             for _ in range(2)
         )
         few, everyone = len(self.few), len(self.papers)
@@ -160,13 +166,44 @@ class Bench:
     def _ours(self, config: str) -> tuple[float, Scores]:
         """`autograder grade` for everybody, in a course folder that was never graded."""
         folder = Path(tempfile.mkdtemp(dir=self.folder)) / "ours"
-        course = lay_out(self.course, folder, self.papers, config)
-        grade = Path(sys.executable).with_name("autograder")
-        seconds = _timed(grade, "grade", cwd=course.root)
+        course = self._graded = lay_out(self.course, folder, self.papers, config)
+        seconds = _timed(AUTOGRADER, "grade", cwd=course.root)
         first, name = self.papers[0], self.papers[0].assignment
         stamp = read_stamp(course.autograded / first.student / name, [name]) or {}
         self.findings.walls = bool(stamp.get("walls"))
         return seconds, self._recorded(course)
+
+    def _small_class(self, config: str) -> None:
+        """A few students in the shortest assignment: where starting is most of the work.
+
+        Both commands are timed whole, as somebody waits for them.
+        """
+        name = min(self.names, key=lambda one: len(self.course.assignment(one).cells))
+        papers = [paper for paper in self.papers if paper.assignment == name][:SMALL]
+        what = f"{len(papers)} in one assignment: "
+        plain = lay_out(self.course, self.folder / "plain-small", papers, BARE_CONFIG)
+        _timed(NBGRADER, "generate_assignment", name, cwd=plain.root)
+        seconds = _timed(NBGRADER, "autograde", name, cwd=plain.root)
+        self.findings.add(f"{what}plain nbgrader", len(papers), seconds)
+        times = []
+        for turn in ("first", "second"):
+            ours = lay_out(self.course, self.folder / f"small-{turn}", papers, config)
+            times.append(_timed(AUTOGRADER, "grade", name, cwd=ours.root))
+        beside = self.findings.rows[-1].what
+        self.findings.add(f"{what}autograder grade", len(papers), *times, beside=beside)
+        scores = (self._recorded(course, [name]) for course in (plain, ours))
+        self.findings.differences += differences(f"{what}plain", next(scores), "ours", next(scores))
+
+    def _feedback(self) -> None:
+        """Everybody's feedback pages, and those that plain nbgrader makes of the few."""
+        name = self.names[0]
+        count = sum(paper.assignment == name for paper in self.few)
+        plain = self.folder / "plain"
+        seconds = _timed(NBGRADER, "generate_feedback", name, cwd=plain)
+        self.findings.add("feedback: plain nbgrader", count, seconds)
+        beside = self.findings.rows[-1].what
+        seconds = _timed(AUTOGRADER, "feedback", cwd=self._graded.root)
+        self.findings.add("feedback: autograder", len(self.papers), seconds, beside=beside)
 
     def _limit(self, demonstrations: bool) -> float:
         """What running the cells takes if nothing else does, shared by the cores."""
@@ -189,11 +226,11 @@ class Bench:
             if cell.is_test
         }
 
-    def _recorded(self, course: Course) -> Scores:
+    def _recorded(self, course: Course, names: Sequence[str] = ()) -> Scores:
         with Gradebook(course) as gradebook:
             return {
                 (student, name, cell): points
-                for name in self.names
+                for name in names or self.names
                 for student, marks in gradebook.marks(name).items()
                 for cell, points in marks.points.items()
             }
@@ -235,7 +272,7 @@ def report(findings: Findings, versions: Mapping[str, str], path: Path) -> int:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """Return the rows as text; the last column compares with plain nbgrader."""
+    """Return the rows as text; the last column compares with plain nbgrader's of its kind."""
     width = max(len(row.what) for row in rows)
     lines = [f"{'':{width}}  notebooks  seconds  s/notebook  times as fast"]
     for row, times in zip(rows, speedups(rows), strict=True):
@@ -247,8 +284,9 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def speedups(rows: Sequence[Row]) -> list[float]:
-    """Return how many times as fast as the first row, plain nbgrader, each row is."""
-    return [rows[0].per_notebook / row.per_notebook for row in rows]
+    """Return how many times as fast each row is as what it is compared with."""
+    seconds = {row.what: row.per_notebook for row in rows}
+    return [seconds[row.beside or rows[0].what] / row.per_notebook for row in rows]
 
 
 def as_json(findings: Findings, versions: Mapping[str, str]) -> dict[str, Any]:

@@ -35,6 +35,10 @@ def test_graders_are_measured_side_by_side(built: Course, tmp_path: Path) -> Non
         ("autograder grade, demonstrations too", 2),
         ("limit: graded cells in a warm process", 1),
         ("limit: all cells in a warm process", 1),
+        ("2 in one assignment: plain nbgrader", 2),
+        ("2 in one assignment: autograder grade", 2),
+        ("feedback: plain nbgrader", 1),
+        ("feedback: autograder", 2),
     ]
     assert all(row.seconds > 0 and row.per_notebook > 0 for row in findings.rows)
     assert len(table(findings.rows).splitlines()) == 1 + len(findings.rows)
@@ -51,6 +55,9 @@ def test_times_as_fast_compares_seconds_per_notebook_with_plain_nbgrader() -> No
     findings.add("another", 10, 4, 6)
     assert findings.rows[1] == Row("another", 10, 5, 0.5)
     assert speedups(findings.rows) == [1, 12]
+    findings.add("small: plain", 4, 8)
+    findings.add("small: ours", 4, 2, beside="small: plain")
+    assert speedups(findings.rows)[-1] == 4
 
 
 def test_other_points_for_a_cell_are_named() -> None:
