@@ -27,6 +27,29 @@ needs_browser = pytest.mark.skipif(
 BARE_CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "bare"\n'
 
 
+Pictures = Callable[[Any, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--pictures``."""
+    words = "put the pictures that tests take where the README has them"
+    parser.addoption("--pictures", action="store_true", help=words)
+
+
+@pytest.fixture
+def picture(request: pytest.FixtureRequest, tmp_path: Path) -> Pictures:
+    """Take a picture of what a browser shows: of a name in docs/images, for the README."""
+    kept = ROOT / "docs" / "images"
+
+    def take(tab: Any, name: str) -> None:
+        path = kept / f"{name}.png"
+        if not request.config.getoption("--pictures") or not path.exists():
+            path = tmp_path / path.name
+        tab.screenshot(path=path)
+
+    return take
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Remember the tests' courses elsewhere than in the home folder."""

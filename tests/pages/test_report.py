@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from conftest import needs_browser
+from conftest import Pictures, needs_browser
 from large_class import grow, set_due_date
 from small_class import HALF, NAME, RIGHT, grade, graded_class, hand_in
 
@@ -248,7 +248,7 @@ def test_a_closer_look(graded: Course, capsys: pytest.CaptureFixture[str]) -> No
 @pytest.mark.slow
 @needs_browser
 def test_the_page_sorts_searches_and_stays_put(
-    class_of: Callable[[int], Course], size: int, browser: Any
+    class_of: Callable[[int], Course], size: int, browser: Any, picture: Pictures
 ) -> None:
     course = class_of(size)
     assert run(course) == DONE
@@ -261,6 +261,8 @@ def test_the_page_sorts_searches_and_stays_put(
         tab.on("pageerror", lambda error: problems.append(str(error)))
         tab.goto((course.reports / f"{NAME}.html").as_uri())
         assert tab.locator("#class tbody tr").count() == size + 1
+        if (size, width) == (200, 1366):
+            picture(tab, "scores")
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
         tab.get_by_role("button", name="Total").click()
         totals = tab.locator("#class tbody td.total").evaluate_all(
