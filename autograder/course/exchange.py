@@ -72,12 +72,12 @@ class ReleaseFeedback(ExchangeReleaseFeedback):  # type: ignore[misc]
         name = self.coursedir.assignment_id
         feedback = Course(Path(self.coursedir.root)).feedback
         excluded = self.coursedir.student_id_exclude.split(",")
-        pages = [
-            (folder.name, folder / name / f"{name}.html")
+        chosen = [
+            (folder.name, page)
             for folder in (sorted(feedback.iterdir()) if feedback.is_dir() else ())
             if folder.name not in excluded and self._is_wanted(folder.name)
+            for page in sorted((folder / name).glob("*.html"))
         ]
-        chosen = [(student, page) for student, page in pages if page.is_file()]
         if not chosen:
             todo = f"run `nbgrader generate_feedback {name}` first"
             self.fail(f"{feedback} holds no page of {name}: {todo}.")
@@ -96,9 +96,9 @@ class ReleaseFeedback(ExchangeReleaseFeedback):  # type: ignore[misc]
             self.log.warning(
                 "%d handed in by another way than nbgrader submit, and so can't fetch feedback; "
                 "send them their pages, which are in %s: %s",
-                len(others),
+                len(set(others)),
                 feedback,
-                listed(others),
+                listed(dict.fromkeys(others)),
             )
 
     def _is_wanted(self, student: str) -> bool:
