@@ -166,6 +166,11 @@ class _Whose:
             for place in range(len(file.parts) - 1):
                 if self._is_ilias(file, place):
                     self._people[file.parts[:place]].add(file.parts[place])
+        self._versions: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for file in self._files:
+            above, _ = _above_version(file)
+            if len(above) > 1 and above[-2] in file.packed:
+                self._versions[file.parts[: above[-2] + 1]].add(self._label(file.parts[above[-1]]))
         self._canvas: dict[tuple[str, ...], bool] = {}
         self._sites: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._of_site: set[tuple[str, ...]] = set()
@@ -265,12 +270,14 @@ class _Whose:
         return len(inside) > 1 and len(beside) == 1
 
     def _teams(self, file: File) -> tuple[int, int]:
-        """Return where the person is and where ``Version 3``: two below, or one without a title."""
-        for place, part in enumerate(file.parts[:-1]):
-            if VERSION.fullmatch(part):
-                above = [p for p in range(place) if not AROUND.match(file.parts[p])]
-                return (above[-2:][0], place) if above else (-1, -1)
-        return -1, -1
+        """Return where the person is and where ``Version 3``: two below, or one without a title.
+
+        A zip file is no person where what is in it are people, and no titles of assignments.
+        """
+        above, version = _above_version(file)
+        if len(above) > 1 and len(self._versions[file.parts[: above[-2] + 1]] - {""}) > 1:
+            above = above[-1:]
+        return (above[-2:][0], version) if above else (-1, -1)
 
     # -- anything else ---------------------------------------------------------------------------
 
@@ -411,6 +418,14 @@ class _Whose:
         student = on_disk(who)
         student = self._known.setdefault(student.casefold(), student)
         return HandIn(student, file, place, own, order, time, by_site, anonymous, account)
+
+
+def _above_version(file: File) -> tuple[list[int], int]:
+    """Return the places above ``Version 3`` that may name somebody, and that place; or -1."""
+    for place, part in enumerate(file.parts[:-1]):
+        if VERSION.fullmatch(part):
+            return [p for p in range(place) if not AROUND.match(file.parts[p])], place
+    return [], -1
 
 
 def without_copies(name: str) -> str:

@@ -51,6 +51,13 @@ FORMS: dict[str, dict[str, str]] = {
         "Student Work/Submitted files/Bo Byron/Python Basics/Version 2/Ada Lovelace": "Bo_Byron",
         f"Chen Li/{NAME}/Version 1/Ada_1{MOODLE}{NAME}": "Chen_Li",
     },
+    "teams, packed": {
+        "Deep Learning.zip/eve/Version 1/x": "eve",
+        f"Deep Learning.zip/Bo Byron/Version 2/{NAME}": "Bo_Byron",
+        f"Ella T.zip/Python Basics/Version 1/{NAME}": "Ella_T",
+        f"Fay T.zip/Week 2/Version 3/{NAME}": "Fay_T",
+        f"OneDrive.zip/Gil T/Another title/Version 3/{NAME}": "Gil_T",
+    },
     "sakai": {
         f"bulk_download.zip/{NAME}/Lovelace, Ada(adal)/Submission attachment(s)/{NAME}": "adal",
         f"bulk_download.zip/{NAME}/Byron, Bo(bob)/Submission attachment(s)/adal": "bob",
