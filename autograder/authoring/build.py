@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from autograder.course import nbgrader_api
-from autograder.course.folder import Course
+from autograder.course.folder import AUTOTESTS, Course
+from autograder.course.gradebook import Gradebook
 from autograder.course.kept import keep_work, sentence
+from autograder.course.masters import read_master
 
 
 def build(course: Course, names: Sequence[str]) -> list[str]:
@@ -26,8 +28,24 @@ def build(course: Course, names: Sequence[str]) -> list[str]:
     for name in names:
         if moved := keep_work(course, name):
             kept.append(sentence(course.release / name, moved))
-        nbgrader_api.build(api, name)
+        if any(map(nbgrader_api.is_outdated, (course.source / name).glob("*.ipynb"))):
+            _build_brought_up_to_date(course, name)
+        else:
+            nbgrader_api.build(api, name)
     return kept
+
+
+def _build_brought_up_to_date(course: Course, name: str) -> None:
+    """Build from a copy of sources that nbgrader calls too old; they stay as they are."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        fresh = scratch_course(course, Path(folder).resolve(), [name])
+        for path in (fresh.source / name).glob("*.ipynb"):
+            nbgrader_api.bring_up_to_date(path)
+        nbgrader_api.build(nbgrader_api.open_api(fresh), name)
+        shutil.rmtree(course.release / name, ignore_errors=True)
+        shutil.copytree(fresh.release / name, course.release / name)
+    with Gradebook(course) as gradebook:
+        gradebook.learn(name, read_master(course, name).notebooks)
 
 
 def differences(course: Course, names: Sequence[str]) -> list[str]:
@@ -55,6 +73,9 @@ def scratch_course(course: Course, folder: Path, names: Sequence[str]) -> Course
         fresh.config.CourseDirectory[f"{step}_directory"] = step
     fresh.config.CourseDirectory.root = str(folder)
     fresh.config.CourseDirectory.db_url = f"sqlite:///{folder / 'gradebook.db'}"
+    templates = course.root / course.config.InstantiateTests.get("autotest_filename", AUTOTESTS)
+    if templates.is_file():
+        shutil.copy(templates, folder / templates.name)
     if course.data.is_dir():
         (folder / "data").symlink_to(course.data.resolve())
     for name in names:

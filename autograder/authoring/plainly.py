@@ -53,6 +53,8 @@ def run_plainly(
         node.metadata.kernelspec = {"name": "python3", "display_name": "", "language": "python"}
         try:
             step = Execute(config=course.config, log=log)
+            if not step.extra_arguments:
+                step.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--log-level=ERROR"]
             node, _ = step.preprocess(node, {"metadata": {"path": str(folder)}})
         except Exception as error:
             raise CourseError(

@@ -50,7 +50,9 @@ def _problems(
     if not tests:
         notebook["cells"] = [cell for cell in notebook["cells"] if not is_test(cell)]
     text = json.dumps(notebook).encode()
-    judged = worker.judge(Job(json.dumps(solved(notebook, text)).encode(), text, {}, master.files))
+    judged = worker.judge(
+        Job(json.dumps(solved(notebook, text)).encode(), text, {}, master.files, master.inside)
+    )
     path = course.source / master.name / f"{stem}.ipynb"
     if judged.problem:
         raise CourseError(f"{path} can't be judged: {judged.problem}.")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SLOW_SECONDS = 5
 SLOW_NAME = 16  # columns
+NAMED = 5  # tests in one warning
 
 SUMMARY = "Grade everything in submitted/ that is new or changed."
 EXAMPLE = """\
@@ -80,6 +81,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
                 again = sum(one.assignment == name and one.why is why for one in todo)
                 if again:
                     say(f"{name}: {why}; {again} graded before are graded again.")
+        needed |= _told_in_advance(course, grading, todo, judges)
         graded = _with_progress(grading, todo, judges)
     problems = [one for one in graded if one.problem]
     say(_summary(course, names, graded))
@@ -93,6 +95,27 @@ def _judges(settings: Settings, options: argparse.Namespace) -> Pool | Cluster:
     if options.scheduler:
         return Cluster(options.scheduler, settings)
     return Pool(settings, options.workers)
+
+
+def _told_in_advance(
+    course: Course, grading: Grading, todo: Sequence[Submission], judges: Pool | Cluster
+) -> bool:
+    """Name the tests that the source's own solution doesn't pass; return whether there are any."""
+    from autograder.authoring.advance import short_of_points
+
+    names = dict.fromkeys(one.assignment for one in todo)
+    masters = {name: grading.masters[name] for name in names}
+    found = short_of_points(course, masters, judges.run)
+    for name, tests in found.items():
+        more = f" and {len(tests) - NAMED} more" if len(tests) > NAMED else ""
+        say(
+            shown(
+                f"Warning: {name}: its own solution doesn't get the points of "
+                f"{', '.join(list(tests)[:NAMED])}{more}; see `autograder doctor --only {name}`."
+            ),
+            file=sys.stderr,
+        )
+    return bool(found)
 
 
 def _with_progress(grading: Grading, todo: Sequence[Submission], judges: Judges) -> list[Graded]:

@@ -10,11 +10,18 @@ from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
 
-from autograder.commands import audit, build, check, feedback, grade, new, report
+from autograder.commands import audit, build, check, doctor, feedback, grade, new, report
 from autograder.commands.terminal import DONE, NOT_DONE, say
 from autograder.course.folder import Course
 from autograder.course.names import shown
-from autograder.course.whose import Found, course_for_notebook, course_here, named_course, remember
+from autograder.course.whose import (
+    Found,
+    bare_course,
+    course_for_notebook,
+    course_here,
+    named_course,
+    remember,
+)
 from autograder.errors import CourseError
 from autograder.sandbox import starting
 
@@ -26,6 +33,7 @@ COMMANDS = {
     "report": report,
     "audit": audit,
     "new": new,
+    "doctor": doctor,
 }
 ONES_OWN = (build.run, grade.run, audit.run)  # nobody does this to a course that isn't theirs
 
@@ -72,7 +80,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _course(options: argparse.Namespace) -> Course:
     """Return the course to use; say whose it is where somebody might think otherwise."""
-    if options.course is not None:
+    if options.command is doctor.run and options.folder is not None:
+        found = Found(bare_course(options.folder))
+    elif options.course is not None:
         found = Found(named_course(options.course))
     elif options.command is check.run:
         found = course_for_notebook(Path.cwd())
@@ -82,7 +92,7 @@ def _course(options: argparse.Namespace) -> Course:
     is_new = (is_named or options.command in ONES_OWN) and remember(found.course)
     if is_new and not is_named:
         say(
-            shown(f"{found.course.root} is a course of yours from now on, for check too."),
+            shown(f"{found.course.home} is a course of yours from now on, for check too."),
             file=sys.stderr,
         )
     for note in found.notes:

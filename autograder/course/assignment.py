@@ -11,6 +11,10 @@ from typing import Any
 
 from autograder.errors import CourseError
 
+FORGEABLE = (
+    "The tests of this assignment run in the submission's own process: its scores could be forged."
+)
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -77,12 +81,19 @@ class Assignment:
         notebooks: the notebooks, in order.
         cells: those of all notebooks, one after another; see ``told_apart`` for their names.
         exercises: what they ask for.
+        inside: whether its tests run in the submission's own process, which could forge scores.
     """
 
     name: str
     notebooks: tuple[Path, ...]
     cells: tuple[Cell, ...]
     exercises: tuple[Exercise, ...]
+    inside: bool = False
+
+    @property
+    def warning(self) -> str:
+        """What every page of it has to say; ``""`` for nothing."""
+        return FORGEABLE if self.inside else ""
 
     @property
     def where(self) -> Path:
@@ -107,8 +118,13 @@ class Assignment:
         raise CourseError(f"{self.where} has no exercise {name!r}; it has {names}.")
 
 
-def read_assignment(name: str, paths: Iterable[Path]) -> Assignment:
+def read_assignment(name: str, paths: Iterable[Path], *, inside: bool = False) -> Assignment:
     """Read an assignment from its source notebooks.
+
+    Args:
+        name: the assignment.
+        paths: the notebooks.
+        inside: whether its tests run in the submission's own process.
 
     Raises:
         CourseError: one of them can't be read, or has two cells of one name.
@@ -127,7 +143,7 @@ def read_assignment(name: str, paths: Iterable[Path]) -> Assignment:
         for stem in cells
         for cell in cells[stem]
     )
-    return Assignment(name, paths, tuple(renamed), tuple(found))
+    return Assignment(name, paths, tuple(renamed), tuple(found), inside)
 
 
 def told_apart(cells: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 CONFIG_NAME = "nbgrader_config.py"
 DEMONSTRATIONS = "demonstrations"
+AUTOTESTS = "autotests.yml"
 STRUCTURE = "{nbgrader_step}/{student_id}/{assignment_id}"  # of folders in a course
 NBGRADERS_SECONDS = 30.0  # that a cell may take in plain nbgrader, if its settings don't say
 
@@ -92,8 +94,8 @@ class Course:
             raise CourseError(
                 f"{path} can't be loaded ({type(error).__name__}: {error}); put it right first."
             ) from error
-        root = self.home / str(config.CourseDirectory.get("root", ""))
-        config.CourseDirectory.root = str(root)
+        root = os.path.normpath(self.home / str(config.CourseDirectory.get("root", "")))
+        config.CourseDirectory.root = root
         structure = str(config.CourseDirectory.get("directory_structure", STRUCTURE))
         if Path(structure) != Path(STRUCTURE):
             raise CourseError(
@@ -102,7 +104,7 @@ class Course:
             )
         for part in ("header", "footer"):
             if found := config.IncludeHeaderFooter.get(part):
-                config.IncludeHeaderFooter[part] = str(root / str(found))
+                config.IncludeHeaderFooter[part] = str(Path(root) / str(found))
         return config
 
     @property
@@ -213,7 +215,32 @@ class Course:
             notebook: which of its notebooks to read; ``""`` for all of them.
         """
         stems = [notebook] if notebook else self.notebooks(name)
-        return read_assignment(name, (self.source / name / f"{stem}.ipynb" for stem in stems))
+        paths = [self.source / name / f"{stem}.ipynb" for stem in stems]
+        return read_assignment(name, paths, inside=self.is_inside(name))
+
+    def autotests(self, name: str) -> str:
+        """Return the file of templates for an assignment's ``### AUTOTEST`` lines.
+
+        nbgrader looks for it beside the notebook, and then in the folder where one works.
+        """
+        file = str(self.config.InstantiateTests.get("autotest_filename", AUTOTESTS))
+        above = self.root / file
+        beside = self.source / name / file
+        return str(above) if above.is_file() and not beside.is_file() else file
+
+    def is_inside(self, name: str) -> bool:
+        """Whether an assignment's tests run in the submission's process: ``c.Judging.inside``.
+
+        Raises:
+            CourseError: that setting is no list of names.
+        """
+        names = self.config.Judging.get("inside", [])
+        if not isinstance(names, (list, tuple, set)):
+            raise CourseError(
+                f"{self.home / CONFIG_NAME}: c.Judging.inside must be a list of assignments, "
+                f"such as [{name!r}], not {names!r}."
+            )
+        return name in names
 
     def submissions(self, name: str) -> Iterator[tuple[str, Path]]:
         """Yield (student, folder) of every submission of an assignment, by student's name.

@@ -31,6 +31,7 @@ class Master:
         files: what lies beside it in source/, by relative path.
         zone: the course's own time zone.
         follow_through: whether an error of one exercise is charged only there.
+        inside: whether its tests run in the submission's own process.
         data: relative paths of the course's data, where a notebook may have copies beside it.
     """
 
@@ -40,6 +41,7 @@ class Master:
     zone: str = "UTC"
     follow_through: bool = True
     data: frozenset[str] = frozenset()
+    inside: bool = False
 
     @property
     def notebook(self) -> dict[str, Any]:
@@ -76,6 +78,8 @@ class Master:
             if "nbgrader" in cell["metadata"]
         ]
         digest = hashlib.sha256(json.dumps(cells, sort_keys=True).encode())
+        if self.inside:
+            digest.update(b"inside")
         for name in sorted(self.files):
             digest.update(name.encode() + hashlib.sha256(self.files[name]).digest())
         return digest.hexdigest()
@@ -93,7 +97,8 @@ def read_master(course: Course, name: str) -> Master:
     files = {path: beside.files[path] for path in beside.files if not path.endswith(ENDING)}
     zone = str(course.config.Exchange.get("timezone", "UTC"))
     notebooks = {stem: nbgrader_api.master_of(course, name, stem) for stem in stems}
-    return Master(name, notebooks, files, zone, course.follow_through, course.data_files)
+    follow, inside = course.follow_through, course.is_inside(name)
+    return Master(name, notebooks, files, zone, follow, course.data_files, inside)
 
 
 def read_masters(course: Course, names: Iterable[str]) -> tuple[dict[str, Master], dict[str, str]]:

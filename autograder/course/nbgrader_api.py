@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import sys
 import types
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from autograder.course.assignment import read_notebook
 from autograder.course.folder import Course
 from autograder.engine.roles import ABOUT, HIDDEN
 from autograder.errors import CourseError
@@ -18,6 +20,11 @@ from autograder.sandbox import starting
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
+
+
+# In nbgrader's log: sentences that point to others, and the last line of a traceback.
+SAYS_NOTHING = re.compile(r"the above (traceback|error)|There was an error processing assignment")
+RAISED = re.compile(r"\s*[\w.]*(Error|Exception|NoSuchKernel|Failure|Warning)\w*: ")
 
 
 def prepare_import() -> None:
@@ -73,10 +80,12 @@ def build(api: NbGraderAPI, name: str) -> None:
 
 def _last_line(answer: dict[str, str]) -> str:
     """Return what is likely to be the reason in nbgrader's log and traceback."""
-    text = answer.get("log") or ""
-    errors = [line.split("] ", 1)[-1] for line in text.splitlines() if line.startswith("[ERROR]")]
+    lines = (answer.get("log") or "").splitlines()
+    errors = [line.split("] ", 1)[-1] for line in lines if line.startswith("[ERROR]")]
+    errors = [line for line in errors if not SAYS_NOTHING.search(line)]
+    raised = [line.strip() for line in lines if RAISED.match(line)]
     trace = (answer.get("error") or "").strip().splitlines()
-    return (errors[-1:] or trace[-1:] or ["nbgrader gave no reason"])[0]
+    return (errors[-1:] or raised[-1:] or trace[-1:] or ["nbgrader gave no reason"])[0]
 
 
 def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:
@@ -107,6 +116,8 @@ def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:
         "metadata": {"path": str(path.parent)},
     }
     mark = HIDDEN
+    config = course.config.copy()
+    config.InstantiateTests.autotest_filename = course.autotests(name)
     try:
         notebook = _as_of_today(nbformat.read(path, as_version=4))
         for cell in notebook.cells:
@@ -117,7 +128,7 @@ def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:
                 mark = kind(config=course.config).begin_test_delimeter
                 break
             if kind is not SaveCells:
-                step = kind(config=course.config, log=log)
+                step = kind(config=config, log=log)
                 notebook, resources = step.preprocess(notebook, resources)
         for cell in notebook.cells:
             if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code":
@@ -126,6 +137,34 @@ def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:
         raise CourseError(f"{path} can't be built: {error}") from error
     master: dict[str, Any] = json.loads(nbformat.writes(notebook, split_lines=False))
     return master
+
+
+def is_outdated(path: Path) -> bool:
+    """Whether a source notebook's nbgrader metadata are older than what nbgrader builds from.
+
+    Raises:
+        CourseError: it can't be read.
+    """
+    prepare_import()
+    from nbgrader.nbgraderformat import SCHEMA_VERSION
+
+    found = [cell.get("metadata", {}).get("nbgrader") for cell in read_notebook(path)["cells"]]
+    return any(about and about.get("schema_version", 0) < SCHEMA_VERSION for about in found)
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Write a source notebook anew in today's form, as ``nbgrader update`` does.
+
+    Raises:
+        CourseError: it can't be.
+    """
+    prepare_import()
+    import nbformat
+
+    try:
+        nbformat.write(_as_of_today(nbformat.read(path, as_version=4)), path)
+    except Exception as error:
+        raise CourseError(f"{path} can't be brought up to date: {error}") from error
 
 
 def _as_of_today(notebook: Any) -> Any:

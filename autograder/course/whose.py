@@ -52,6 +52,18 @@ def named_course(folder: Path) -> Course:
     return course
 
 
+def bare_course(folder: Path) -> Course:
+    """Return the course in a folder that somebody named; it needs no nbgrader_config.py.
+
+    Raises:
+        CourseError: there is none, or it was handed in to another course.
+    """
+    folder = folder.resolve()
+    if (folder / "source").is_dir() and not (folder / CONFIG_NAME).is_file():
+        return Course(folder)
+    return named_course(folder)
+
+
 def course_here(start: Path) -> Found:
     """Return the course that somebody works in: for commands that are about a whole course.
 

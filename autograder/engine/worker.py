@@ -49,12 +49,14 @@ class Job:
         master: the assignment with stubs and hidden tests, as JSON in nbformat's form.
         files: what was handed in beside the notebook, by relative path.
         master_files: what lies beside the assignment's own; of one name, this counts.
+        inside: whether its tests run in the submission's own process.
     """
 
     submission: bytes
     master: bytes
     files: Mapping[str, bytes] = field(default_factory=dict)
     master_files: Mapping[str, bytes] = field(default_factory=dict)
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ class Twin:
         blobs = [job.submission, job.master, *job.files.values(), *job.master_files.values()]
         names = {"files": list(job.files), "master_files": list(job.master_files)}
         start = time.monotonic()
-        self._send({"word": "judge", **names}, blobs)
+        self._send({"word": "judge", "inside": job.inside, **names}, blobs)
         about, (notebook,) = self._receive()
         notes, faults = tuple(about["notes"]), tuple(about["faults"])
         seconds = time.monotonic() - start
@@ -291,7 +293,7 @@ def _serve(channel: wire.Channel, settings: Settings, place: _Place, twins: list
             first = 2 + len(request["files"])
             files = dict(zip(request["files"], blobs[2:first], strict=True))
             own = dict(zip(request["master_files"], blobs[first:], strict=True))
-            job = Job(blobs[0], blobs[1], files, own)
+            job = Job(blobs[0], blobs[1], files, own, request["inside"])
             _learn(job.master)
             judged = _Case(job, settings).run(place.nursery, place.shared, channel)
             about = asdict(judged)
@@ -588,7 +590,7 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
             prepared = prepare(job.submission, json.loads(job.master), changed_names(roles))
             notebook = prepared.notebook
             idle, shown = prepared.idle, prepared.shown
-            if settings.demonstrations:
+            if settings.demonstrations or job.inside:  # a test may use what they bind
                 idle = shown = frozenset()
             content = json.dumps(notebook).encode()
             tell("prepared", content, notes=prepared.notes, idle=[*idle], shown=[*shown])
@@ -596,9 +598,9 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
             notebook, idle, shown = case.notebook, case.idle, case.shown
         _give_files(job.master_files)
         files = {**job.files, **job.master_files}
-        follow = settings.follow_through
+        follow = settings.follow_through and not job.inside
         done = case.judged_tests
-        task = Task(notebook, roles, idle, done, files, follow_through=follow, shown=shown)
+        task = Task(notebook, roles, idle, done, files, follow, shown, inside=job.inside)
         for ran in judge(task, nursery, settings.limits, lambda by: tell("late", seconds=by)):
             fault, own = (str(ran.fault), ran.fault.own) if ran.fault else ("", False)
             about = {"id": ran.cell, "fault": fault, "own": own, "given": ran.given}

@@ -23,6 +23,7 @@ from nbgrader.coursedir import CourseDirectory
 
 from autograder.course.folder import Course
 from autograder.course.intake import when
+from autograder.course.language import other_language
 from autograder.course.names import canonical, shown
 from autograder.engine.pool import Pool
 from autograder.engine.worker import Settings
@@ -162,7 +163,13 @@ _plain_start = Autograde.start
 def _start(converter: Any) -> None:
     """Start ours where nbgrader_config.py says so."""
     if issubclass(converter.exporter_class, Judged):
-        autograde(converter)
+        coursedir = converter.coursedir
+        folder = coursedir.format_path(coursedir.source_directory, ".", coursedir.assignment_id)
+        if other := other_language(Path(folder), coursedir.assignment_id):
+            converter.log.warning("%s", shown(other))
+            _plain_start(converter)
+        else:
+            autograde(converter)
     else:
         _plain_start(converter)
 

@@ -10,6 +10,7 @@ from autograder.course.assignment import Assignment
 from autograder.course.beside import read_plain
 from autograder.course.folder import Course
 from autograder.course.intake import Asked, read_file
+from autograder.course.language import other_language
 from autograder.course.marks import Marks
 from autograder.course.masters import Master, read_master
 from autograder.course.names import shown
@@ -57,13 +58,15 @@ class Checker:
         """
         assignment = assignment_of(path, self._assignments(), self._course.limits.notebook)
         master, stem = self._master(assignment.name), assignment.notebooks[0].stem
+        if other := other_language(self._course.source / assignment.name, assignment.name):
+            raise CourseError(f"{shown(str(path))} can't be graded: {other}")
         asked = sorted(master.asked, key=lambda one: one.name != stem)
         try:
             handed_in = read_file(path, asked, self._course.limits.notebook)
         except CourseError as error:
             raise CourseError(f"{shown(str(path))} can't be graded: {error}.") from error
         text = json.dumps(master.notebooks[stem]).encode()
-        job = Job(handed_in.notebook, text, handed_in.files, master.files)
+        job = Job(handed_in.notebook, text, handed_in.files, master.files, master.inside)
         judged = self._pool.judge(job)
         if judged.problem:
             raise CourseError(f"{shown(str(path))} can't be graded: {judged.problem}.")

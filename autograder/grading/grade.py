@@ -23,6 +23,7 @@ from autograder.course.database import Waiting
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook, GradebookError
 from autograder.course.intake import HandedIn, passed_over, read_submission
+from autograder.course.language import other_language
 from autograder.course.masters import read_masters, read_stamp, stamp
 from autograder.course.stale import Why, why_stale
 from autograder.engine.worker import Job, Judged
@@ -99,7 +100,7 @@ class Grading:
 
     Attributes:
         names: the assignments that can be built.
-        unbuilt: name -> a sentence, of each that can't.
+        unbuilt: name -> a sentence, of each that can't, or isn't in Python.
 
     Raises:
         CourseError: another run is going on, or no assignment can be built.
@@ -111,7 +112,11 @@ class Grading:
         self.course = course
         self._lock = _lock(course.root / LOCK)
         try:
-            self.masters, self.unbuilt = read_masters(course, names)
+            others = dict(_in_other_languages(course, names))
+            self.masters, unbuilt = read_masters(course, [n for n in names if n not in others])
+            self.unbuilt = others | unbuilt
+            if others and not self.masters:
+                raise CourseError(next(iter(others.values())))
             self.names = list(self.masters)
             self._gradebook = Gradebook(course, waiting)
         except BaseException:
@@ -233,9 +238,15 @@ class Grading:
                 unread.append(Graded(one, str(error)))
                 continue
             read[one] = handed_in
-            own = self.masters[one.assignment].files
+            master = self.masters[one.assignment]
             for stem, content in handed_in.notebooks.items():
-                job = Job(content, texts[one.assignment, stem], handed_in.files, own)
+                job = Job(
+                    content,
+                    texts[one.assignment, stem],
+                    handed_in.files,
+                    master.files,
+                    master.inside,
+                )
                 yield replace(one, part=stem), job
 
     def _why(self, one: Submission, recorded: set[str]) -> Why | None:
@@ -315,6 +326,13 @@ def _written(cell: dict[str, Any]) -> tuple[str, str]:
     about = cell.get("metadata", {}).get("nbgrader") or {}
     written = [cell.get("source"), cell.get("attachments")]
     return str(about.get("grade_id", "")), json.dumps(written, sort_keys=True)
+
+
+def _in_other_languages(course: Course, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the assignments that are not in Python, with a sentence."""
+    for name in names:
+        if sentence := other_language(course.source / name, name):
+            yield name, sentence
 
 
 def _notes(judged: Mapping[str, Judged]) -> Iterator[str]:

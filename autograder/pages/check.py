@@ -20,6 +20,8 @@ def text(checked: Checked) -> str:
             for failure in score.failures:
                 lines.append(f"      {failure.test}: {failure.error}")
                 lines.extend(f"        {line}" for line in failure.message.splitlines())
+    if warning := checked.assignment.warning:
+        lines += ["", warning]
     lines += ["", *(f"Note: {note}." for note in checked.notes)] if checked.notes else []
     by_hand = total(checked.scores, manual=True)[1]
     if by_hand:

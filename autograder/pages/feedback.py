@@ -134,6 +134,7 @@ def page(sheet: Sheet) -> str:
     return render(
         "feedback.html",
         name=assignment.name,
+        warning=assignment.warning,
         student=shown(sheet.student),
         marks=marks,
         late=lateness(marks.late) if marks.late else "",

@@ -53,6 +53,8 @@ def class_table(standing: ClassStanding, width: int) -> str:
     exercises = standing.assignment.exercises
     labels = [_label(place) for place in range(len(exercises))]
     lines = [_heading(standing), ""]
+    if warning := standing.assignment.warning:
+        lines += [*_wrapped(warning, width), ""]
     lines += _rows(standing, labels, width)
     lines += ["", *_wrapped(LEGEND, width), "", *_overview(standing, width), ""]
     lines += _items(standing, labels, width)
@@ -97,6 +99,8 @@ def student_table(standing: ClassStanding, name: str, width: int) -> str:
     """
     one = standing.student(name)
     lines = [shown(f"{one.person.name}, {standing.assignment.name}: {_total(one, standing)}"), ""]
+    if warning := standing.assignment.warning:
+        lines += [*_wrapped(warning, width), ""]
     for flag, words in one.flags.items():
         lines += _wrapped(shown(f"{flag}: {words}"), width, "! ")
     exercise_width = max((len(score.exercise.name) for score in one.scores), default=0)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from conftest import BARE_CONFIG, code, markdown
+from conftest import BARE_CONFIG, code, markdown, write_notebook
 
-from autograder.course.assignment import Cell, exercises_of
+from autograder.authoring.build import build
+from autograder.course.assignment import Cell, cells_of, exercises_of, together
 from autograder.course.folder import Course
+from autograder.course.gradebook import Gradebook
+from autograder.course.language import language_of, other_language
 from autograder.course.masters import read_master
+from autograder.engine.roles import ABOUT
+from autograder.errors import CourseError
 
 SOLUTION = "### BEGIN SOLUTION\ndef square(x):\n    return x * x\n### END SOLUTION"
 
@@ -77,3 +83,105 @@ def test_a_test_belongs_to_the_solution_cell_before_it(name: str) -> None:
 def test_a_test_with_no_solution_cell_before_it_is_an_exercise() -> None:
     (only,) = exercises_of((Cell("code", "", "alone", points=2),), Path("x"))
     assert (only.name, only.tests, only.points) == ("alone", ("alone",), 2)
+
+
+def test_cells_of_one_name_in_two_notebooks_are_told_apart(tmp_path: Path) -> None:
+    course = course_of(tmp_path, cells(), 5)
+    other = [code("square", SOLUTION, solution=True), code("more", "assert 1", points=2)]
+    write_notebook(tmp_path / "source" / "week" / "a second one.ipynb", other)
+    found = {e.name: (e.tests, e.points) for e in course.assignment("week").exercises}
+    assert found == {"a second one/square": (("more",), 2), "week/square": (("t",), 1)}
+    (only,) = course.assignment("week", "week").exercises
+    assert (only.name, only.tests) == ("square", ("t",))
+    master = read_master(course, "week")
+    assert list(master.notebooks) == ["a second one", "week"]
+    judged = together(master.notebooks, ABOUT)
+    names = [cell.grade_id for cell in cells_of(judged)]
+    assert names == ["a second one/square", "more", "week/square", "t"]
+
+
+def test_a_notebook_that_has_gone_goes_from_the_gradebook_too(tmp_path: Path) -> None:
+    course = course_of(tmp_path, cells(), 5)
+    second = write_notebook(tmp_path / "source" / "week" / "second.ipynb", cells())
+    with Gradebook(course) as gradebook:
+        gradebook.learn("week", read_master(course, "week").notebooks)
+        gradebook.record("week", "ada", read_master(course, "week").notebooks)
+        assert set(gradebook.marks("week")["ada"].cells) == {"week/t", "second/t"}
+        second.unlink()
+        gradebook.learn("week", read_master(course, "week").notebooks)
+        assert set(gradebook.marks("week")["ada"].cells) == {"t"}
+
+
+def test_folders_are_those_that_the_configuration_names(tmp_path: Path) -> None:
+    (tmp_path / "nbgrader_config.py").write_text(
+        f"{BARE_CONFIG}c.CourseDirectory.root = 'the course'\n"
+        "c.CourseDirectory.source_directory = 'masters'\n"
+        "c.IncludeHeaderFooter.header = 'masters/header.ipynb'\nc.Execute.timeout = 7\n"
+    )
+    masters = tmp_path / "the course" / "masters"
+    write_notebook(masters / "Week 1.2" / "Lists & loops.ipynb", cells())
+    write_notebook(masters / "header.ipynb", [markdown("head", "Read this first.")])
+    course = Course(tmp_path)
+    assert course.source == masters
+    assert course.submitted == tmp_path / "the course" / "submitted"
+    assert course.names() == ["Week 1.2"]
+    assert course.limits.cell_seconds == 7
+    (notebook,) = read_master(course, "Week 1.2").notebooks.values()
+    assert notebook["cells"][0]["source"] == "Read this first."
+    (tmp_path / "nbgrader_config.py").write_text(
+        f"{BARE_CONFIG}c.CourseDirectory.directory_structure = '{{nbgrader_step}}/x'\n"
+    )
+    with pytest.raises(CourseError, match="directory_structure"):
+        Course(tmp_path).names()
+
+
+def test_sources_that_nbgrader_calls_too_old_are_built_and_stay_as_they_are(tmp_path: Path) -> None:
+    old = cells()
+    for cell in old:
+        del cell["metadata"]["nbgrader"]["schema_version"]
+    course = course_of(tmp_path, old, 4)
+    before = (course.source / "week" / "week.ipynb").read_bytes()
+    build(course, ["week"])
+    assert "NotImplementedError" in (course.release / "week" / "week.ipynb").read_text()
+    assert (course.source / "week" / "week.ipynb").read_bytes() == before
+
+
+def test_one_whose_kernel_is_not_pythons_is_told_by_its_language(tmp_path: Path) -> None:
+    course = course_of(tmp_path, cells(), 5)
+    path = course.source / "week" / "week.ipynb"
+    for metadata, language in (
+        ({}, ""),
+        ({"kernelspec": {"name": "conda-env-x-py", "language": "python"}}, ""),
+        ({"kernelspec": {"name": "ir", "display_name": "R"}}, "R"),
+        ({"kernelspec": {"name": "julia-1.9"}, "language_info": {"name": "julia"}}, "julia"),
+    ):
+        notebook = json.loads(path.read_text()) | {"metadata": metadata}
+        path.write_text(json.dumps(notebook))
+        assert language_of(path) == language
+    assert "week is written in julia" in other_language(path.parent, "week")
+
+
+def test_nbgrader_grades_other_languages_itself_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from autograder.grading import autograde
+
+    course = course_of(tmp_path, cells(), 5)
+    path = course.source / "week" / "week.ipynb"
+    metadata = {"kernelspec": {"name": "ir", "language": "R"}}
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"metadata": metadata}))
+    said: list[str] = []
+    started: list[Any] = []
+    monkeypatch.setattr(autograde, "_plain_start", started.append)
+    converter = SimpleNamespace(
+        exporter_class=autograde.Judged,
+        coursedir=SimpleNamespace(
+            assignment_id="week",
+            source_directory="source",
+            format_path=lambda *_: str(path.parent),
+        ),
+        log=SimpleNamespace(warning=lambda _, sentence: said.append(sentence)),
+    )
+    autograde._start(converter)
+    assert started == [converter]
+    assert "graded by plain nbgrader, without walls" in said[0]

@@ -1,0 +1,230 @@
+"""Whether a course's assignments can be judged here, told before anybody hands in.
+
+The source itself is submitted as its own answer, to the engine and to plain nbgrader, and each test
+cell's points are compared. Where they differ, a sentence says what to change.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from autograder.authoring.build import build, scratch_course
+from autograder.authoring.plainly import run_plainly
+from autograder.authoring.solved import said, solved
+from autograder.course.folder import Course
+from autograder.course.language import other_language
+from autograder.course.masters import Master, read_master
+from autograder.course.scores import points_of
+from autograder.engine.pool import Pool
+from autograder.engine.prepare import is_test
+from autograder.engine.roles import roles_of
+from autograder.engine.worker import Job
+from autograder.errors import CourseError
+
+# What the engine says of a test -> what its author can do. The first that fits counts.
+ADVICE = (
+    (
+        r"^(Judge|Cell)Timeout|took too long|longer than",
+        "give it more time: c.Sandbox.cell_seconds = 60 in nbgrader_config.py",
+    ),
+    (
+        r"NameError: name '(?P<what>\w+)' is not defined",
+        "bind `{what}` in a locked cell above this test, or import it there",
+    ),
+    (
+        r"ModuleNotFoundError: No module named '(?P<what>[\w.]+)'",
+        "install `{what}` in this Python environment, or put it beside the notebook in source/",
+    ),
+    (
+        r"FileNotFoundError|No such file",
+        "put the file beside the notebook in source/, or into data/ of the course folder",
+    ),
+    (
+        r"URLError|gaierror|ConnectionError|NameResolution|Network is unreachable|HTTPError",
+        "a submission has no network: put what it downloads beside the notebook in source/",
+    ),
+    (r"MemoryError", "give it more memory: c.Sandbox.memory = 4096 in nbgrader_config.py"),
+    (
+        r"DeadKernel|process ended",
+        "its process ended: look for what uses too much memory, or starts programs",
+    ),
+    (
+        r"can't be compared or calculated with|\ba \w+, which",
+        "compare plain values in this test: numbers, texts, lists, arrays, tables",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class TestFound:
+    """One test cell with the source's own solution.
+
+    Attributes:
+        notebook: where it is.
+        name: its grade_id.
+        worth: its points.
+        plain: what plain nbgrader gives; None where it can't run the notebook.
+        ours: what the engine gives; None where it can't judge the notebook.
+        reason: why that is not all, in a line.
+        asked: the names that the solutions bind.
+    """
+
+    notebook: str
+    name: str
+    worth: float
+    plain: float | None
+    ours: float | None
+    reason: str = ""
+    asked: frozenset[str] = frozenset()
+
+    @property
+    def equal(self) -> bool:
+        """Whether both give the same."""
+        return self.plain == self.ours
+
+    @property
+    def advice(self) -> str:
+        """What its author can do, in a clause; ``""`` where nothing is known."""
+        for pattern, advice in ADVICE:
+            found = re.search(pattern, self.reason)
+            if found and found.groupdict().get("what") in self.asked:
+                return ""  # the test does something to the submission's own name
+            if found:
+                return advice.format(**found.groupdict())
+        return ""
+
+
+@dataclass
+class Examined:
+    """What was found of one assignment.
+
+    Attributes:
+        name: the assignment.
+        problem: why it can't be built or judged, in a sentence; else ``""``.
+        tests: its test cells.
+        faults: a sentence for each locked cell that fails where tests are judged.
+        inside: whether its tests run in the submission's own process.
+        inside_helps: whether all tests would be equal there.
+        other: a sentence where it is in another language; else ``""``.
+        notes: what else there is to say.
+    """
+
+    name: str
+    problem: str = ""
+    tests: list[TestFound] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    inside: bool = False
+    inside_helps: bool = False
+    other: str = ""
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def different(self) -> list[TestFound]:
+        """The tests to which the engine gives something else than plain nbgrader."""
+        return [test for test in self.tests if not test.equal]
+
+    @property
+    def broken(self) -> list[TestFound]:
+        """The tests that the source's own solution doesn't pass in plain nbgrader either."""
+        return [test for test in self.tests if test.equal and test.ours != test.worth]
+
+
+def examine(
+    course: Course, name: str, pool: Pool, progress: Callable[[str], object] = lambda _: None
+) -> Examined:
+    """Build an assignment and judge its own solutions, with the engine and with plain nbgrader.
+
+    Args:
+        course: the course; nothing in it is changed.
+        name: the assignment.
+        pool: judges.
+        progress: called with each step's name before it.
+    """
+    found = Examined(name)
+    try:
+        found.inside = course.is_inside(name)
+        found.other = other_language(course.source / name, name)
+        if found.other:
+            return found
+        progress(f"{name}: building")
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            build(scratch_course(course, Path(folder).resolve(), [name]), [name])
+        master = read_master(course, name)
+        for stem in master.notebooks:
+            progress(f"{name}: {stem}")
+            _examine_notebook(course, master, stem, pool, found)
+        if found.different and not found.inside:
+            progress(f"{name}: its tests inside")
+            found.inside_helps = _holds_inside(master, pool, found)
+    except CourseError as error:
+        found.problem = str(error)
+    return found
+
+
+def _examine_notebook(
+    course: Course, master: Master, stem: str, pool: Pool, found: Examined
+) -> None:
+    notebook, text, answer = _answer(master, stem)
+    if not any(map(is_test, notebook["cells"])):
+        return
+    judged = pool.judge(
+        Job(json.dumps(answer).encode(), text, {}, master.files, inside=master.inside)
+    )
+    found.faults += [f"{stem}: {fault}" for fault in judged.faults]
+    ours: dict[str, float | None] = {}
+    ran: dict[str, Any] = {"cells": []}
+    if judged.problem:
+        found.notes.append(f"{stem} can't be judged: {judged.problem}.")
+    else:
+        ran = json.loads(judged.notebook)
+        ours = points_of(ran)
+    plain: dict[str, float | None] = {}
+    try:
+        plainly = run_plainly(course, master.name, answer, master.files)
+        plain = points_of(plainly)
+    except CourseError as error:
+        plainly = {"cells": []}
+        found.notes.append(f"{error}.")
+    theirs, mine = dict(_reasons(plainly)), dict(_reasons(ran))
+    roles = (role for role in roles_of(text) if role.kind == "solution")
+    asked = frozenset(name for role in roles for name in role.binds)
+    for cell in filter(is_test, notebook["cells"]):
+        about = cell["metadata"]["nbgrader"]
+        test, worth = str(about["grade_id"]), float(about.get("points") or 0)
+        got = (plain.get(test), ours.get(test))
+        first, second = (theirs, mine) if got[0] == got[1] else (mine, theirs)
+        reason = first.get(test) or second.get(test, "") if got != (worth, worth) else ""
+        found.tests.append(TestFound(stem, test, worth, *got, reason, asked))
+
+
+def _answer(master: Master, stem: str) -> tuple[dict[str, Any], bytes, dict[str, Any]]:
+    """Return a notebook as it is judged, the same as JSON, and the source as its own answer."""
+    notebook = master.notebooks[stem]
+    text = json.dumps(notebook).encode()
+    return notebook, text, solved(notebook, text)
+
+
+def _reasons(notebook: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (test, why it has not all its points) of a notebook that was run."""
+    for cell in filter(is_test, notebook["cells"]):
+        if any(output["output_type"] == "error" for output in cell["outputs"]):
+            yield cell["metadata"]["nbgrader"]["grade_id"], said(cell)
+
+
+def _holds_inside(master: Master, pool: Pool, found: Examined) -> bool:
+    """Whether the tests that differ are equal where they run in the submission's process."""
+    points: dict[tuple[str, str], float | None] = {}
+    for stem in {test.notebook for test in found.tests}:
+        _, text, answer = _answer(master, stem)
+        judged = pool.judge(Job(json.dumps(answer).encode(), text, {}, master.files, inside=True))
+        if judged.problem:
+            return False
+        mine = points_of(json.loads(judged.notebook))
+        points |= {(stem, test): got for test, got in mine.items()}
+    return all(points.get((test.notebook, test.name)) == test.plain for test in found.tests)

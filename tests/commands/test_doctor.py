@@ -1,0 +1,157 @@
+"""A course of one's own: nbgrader's quickstart course, and odd assignments beside it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT, Shell, code, markdown, write_notebook
+
+from autograder.authoring import advance
+from autograder.commands.main import main
+from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
+from autograder.course.folder import Course
+from autograder.course.gradebook import Gradebook
+from autograder.course.masters import read_master
+
+pytestmark = pytest.mark.slow
+SOLUTION = "### BEGIN SOLUTION\ndef square(x):\n    return x * x\n### END SOLUTION"
+HIDDEN = "\n### BEGIN HIDDEN TESTS\nassert square(3) == 9, 'nine'\n### END HIDDEN TESTS"
+PATCHES = "import __main__\nassert __main__.__dict__['square'].__code__.co_consts is not None"
+
+
+def lines_of_the_docs() -> str:
+    """Return the three lines that docs/your_course.md asks for."""
+    text = (ROOT / "docs" / "your_course.md").read_text()
+    return text.split("```python\n")[1].split("```")[0]
+
+
+def add(course: Path, name: str, stem: str, cells: list[dict[str, Any]]) -> Path:
+    return write_notebook(course / "source" / name / f"{stem}.ipynb", cells)
+
+
+def small(test: str = "assert square(2) == 4" + HIDDEN) -> list[dict[str, Any]]:
+    return [
+        markdown("title", "# Squares"),
+        code("square", SOLUTION, solution=True),
+        code("t", test, points=2),
+    ]
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory, shell: Shell) -> Iterator[Path]:
+    """The quickstart course with the three lines; the working folder is that course's."""
+    folder = tmp_path_factory.mktemp("empty")
+    shell("nbgrader", "quickstart", "my course", cwd=folder)
+    course = folder / "my course"
+    with (course / "nbgrader_config.py").open("a") as config:
+        config.write(f"\n{lines_of_the_docs()}\nc.Judging.inside = ['ps1']\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(course)
+        yield course
+
+
+def test_quickstart_course_is_told_of_in_advance_built_and_graded(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["doctor"]) == DONE, capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "ps1: 4 of 4 tests as in plain nbgrader" in said
+    assert max(map(len, said.splitlines())) <= 80
+    assert main(["build"]) == DONE
+    shutil.copytree(own / "source" / "ps1", own / "submitted" / "ada" / "ps1")
+    shutil.copytree(own / "release" / "ps1", own / "submitted" / "bea" / "ps1")
+    (own / "submitted" / "cem" / "ps1").mkdir(parents=True)
+    shutil.copy(own / "source" / "ps1" / "problem2.ipynb", own / "submitted" / "cem" / "ps1")
+    assert main(["grade"]) == DONE
+    said = capsys.readouterr().out
+    assert "cem, ps1: there is no problem1.ipynb: what it asks for counts nothing" in said
+    with Gradebook(Course(own)) as gradebook:
+        marks = gradebook.marks("ps1")
+    assert {who: one.score for who, one in marks.items()} == {"ada": 3, "bea": 0, "cem": 0}
+    assert marks["ada"].most == 13
+    assert len(marks["ada"].waiting) == 5  # the task among them
+    assert main(["feedback"]) == DONE
+    assert main(["report"]) == DONE
+    said = capsys.readouterr().out
+    assert "scores could be forged" in said
+    for page in ("feedback/ada/ps1/problem1.html", "feedback/ada/ps1/problem2.html"):
+        assert "scores could be forged" in (own / page).read_text()
+    assert "scores could be forged" in (own / "reports" / "ps1.html").read_text()
+    assert main(["check", "--course", ".", "submitted/ada/ps1/problem1.ipynb"]) == DONE
+    said = capsys.readouterr().out
+    assert "TOTAL 3/3" in said
+    assert "scores could be forged" in said
+
+
+def test_one_that_cant_be_built_stops_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(tmp_path, "week 1", "1.2 squares", small())
+    add(tmp_path, "twice", "twice", [*small(), code("t", "assert True", points=1)])
+    in_r = add(tmp_path, "in_r", "in_r", small("stopifnot(TRUE)"))
+    notebook = json.loads(in_r.read_text())
+    notebook["metadata"]["kernelspec"] = {"name": "ir", "language": "R", "display_name": "R"}
+    in_r.write_text(json.dumps(notebook))
+    assert main(["doctor", str(tmp_path)]) == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert "week 1: 1 of 1 tests as in plain nbgrader" in said
+    assert "twice: " in said
+    assert "can't be built" in said
+    assert "in_r is written in R" in said
+    assert not (tmp_path / "gradebook.db").exists()
+    shutil.rmtree(tmp_path / "source" / "week 1")
+    shutil.rmtree(tmp_path / "source" / "in_r")
+    assert main(["doctor", str(tmp_path)]) == NOT_DONE
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+    add(tmp_path, "in_r", "in_r", small()).write_text(json.dumps(notebook))
+    add(tmp_path, "good", "good", small())
+    (tmp_path / "submitted").mkdir()
+    assert main(["grade", "--course", str(tmp_path)]) == NEEDS_PERSON
+    said = capsys.readouterr().err
+    assert "in_r is written in R" in said
+    assert "twice" in said
+
+
+def test_grade_names_what_its_own_solution_doesnt_pass_and_finds_it_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+    source = add(tmp_path, "week", "week", small("assert square(2) == 5"))
+    (tmp_path / "submitted" / "ada").mkdir(parents=True)
+    shutil.copytree(source.parent, tmp_path / "submitted" / "ada" / "week")
+    words = ["grade", "--force", "--course", str(tmp_path)]
+    assert main(words) == NEEDS_PERSON
+    warning = "week: its own solution doesn't get the points of t; see"
+    assert warning in capsys.readouterr().err
+    course = Course(tmp_path)
+    masters = {"week": read_master(course, "week")}
+
+    def no_more(_: object) -> Iterator[None]:
+        raise AssertionError("it is judged again")
+
+    assert advance.short_of_points(course, masters, no_more)["week"].keys() == {"t"}
+    (tmp_path / "source" / "week" / "beside.txt").write_text("new")
+    changed = {"week": read_master(course, "week")}
+    with pytest.raises(AssertionError, match="judged again"):
+        advance.short_of_points(course, changed, no_more)
+
+
+def test_a_hidden_test_inside_shows_no_text_of_the_submissions(tmp_path: Path) -> None:
+    from autograder.engine.roles import roles_of
+    from autograder.engine.within import _guarded
+
+    cells = small()
+    (_, role) = roles_of(json.dumps({"cells": cells}).encode())
+    leak = {"output_type": "error", "ename": "assert square(3) == 9", "evalue": "it was 3"}
+    shown = list(_guarded([leak | {"traceback": ["assert square(3)"]}], role.source))
+    assert "square(3)" not in str(shown)
+    assert "it was 3" not in str(shown)
+    own = {"output_type": "error", "ename": "AssertionError", "evalue": "nine", "traceback": []}
+    assert next(iter(_guarded([own], role.source)))["evalue"] == "nine"
+    value = {"output_type": "execute_result", "data": {"text/plain": "'assert'"}}
+    assert list(_guarded([value], role.source)) == []
