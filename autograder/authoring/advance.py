@@ -16,11 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import autograder
-from autograder.authoring.solved import said, solved
+from autograder.authoring.solved import earned, solved
 from autograder.course.folder import Course
 from autograder.course.masters import Master
-from autograder.course.scores import points_of
-from autograder.engine.prepare import is_test
 from autograder.engine.worker import Job, Judged
 
 KEPT = Path(".autograder", "solutions.json")  # in the course folder
@@ -75,12 +73,8 @@ def _short(judged: Judged) -> Iterator[tuple[str, str]]:
     if judged.problem:
         yield "all of its tests", judged.problem
         return
-    notebook = json.loads(judged.notebook)
-    points = points_of(notebook)
-    for cell in filter(is_test, notebook["cells"]):
-        about = cell["metadata"]["nbgrader"]
-        if points[about["grade_id"]] != about["points"]:
-            yield about["grade_id"], said(cell)
+    found = earned(json.loads(judged.notebook))
+    yield from ((test, why) for test, (_, why) in found.items() if why)
 
 
 def _version(course: Course, master: Master) -> str:

@@ -9,18 +9,17 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from autograder.authoring.build import build, scratch_course
 from autograder.authoring.plainly import run_plainly
-from autograder.authoring.solved import said, solved
+from autograder.authoring.solved import earned, solved
 from autograder.course.folder import Course
 from autograder.course.language import other_language
 from autograder.course.masters import Master, read_master
-from autograder.course.scores import points_of
 from autograder.engine.pool import Pool
 from autograder.engine.prepare import is_test
 from autograder.engine.roles import roles_of
@@ -59,6 +58,9 @@ ADVICE = (
         "compare plain values in this test: numbers, texts, lists, arrays, tables",
     ),
 )
+
+
+UNKNOWN: tuple[float | None, str] = (None, "")
 
 
 @dataclass(frozen=True)
@@ -177,30 +179,24 @@ def _examine_notebook(
         Job(json.dumps(answer).encode(), text, {}, master.files, inside=master.inside)
     )
     found.faults += [f"{stem}: {fault}" for fault in judged.faults]
-    ours: dict[str, float | None] = {}
-    ran: dict[str, Any] = {"cells": []}
+    mine: dict[str, tuple[float | None, str]] = {}
+    theirs: dict[str, tuple[float | None, str]] = {}
     if judged.problem:
         found.notes.append(f"{stem} can't be judged: {judged.problem}.")
     else:
-        ran = json.loads(judged.notebook)
-        ours = points_of(ran)
-    plain: dict[str, float | None] = {}
+        mine = earned(json.loads(judged.notebook))
     try:
-        plainly = run_plainly(course, master.name, answer, master.files)
-        plain = points_of(plainly)
+        theirs = earned(run_plainly(course, master.name, answer, master.files))
     except CourseError as error:
-        plainly = {"cells": []}
         found.notes.append(f"{error}.")
-    theirs, mine = dict(_reasons(plainly)), dict(_reasons(ran))
     roles = (role for role in roles_of(text) if role.kind == "solution")
     asked = frozenset(name for role in roles for name in role.binds)
     for cell in filter(is_test, notebook["cells"]):
         about = cell["metadata"]["nbgrader"]
         test, worth = str(about["grade_id"]), float(about.get("points") or 0)
-        got = (plain.get(test), ours.get(test))
-        first, second = (theirs, mine) if got[0] == got[1] else (mine, theirs)
-        reason = first.get(test) or second.get(test, "") if got != (worth, worth) else ""
-        found.tests.append(TestFound(stem, test, worth, *got, reason, asked))
+        (plain, why_plain), (ours, why) = theirs.get(test, UNKNOWN), mine.get(test, UNKNOWN)
+        reason = why_plain or why if plain == ours else why or why_plain
+        found.tests.append(TestFound(stem, test, worth, plain, ours, reason, asked))
 
 
 def _answer(master: Master, stem: str) -> tuple[dict[str, Any], bytes, dict[str, Any]]:
@@ -208,13 +204,6 @@ def _answer(master: Master, stem: str) -> tuple[dict[str, Any], bytes, dict[str,
     notebook = master.notebooks[stem]
     text = json.dumps(notebook).encode()
     return notebook, text, solved(notebook, text)
-
-
-def _reasons(notebook: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield (test, why it has not all its points) of a notebook that was run."""
-    for cell in filter(is_test, notebook["cells"]):
-        if any(output["output_type"] == "error" for output in cell["outputs"]):
-            yield cell["metadata"]["nbgrader"]["grade_id"], said(cell)
 
 
 def _holds_inside(master: Master, pool: Pool, found: Examined) -> bool:
@@ -225,6 +214,6 @@ def _holds_inside(master: Master, pool: Pool, found: Examined) -> bool:
         judged = pool.judge(Job(json.dumps(answer).encode(), text, {}, master.files, inside=True))
         if judged.problem:
             return False
-        mine = points_of(json.loads(judged.notebook))
-        points |= {(stem, test): got for test, got in mine.items()}
+        mine = earned(json.loads(judged.notebook))
+        points |= {(stem, test): got for test, (got, _) in mine.items()}
     return all(points.get((test.notebook, test.name)) == test.plain for test in found.tests)

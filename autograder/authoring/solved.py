@@ -59,11 +59,9 @@ def _problems(
     for fault in judged.faults:
         yield f"{path}: {fault}; {WAY_OUT}."
     result = json.loads(judged.notebook)
-    points = points_of(result)
-    for cell in filter(is_test, result["cells"]):
-        about = cell["metadata"]["nbgrader"]
-        if points[about["grade_id"]] != about["points"]:
-            yield f"solution: {about['grade_id']} fails where tests are judged ({said(cell)})"
+    for test, (_, why) in earned(result).items():
+        if why:
+            yield f"solution: {test} fails where tests are judged ({why})"
 
 
 def solved(notebook: dict[str, Any], text: bytes) -> dict[str, Any]:
@@ -76,6 +74,26 @@ def solved(notebook: dict[str, Any], text: bytes) -> dict[str, Any]:
     solutions = {role.cell: role.source for role in roles_of(text)}
     cells = [c | {"source": solutions.get(c["id"], c["source"])} for c in notebook["cells"]]
     return notebook | {"cells": cells}
+
+
+def earned(notebook: dict[str, Any]) -> dict[str, tuple[float | None, str]]:
+    """Return test -> (points, why these are not all that it is worth) of a notebook that was run.
+
+    None stands for points that nbgrader refuses, and then grades nothing of that notebook.
+    """
+    found: dict[str, tuple[float | None, str]] = {}
+    for cell in filter(is_test, notebook["cells"]):
+        about = cell["metadata"]["nbgrader"]
+        try:
+            points = points_of({"cells": [cell]})[about["grade_id"]]
+        except ValueError as error:
+            found[about["grade_id"]] = (
+                None,
+                f"nbgrader refuses the value of its last line: {error}",
+            )
+            continue
+        found[about["grade_id"]] = points, "" if points == about["points"] else said(cell)
+    return found
 
 
 def said(test: dict[str, Any]) -> str:

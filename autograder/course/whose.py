@@ -53,7 +53,10 @@ def named_course(folder: Path) -> Course:
 
 
 def bare_course(folder: Path) -> Course:
-    """Return the course in a folder that somebody named; it needs no nbgrader_config.py.
+    """Return the course in a folder that somebody named, for looking at it only.
+
+    It needs no nbgrader_config.py. Where that names a folder of another machine, the course is in
+    the folder that was named.
 
     Raises:
         CourseError: there is none, or it was handed in to another course.
@@ -61,7 +64,10 @@ def bare_course(folder: Path) -> Course:
     folder = folder.resolve()
     if (folder / "source").is_dir() and not (folder / CONFIG_NAME).is_file():
         return Course(folder)
-    return named_course(folder)
+    course = named_course(folder)
+    if not course.root.is_dir():
+        course.config.CourseDirectory.root = str(course.home)
+    return course
 
 
 def course_here(start: Path) -> Found:
