@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import nbgrader
 import pytest
-from conftest import ROOT, Shell, code, markdown, write_notebook
+from conftest import ROOT, code, markdown, write_notebook
 
 from autograder.authoring import advance
 from autograder.commands.main import main
@@ -21,7 +22,6 @@ from autograder.course.masters import read_master
 pytestmark = pytest.mark.slow
 SOLUTION = "### BEGIN SOLUTION\ndef square(x):\n    return x * x\n### END SOLUTION"
 HIDDEN = "\n### BEGIN HIDDEN TESTS\nassert square(3) == 9, 'nine'\n### END HIDDEN TESTS"
-PATCHES = "import __main__\nassert __main__.__dict__['square'].__code__.co_consts is not None"
 
 
 def lines_of_the_docs() -> str:
@@ -43,13 +43,20 @@ def small(test: str = "assert square(2) == 4" + HIDDEN) -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory, shell: Shell) -> Iterator[Path]:
-    """The quickstart course with the three lines; the working folder is that course's."""
-    folder = tmp_path_factory.mktemp("empty")
-    shell("nbgrader", "quickstart", "my course", cwd=folder)
-    course = folder / "my course"
-    with (course / "nbgrader_config.py").open("a") as config:
-        config.write(f"\n{lines_of_the_docs()}\nc.Judging.inside = ['ps1']\n")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The quickstart course with the three lines; the working folder is that course's.
+
+    What ``nbgrader quickstart`` writes, without the programs that it starts, which take long.
+    """
+    course = tmp_path_factory.mktemp("empty") / "my course"
+    example = Path(nbgrader.__file__).parent / "docs" / "source" / "user_guide" / "source"
+    left_out = shutil.ignore_patterns("*.html", "autotests.yml", "ps1_autotest")
+    shutil.copytree(example, course / "source", ignore=left_out)
+    (course / "nbgrader_config.py").write_text(
+        "c = get_config()\nc.CourseDirectory.course_id = 'my course'\n"
+        "c.IncludeHeaderFooter.header = 'source/header.ipynb'\n"
+        f"{lines_of_the_docs()}c.Judging.inside = ['ps1']\n"
+    )
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(course)
         yield course
