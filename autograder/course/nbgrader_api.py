@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import logging
 import os
@@ -116,7 +117,7 @@ def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:
         "metadata": {"path": str(path.parent)},
     }
     mark = HIDDEN
-    config = course.config.copy()
+    config = copy.deepcopy(course.config)
     config.InstantiateTests.autotest_filename = course.autotests(name)
     try:
         notebook = _as_of_today(nbformat.read(path, as_version=4))
