@@ -12,7 +12,7 @@ import numpy as np
 
 RELATIVE = 1e-9  # two numbers that differ less are one: sums may be added in another order
 NEAR = 1e-5  # np.allclose sees no difference below it, so many tests don't
-DEEPEST = 6  # how far into objects
+DEEPEST = 12  # how far into what lies in each other
 NOTHING = 1e-12  # two numbers closer than that to each other are both what is left of rounding
 MOST_ATTRIBUTES = 40  # of an object of a library's that is compared by them
 SHOWN = 6  # entries of an array that are written out
@@ -28,29 +28,40 @@ class Unlike(IntEnum):
     VALUE = 3
 
 
-def unlike(a: Any, b: Any, path: str = "", depth: int = 0) -> Iterator[tuple[str, Unlike]]:
+def unlike(a: Any, b: Any, path: str = "") -> Iterator[tuple[str, Unlike]]:
     """Yield (where, how far) for each difference between two results.
 
     Args:
         a: one result.
         b: the other.
-        path: where they are in what was compared first.
-        depth: how far inside.
+        path: where they are in what was seen.
     """
-    if a is b:
+    yield from _inside(a, b, path, (), set())
+
+
+Outer = tuple[int, ...]  # the ids of what a value lies in
+Pairs = set[tuple[int, int]]  # what has been laid beside each other already
+
+
+def _inside(a: Any, b: Any, path: str, outer: Outer, done: Pairs) -> Iterator[tuple[str, Unlike]]:
+    if a is b or (id(a), id(b)) in done:
         return
-    if depth > DEEPEST:
+    if len(outer) > DEEPEST:
         yield path, Unlike.UNKNOWN
-    elif _is_number(a) and _is_number(b):
+        return
+    outer = (*outer, id(a))
+    if isinstance(a, (Mapping, list, tuple)) or _is_record(a):  # they may hold themselves
+        done.add((id(a), id(b)))
+    if _is_number(a) and _is_number(b):
         yield from _numbers(a, b, path)
     elif isinstance(a, np.ndarray) and isinstance(b, np.ndarray):
-        yield from _arrays(a, b, path, depth)
+        yield from _arrays(a, b, path)
     elif isinstance(a, Mapping) and isinstance(b, Mapping):
         if set(a) != set(b):
             yield path, Unlike.VALUE
             return
         for key in a:
-            yield from unlike(a[key], b[key], f"{path}[{key!r}]", depth + 1)
+            yield from _inside(a[key], b[key], f"{path}[{key!r}]", outer, done)
         if list(a) != list(b):
             yield path, Unlike.NEARLY
     elif isinstance(a, (list, tuple)) and isinstance(b, (list, tuple)):
@@ -60,14 +71,20 @@ def unlike(a: Any, b: Any, path: str = "", depth: int = 0) -> Iterator[tuple[str
         if type(a).__name__ != type(b).__name__:
             yield path, Unlike.NEARLY
         for index, (p, q) in enumerate(zip(a, b, strict=True)):
-            yield from unlike(p, q, f"{path}[{index}]", depth + 1)
+            yield from _inside(p, q, f"{path}[{index}]", outer, done)
     elif type(a).__name__ != type(b).__name__:
         yield path, Unlike.VALUE
     elif isinstance(a, (str, bytes, set, frozenset, range, slice, type)):
         if a != b:
             yield path, Unlike.VALUE
+    elif hasattr(a, "to_numpy") and hasattr(a, "index"):
+        yield from _tables(a, b, path)
+    elif hasattr(a, "__array__"):
+        yield from _arrays(np.asarray(a), np.asarray(b), path)
+    elif _is_record(a) and _is_record(b):
+        yield from _inside(vars(a), vars(b), path, outer, done)
     else:
-        yield from _objects(a, b, path, depth)
+        yield from _objects(a, b, path)
 
 
 def worst(found: Iterator[tuple[str, Unlike]], ignored: frozenset[str] = frozenset()) -> Unlike:
@@ -101,12 +118,12 @@ def _numbers(a: Any, b: Any, path: str) -> Iterator[tuple[str, Unlike]]:
         yield path, Unlike.NEARLY
 
 
-def _arrays(a: Any, b: Any, path: str, depth: int) -> Iterator[tuple[str, Unlike]]:
+def _arrays(a: Any, b: Any, path: str) -> Iterator[tuple[str, Unlike]]:
     if a.shape != b.shape:
         yield path, Unlike.VALUE
         return
     if a.dtype.kind not in "biufc" or b.dtype.kind not in "biufc":
-        yield from unlike(a.tolist(), b.tolist(), path, depth + 1)
+        yield from unlike(a.tolist(), b.tolist(), path)
     elif a.size:
         with np.errstate(all="ignore"):
             finite = np.abs(a.astype(complex))
@@ -121,26 +138,24 @@ def _arrays(a: Any, b: Any, path: str, depth: int) -> Iterator[tuple[str, Unlike
         yield path, Unlike.NEARLY
 
 
-def _objects(a: Any, b: Any, path: str, depth: int) -> Iterator[tuple[str, Unlike]]:
-    """Compare two objects of one type: as tables, by what they hold, or by their own ``==``."""
-    if hasattr(a, "to_dict") and hasattr(a, "index") and hasattr(a, "dtypes"):  # a pandas table
-        for name in ("index", "columns", "dtypes", "name"):
-            p, q = getattr(a, name, None), getattr(b, name, None)
-            if not (p.equals(q) if p is not None and hasattr(p, "equals") else p == q):
-                yield path, Unlike.NEARLY if name == "dtypes" else Unlike.VALUE
-        yield from _arrays(a.to_numpy(), b.to_numpy(), path, depth)
-    elif hasattr(a, "__array__"):
-        yield from unlike(np.asarray(a), np.asarray(b), path, depth + 1)
-    elif _is_record(a) and _is_record(b):
-        yield from unlike(vars(a), vars(b), path, depth + 1)
-    else:
-        try:
-            same = bool(a == b)
-        except Exception:
-            same = False
-        if not same:  # it may only not know: two iterators, two figures
-            knows = "__eq__" in {name for kind in type(a).__mro__[:-1] for name in vars(kind)}
-            yield path, Unlike.VALUE if knows else Unlike.UNKNOWN
+def _tables(a: Any, b: Any, path: str) -> Iterator[tuple[str, Unlike]]:
+    """Compare two tables or columns of pandas."""
+    for name in ("index", "columns", "dtypes", "name"):
+        p, q = getattr(a, name, None), getattr(b, name, None)
+        if not (p.equals(q) if p is not None and hasattr(p, "equals") else p == q):
+            yield path, Unlike.NEARLY if name == "dtypes" else Unlike.VALUE
+    yield from _arrays(a.to_numpy(), b.to_numpy(), path)
+
+
+def _objects(a: Any, b: Any, path: str) -> Iterator[tuple[str, Unlike]]:
+    """Compare two objects of one type by their own ``==``."""
+    try:
+        same = bool(a == b)
+    except Exception:
+        same = False
+    if not same:  # it may only not know: two iterators, two figures
+        knows = "__eq__" in {name for kind in type(a).__mro__[:-1] for name in vars(kind)}
+        yield path, Unlike.VALUE if knows else Unlike.UNKNOWN
 
 
 def _is_record(value: Any) -> bool:
