@@ -79,6 +79,8 @@ def _inside(a: Any, b: Any, path: str, outer: Outer, done: Pairs) -> Iterator[tu
             yield path, Unlike.VALUE
     elif hasattr(a, "to_numpy") and hasattr(a, "index"):
         yield from _tables(a, b, path)
+    elif (picture := picture_of(a)) is not None:
+        yield from _inside(picture, picture_of(b), path, outer, done)
     elif hasattr(a, "__array__"):
         yield from _arrays(np.asarray(a), np.asarray(b), path)
     elif _is_record(a) and _is_record(b):
@@ -145,6 +147,16 @@ def _tables(a: Any, b: Any, path: str) -> Iterator[tuple[str, Unlike]]:
         if not (p.equals(q) if p is not None and hasattr(p, "equals") else p == q):
             yield path, Unlike.NEARLY if name == "dtypes" else Unlike.VALUE
     yield from _arrays(a.to_numpy(), b.to_numpy(), path)
+
+
+def picture_of(value: Any) -> Any:
+    """Return what a figure, or the one that axes are in, looks like; None for anything else."""
+    figure = value if hasattr(value, "savefig") else getattr(value, "figure", None)
+    canvas: Any = getattr(figure, "canvas", None)
+    if not hasattr(canvas, "buffer_rgba"):
+        return None
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba()).copy()
 
 
 def _objects(a: Any, b: Any, path: str) -> Iterator[tuple[str, Unlike]]:

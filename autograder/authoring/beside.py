@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import time
 import types
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from autograder.authoring.alike import Unlike, brief, unlike, worst
+from autograder.authoring.alike import Unlike, brief, picture_of, unlike, worst
 from autograder.authoring.findings import State
 from autograder.authoring.forks import Died, in_fork
 from autograder.authoring.mutants import Mutant
@@ -77,27 +78,32 @@ class Beside:
 
     def _compare(self, mutant: Mutant) -> tuple[State, tuple[str, ...]]:
         self._run_cell(replace(self._solution, source=mutant.source), CELL_SECONDS)
-        nearly: tuple[str, ...] = ()
-        how = worst(unlike(self._before, self._values()))
+        values = self._values()
+        how = worst(unlike(self._before, values))
         if how is Unlike.VALUE:
-            return State.SURVIVED, ("it leaves other values behind",)
+            return State.SURVIVED, tuple(_left_behind(self._before, values))
         unknown = how is Unlike.UNKNOWN
+        nearly: tuple[str, ...] = ()
+        unsteady = False
         for call, first, ignored in zip(self.calls, self.first, self.unsteady, strict=True):
             seen = self._answer(call)
             if seen is None:
                 return State.SURVIVED, (f"{_asked(call)} doesn't come to an end",)
             found = [(path, how) for path, how in self._differences(first, seen)]
-            left = [(path, how) for path, how in found if path not in ignored]
-            how = max((how for _, how in left), default=Unlike.NOT)
+            how = max((how for path, how in found if path not in ignored), default=Unlike.NOT)
             if how is Unlike.VALUE:
                 return State.SURVIVED, _words(call, first, seen)
-            unknown |= how is Unlike.UNKNOWN or bool(ignored)
+            unknown |= how is Unlike.UNKNOWN
+            unsteady |= bool(ignored)
             if how is Unlike.NEARLY and not nearly:
                 nearly = _words(call, first, seen)
-        if not self.calls and not self._before:
-            return State.SURVIVED, ("no call of it could be recorded",)
+        asked = {call.target for call in self.calls}
+        if (name := _owner(mutant)) and name not in asked:
+            return State.SURVIVED, (f"no call of {name} could be made: do the tests call it?",)
         if unknown:
-            return State.SURVIVED, ("its results can't be compared: each call gives others",)
+            return State.SURVIVED, ("its results are of a kind that can't be compared",)
+        if unsteady:
+            return State.SURVIVED, ("each call gives other results, so that nothing tells",)
         return (State.NEARLY, nearly) if nearly else (State.EQUIVALENT, ())
 
     def _values(self) -> dict[str, Any]:
@@ -108,7 +114,8 @@ class Beside:
             if value is None or callable(value) or isinstance(value, types.ModuleType):
                 continue
             try:
-                found[name] = copy.deepcopy(value)
+                picture = picture_of(value)
+                found[name] = copy.deepcopy(value) if picture is None else picture
             except Exception:
                 continue
         return found
@@ -138,6 +145,29 @@ class Beside:
             for what, (p, q) in pairs.items():
                 found += list(unlike(p, q, f"{number}.{what}"))
         return found
+
+
+def _left_behind(solution: Mapping[str, Any], mutant: Mapping[str, Any]) -> Iterator[str]:
+    """Say which of the cell's variables has another value than with the solution."""
+    for name, value in solution.items():
+        if name not in mutant:
+            yield f"{name} isn't there, or is nothing to compare"
+        elif worst(unlike(value, mutant[name])) is Unlike.VALUE:
+            yield f"{name} becomes {brief(mutant[name])}"
+            yield f"solution: {brief(value)}"
+
+
+def _owner(mutant: Mutant) -> str:
+    """Return the name of the function or class that a mutant changes; "" for the cell's own."""
+    try:
+        body = ast.parse(mutant.source).body
+    except SyntaxError:
+        return ""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    for node in body:
+        if isinstance(node, kinds) and node.lineno <= mutant.line <= (node.end_lineno or 0):
+            return node.name
+    return ""
 
 
 def _asked(call: Call) -> str:

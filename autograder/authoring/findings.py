@@ -22,6 +22,7 @@ class State(Enum):
     ELSEWHERE = "noticed only by tests of other exercises"
     NEARLY = "differs only in the last digits, or in a type"
     EQUIVALENT = "the same as the solution"
+    UNJUDGED = "not judged: the solution itself fails"
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class Findings:
             states = [verdict.state for verdict in self.verdicts if verdict.exercise == name]
             survived = states.count(State.SURVIVED)
             caught = states.count(State.CAUGHT) + states.count(State.ELSEWHERE)
-            alike = len(states) - survived - caught
+            alike = states.count(State.NEARLY) + states.count(State.EQUIVALENT)
             yield f"  {name:{width}}  {len(states):7}  {caught:6}  {survived:8}  {alike:5}"
 
 

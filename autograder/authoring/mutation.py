@@ -220,15 +220,21 @@ class _Walk:
         try:
             expected = in_fork(lambda: self._timed(target, solution), WHOLE_SECONDS)
         except Died:
-            sentence = f"{target.exercise}: its tests end the process for the solution itself"
+            sentence = f"{target.exercise}: its tests end the process with the solution itself"
             self._writer.send(sentence)
+            for mutant in mutants:
+                yield Verdict(target.exercise, mutant, State.UNJUDGED)
             return
         for outcome, _ in expected.values():
-            if outcome.error:
+            if not _worth(outcome):
                 self._writer.send(
                     f"{target.exercise}: {outcome.grade_id or 'a cell'} fails with the solution "
                     f"itself ({outcome.reason}), so it can notice nothing"
                 )
+        if not any(_worth(expected[place][0]) for place in target.tests):
+            for mutant in mutants:
+                yield Verdict(target.exercise, mutant, State.UNJUDGED)
+            return
         quiet = []
         for mutant in mutants:
             if self._noticed(target, mutant, expected):

@@ -213,6 +213,7 @@ def _shell() -> InteractiveShell:
     shell = InteractiveShell.instance(config=config)
     shell.showtraceback = lambda *args, **kwargs: None
     shell.showsyntaxerror = lambda *args, **kwargs: None
+    shell.enable_matplotlib = lambda gui=None: (gui, "agg")  # %matplotlib inline, and the like
     return shell
 
 

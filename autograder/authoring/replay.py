@@ -47,11 +47,13 @@ class Call:
         target: the name of the function or class.
         steps: the calls, in order.
         made_up: whether no test made it: its values were changed or made larger.
+        seed: of chance, while it is made.
     """
 
     target: str
     steps: list[Step]
     made_up: bool = False
+    seed: int = 0
 
 
 @dataclass
@@ -253,7 +255,7 @@ def replay(names: Mapping[str, Any], calls: Sequence[Call]) -> Iterator[list[See
                 asked = functools.partial(_method, owner, step.method)
             else:
                 asked = functools.partial(_target, names, call.target)
-            what = _observe(asked, step, names)
+            what = _observe(asked, step, names, call.seed)
             if isinstance(names.get(call.target), type):
                 if not step.method:
                     owner = what.live
@@ -274,14 +276,14 @@ def _method(owner: Any, method: str, /, *arguments: Any, **named: Any) -> Any:
     return getattr(owner, method)(*arguments, **named)
 
 
-def _observe(asked: Callable[..., Any], step: Step, names: Mapping[str, Any]) -> Seen:
+def _observe(asked: Callable[..., Any], step: Step, names: Mapping[str, Any], seed: int) -> Seen:
     arguments, named = copy.deepcopy((step.arguments, dict(step.named)))
     for part in (*arguments, *named.values()):
         _as_today(part, names)
     counted = Counted()
     printed = io.StringIO()
     result, error = None, ""
-    with redirect_stdout(printed), _always_the_same(), WRITTEN.listening() as files:
+    with redirect_stdout(printed), _always_the_same(seed), WRITTEN.listening() as files:
         try:
             result = asked(
                 *map(counted.wrap, arguments),
@@ -301,12 +303,19 @@ def _observe(asked: Callable[..., Any], step: Step, names: Mapping[str, Any]) ->
     return Seen(result, error, given, shared, printed.getvalue(), counted.times, files, live=result)
 
 
+def _seeded(plain: Any, usual: int) -> Any:
+    def default_rng(seed: Any = None) -> Any:
+        return plain(usual if seed is None else seed)
+
+    return default_rng
+
+
 @contextmanager
-def _always_the_same() -> Iterator[None]:
+def _always_the_same(seed: int) -> Iterator[None]:
     """Let chance and the time be the same for each call that is made in here."""
-    random.seed(0)
-    np.random.seed(0)
-    plain, steps = np.random.default_rng, random.Random(0)
+    random.seed(seed)
+    np.random.seed(seed)
+    plain, steps = np.random.default_rng, random.Random(seed)
     now = 1e9
 
     def clock() -> float:
@@ -318,7 +327,7 @@ def _always_the_same() -> Iterator[None]:
     try:
         for name in CLOCKS:
             setattr(time, name, clock)
-        np.random.default_rng = lambda seed=None: plain(0 if seed is None else seed)
+        np.random.default_rng = _seeded(plain, seed)
         yield
     finally:
         for name, own in clocks.items():

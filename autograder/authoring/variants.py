@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy as np
 from autograder.authoring.replay import Call, Step
 
 LARGEST = 200_000  # entries of an array that is made larger
+CHANCES = 30  # how often one call is made, for what depends on chance
 MOST_VARIED = 12  # calls of one function that are changed
 
 
@@ -43,6 +45,8 @@ def variants(calls: Sequence[Call]) -> Iterator[Call]:
         for varied in _mixed(rows, rng):
             named = dict(zip(names, varied[count:], strict=True))
             yield Call(target, [Step("", tuple(varied[:count]), named)], made_up=True)
+        for seed in range(1, CHANCES):  # if it draws lots, others are drawn
+            yield replace(group[0], made_up=True, seed=seed)
 
 
 def _values(call: Call, names: Sequence[str]) -> list[Any]:

@@ -6,10 +6,14 @@ import ast
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from conftest import BARE_CONFIG, code, small_assignment, write_notebook
 
+from autograder.authoring.alike import Unlike, unlike, worst
 from autograder.authoring.mutants import mutants_of
+from autograder.authoring.replay import Call, Step
+from autograder.authoring.variants import variants
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
 from autograder.course.folder import Course
@@ -175,3 +179,60 @@ def test_an_assignment_without_tests_or_solutions_is_refused_in_one_sentence(
     weak_course(tmp_path, "### BEGIN SOLUTION\n### END SOLUTION", "assert True")
     assert main(["audit", "--mutants", "--course", str(tmp_path)]) == NOT_DONE
     assert "has no solution in Python that a test follows" in capsys.readouterr().err
+
+
+def test_a_function_that_no_test_calls_is_no_right_version(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    solution = "### BEGIN SOLUTION\nLIMIT = 3\ndef half(x):\n    return x / 2\n### END SOLUTION"
+    weak = weak_course(tmp_path, solution, "assert callable(half)")
+    assert main(["audit", "--mutants", "--course", str(weak.root)]) == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert "    + return x * 2\n    no call of half could be made: do the tests call it?" in said
+    assert "    + LIMIT = 4\n    LIMIT becomes 4\n    solution: 3" in said
+    assert "The same as the solution" not in said
+
+
+def test_mutants_arent_judged_by_tests_that_the_solution_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    weak = weak_course(tmp_path, TOTAL, "assert total(np.ones(3)) == 0")
+    assert main(["audit", "--mutants", "--course", str(weak.root)]) == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert "PROBLEM total: check0 fails with the solution itself (AssertionError)" in said
+    assert "0 survivors." in said
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "how"),
+    [
+        (1, 1.0, Unlike.NEARLY),
+        ([1], (1,), Unlike.NEARLY),
+        (1.0, 1.0 + 1e-7, Unlike.NEARLY),
+        (1e-15, 2e-15, Unlike.NEARLY),
+        (1.0, 1.1, Unlike.VALUE),
+        (np.nan, np.nan, Unlike.NOT),
+        (np.float64(2), 2.0, Unlike.NOT),
+        (np.ones(2), np.ones(2, int), Unlike.NEARLY),
+        (np.ones(2), np.ones((2, 1)), Unlike.VALUE),
+        (np.array(["a"]), np.array(["b"]), Unlike.VALUE),
+        ({"a": 1}, {"a": 2}, Unlike.VALUE),
+        ("a", "b", Unlike.VALUE),
+        (iter([1]), iter([1]), Unlike.UNKNOWN),
+    ],
+)
+def test_results_are_told_apart(a: Any, b: Any, how: Unlike) -> None:
+    assert worst(unlike(a, b)) is how
+
+
+def test_sides_that_always_have_one_length_grow_together() -> None:
+    def call(m: int, n: int) -> Call:
+        return Call("f", [Step("", (np.ones((m, n)), np.ones(n), 0.5), {})])
+
+    shapes = {
+        tuple(np.shape(value) for value in made.steps[0].arguments)
+        for made in variants([call(2, 3), call(4, 5)])
+    }
+    assert ((4, 3), (3,), ()) in shapes
+    assert ((2, 6), (6,), ()) in shapes
+    assert all(matrix[1] == vector[0] for matrix, vector, _ in shapes)
