@@ -94,6 +94,26 @@ class Course:
             raise CourseError(
                 f"{path} can't be loaded ({type(error).__name__}: {error}); put it right first."
             ) from error
+        return self._settled(config)
+
+    def adopt(self, config: Config) -> None:
+        """Take over what nbgrader was told besides, on its command line or in other files.
+
+        Raises:
+            CourseError: it sets what no command can work with.
+        """
+        root = self.config.CourseDirectory.root
+        self.config.merge(config)
+        self.config.CourseDirectory.root = root
+        self._settled(self.config)
+
+    def _settled(self, config: Config) -> Config:
+        """Make the paths in a configuration independent of where one works, and return it.
+
+        Raises:
+            CourseError: it sets what no command can work with.
+        """
+        path = self.home / CONFIG_NAME
         root = os.path.normpath(self.home / str(config.CourseDirectory.get("root", "")))
         config.CourseDirectory.root = root
         structure = str(config.CourseDirectory.get("directory_structure", STRUCTURE))

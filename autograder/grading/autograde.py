@@ -108,8 +108,7 @@ def _run(converter: Any, grading: Grading, todo: Sequence[Submission], pool: Poo
 def _course(converter: Any) -> Course:
     """Return the course that nbgrader works in, with what the command line says of it."""
     course = Course(Path(converter.coursedir.root).resolve())
-    course.config.merge(converter.config)
-    course.config.CourseDirectory.root = str(course.root)
+    course.adopt(converter.config)
     course.config.CourseDirectory.db_url = converter.coursedir.db_url
     course.config.CourseDirectory.course_id = converter.coursedir.course_id
     return course

@@ -181,8 +181,7 @@ def generate_feedback(converter: Any) -> None:
     name = coursedir.assignment_id
     try:
         course = Course(Path(coursedir.root).resolve())
-        course.config.merge(converter.config)
-        course.config.CourseDirectory.root = str(course.root)
+        course.adopt(converter.config)
         course.config.CourseDirectory.db_url = coursedir.db_url
         course.config.CourseDirectory.course_id = coursedir.course_id
         course.chosen([name])

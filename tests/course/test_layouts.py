@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from conftest import BARE_CONFIG, code, markdown, write_notebook
+from traitlets.config import Config
 
 from autograder.authoring.build import build
 from autograder.course.assignment import Cell, cells_of, exercises_of, together
@@ -128,6 +129,12 @@ def test_folders_are_those_that_the_configuration_names(tmp_path: Path) -> None:
     assert course.limits.cell_seconds == 7
     (notebook,) = read_master(course, "Week 1.2").notebooks.values()
     assert notebook["cells"][0]["source"] == "Read this first."
+    told = Config()  # as nbgrader's own commands hand the same file's settings over
+    told.CourseDirectory.root = "the course"
+    told.IncludeHeaderFooter.header = "masters/header.ipynb"
+    course.adopt(told)
+    assert course.source == masters
+    assert course.config.IncludeHeaderFooter.header == str(masters / "header.ipynb")
     (tmp_path / "nbgrader_config.py").write_text(
         f"{BARE_CONFIG}c.CourseDirectory.directory_structure = '{{nbgrader_step}}/x'\n"
     )
