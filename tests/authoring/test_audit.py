@@ -187,3 +187,21 @@ def test_a_misnamed_answer_is_refused(
     answer(small_course, name, text)
     with pytest.raises(CourseError, match=said):
         read_answers(Path(small_course.root / "tests/answers"), small_course.assignment("squares"))
+
+
+def test_a_stub_in_no_function_fails_and_so_may_what_needs_its_names(
+    tmp_path: Path, runner: Runner
+) -> None:
+    solution = "### BEGIN SOLUTION\nimport helper\nn = helper.TWO\n### END SOLUTION"
+    cells = [
+        code("n", solution, solution=True),
+        code("shown", "print(n)"),
+        code("t1", "assert n == 2", points=1),
+    ]
+    write_notebook(tmp_path / "source" / "week" / "week.ipynb", cells)
+    (tmp_path / "source" / "week" / "helper.py").write_text("TWO = 2\n")
+    assert Audit(Course(tmp_path), "week").run(runner).problems == []
+    cells[-1] = code("t1", "pass", points=1)
+    write_notebook(tmp_path / "source" / "week" / "week.ipynb", cells)
+    problems = Audit(Course(tmp_path), "week").run(runner).problems
+    assert problems == ["stub: t1 must end in NotImplementedError, but it passes"]
