@@ -246,13 +246,13 @@ class Gradebook:
 
     def _given(self, name: str, cell: str) -> dict[str, tuple[Mark, str]]:
         api, db = self._api, self._book.db
-        number = self._number(name, cell)
+        numbers = self._numbers(name, cell)
         comments = self._of(
             db.query(api.SubmittedAssignment.student_id, api.Comment.manual_comment),
             api.Comment,
             name,
         )
-        said = dict(comments.filter(api.Comment.cell_id == number).all())
+        said = dict(comments.filter(api.Comment.cell_id.in_(numbers)).all())
         grades = self._of(db.query(api.SubmittedAssignment.student_id, api.Grade), api.Grade, name)
         return {
             student: (
@@ -265,15 +265,15 @@ class Gradebook:
                 ),
                 said.get(student) or "",
             )
-            for student, grade in grades.filter(api.Grade.cell_id == number)
+            for student, grade in grades.filter(api.Grade.cell_id.in_(numbers))
         }
 
     def _give(self, name: str, student: str, cell: str, points: float | None, said: str) -> None:
         api = self._api
-        number = self._number(name, cell)
+        numbers = self._numbers(name, cell)
         mine = [
             self._of(self._book.db.query(kind), kind, name)
-            .filter(kind.cell_id == number, api.SubmittedAssignment.student_id == student)
+            .filter(kind.cell_id.in_(numbers), api.SubmittedAssignment.student_id == student)
             .one_or_none()
             for kind in (api.Grade, api.Comment)
         ]
@@ -285,10 +285,12 @@ class Gradebook:
         if comment is not None:
             comment.manual_comment = said or None
 
-    def _number(self, name: str, cell: str) -> str:
-        """Return the number of a cell in the database, by what it is called; ``""`` for none."""
-        called = self._called(name)
-        return next((number for number, one in called.items() if one == cell), "")
+    def _numbers(self, name: str, cell: str) -> list[str]:
+        """Return a cell's numbers in the database: a written answer has one for each of its parts.
+
+        Its mark hangs on one, and what is said of it on the other.
+        """
+        return [number for number, one in self._called(name).items() if one == cell]
 
     def _called(self, name: str) -> dict[str, str]:
         """Return what each cell of an assignment is called, by its number in the database."""
