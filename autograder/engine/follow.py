@@ -21,7 +21,7 @@ from autograder.engine.prepare import bound_names, read_names
 from autograder.engine.roles import Role
 from autograder.engine.session import Session
 from autograder.sandbox.client import LimitError, SandboxGoneError
-from autograder.sandbox.wire import Remote
+from autograder.sandbox.handles import Remote
 
 
 @dataclass(frozen=True, eq=False)

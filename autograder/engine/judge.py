@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.engine import seeds
 from autograder.engine.discretion import PRINTED, Discretion, constants
 from autograder.engine.follow import Plan, References, in_place
 from autograder.engine.names import Fault, Names, remember
@@ -21,6 +22,7 @@ from autograder.engine.session import GONE, TIMEOUT, Session
 from autograder.engine.sources import Sources, patch_getsource
 from autograder.engine.within import run_within
 from autograder.sandbox.client import LimitError, SandboxGoneError
+from autograder.sandbox.handles import Handle
 from autograder.sandbox.limits import MEGABYTE, Budget, Limits
 from autograder.sandbox.walls import Nursery
 
@@ -89,6 +91,7 @@ def judge(
         moved: told by how many seconds the end has moved, for the machine has much to do.
     """
     tempfile.tempdir = os.getcwd()
+    seeds.listen()
     files = task.files or {}
     run = [cell for cell in task.notebook["cells"] if cell["cell_type"] == "code"]
     budget = Budget(limits, len(run), moved)
@@ -220,13 +223,16 @@ def _run_test(
 ) -> list[Output]:
     """Run a test; show of the submission what discretion allows, or all if there is none."""
     filename = remember(role)
-    value = None
+    seeds.forget()
+    value, shown = None, ""
     cause: BaseException | None = None
     failed: Output | None = None
     with quiet() as printed:
         try:
             with time_limit(session.test_seconds, session.excuse):
+                session.begin_test()
                 value = KERNEL.run(role.source, filename, names.tests)
+                shown = "" if value is None else _as_shown(value)
         except LimitError as failure:
             failed = error(TIMEOUT, f"a call to the submission {failure}")
             if isinstance(failure, SlowTestError):
@@ -243,7 +249,7 @@ def _run_test(
     lines = [line for its, lines in raised if its is cause for line in lines]
     text = printed.getvalue()
     if discretion is not None:
-        said = [str(its) for its, _ in raised]
+        said = [*(str(its) for its, _ in raised), *sorted(session.told)]
         put_out = [stream(PRINTED)] if put_out else []
         text, lines = discretion.without(text, said), discretion.frames(lines)
         if failed is not None:
@@ -254,9 +260,17 @@ def _run_test(
         failed["traceback"][-1:-1] = lines
         outputs.append(failed)
     elif value is not None:
-        data = {"text/plain": repr(value)}
+        data = {"text/plain": shown}
         outputs.append({"output_type": "execute_result", "data": data})
     return outputs
+
+
+def _as_shown(value: Any) -> str:
+    """Return a value's text; of an object of the submission's only what it is.
+
+    Its own text could be a number, which nbgrader would take for points.
+    """
+    return f"<{value.kind_}>" if isinstance(value, Handle) else repr(value)
 
 
 def _shown(item: Output) -> Output:
@@ -279,5 +293,9 @@ def _describe(failure: BaseException, filename: str) -> Output:
     for frame in traceback.extract_tb(failure.__traceback__):
         if frame.filename == filename:
             lines += [f"  line {frame.lineno}, in {frame.name}", f"    {frame.line}"]
-    lines.append(f"{type(failure).__name__}: {failure}")
-    return error(type(failure).__name__, str(failure), lines)
+    name, text = type(failure).__name__, str(failure)
+    own = getattr(failure, "pythons_own", None)  # of an exception class of the submission's
+    if isinstance(own, type):
+        name, text = own.__name__, f"{name}: {text}"
+    lines.append(f"{name}: {text}")
+    return error(name, text, lines)

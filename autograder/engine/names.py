@@ -14,11 +14,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.engine import seeds
+from autograder.engine.figures import serve_figures
+from autograder.engine.patched import Modules
 from autograder.engine.roles import Ownership, Role
 from autograder.engine.running import Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import Session
-from autograder.sandbox.client import LimitError, SandboxGoneError
-from autograder.sandbox.wire import Remote
+from autograder.engine.theirs import looks_at_files, serve_modules
+from autograder.sandbox.client import DELETED, LimitError, Patches, SandboxGoneError
+from autograder.sandbox.folder import Exchange
+from autograder.sandbox.handles import Remote
+from autograder.sandbox.instances import classes_in
 
 BUILTINS = vars(builtins)
 _UNBOUND = object()
@@ -54,6 +60,16 @@ class Globals(dict[str, Any]):
     def __missing__(self, name: str) -> Any:
         return self._names.find(name, self)
 
+    def __delitem__(self, name: str) -> None:
+        """Delete a name, also one of the submission's; one of Python's own is what it was."""
+        if not super().__contains__(name):
+            self[name]
+            self._names.delete(name)
+            return
+        super().__delitem__(name)
+        if name in BUILTINS:
+            self[name] = BUILTINS[name]
+
     def __contains__(self, name: object) -> bool:
         """Say what ``"x" in globals()`` says in a notebook."""
         if super().__contains__(name):
@@ -63,6 +79,10 @@ class Globals(dict[str, Any]):
         except (KeyError, NameError):
             return False
         return True
+
+    def keys(self) -> Any:
+        """Return what ``dir()`` says in a notebook, the submission's names as well."""
+        return dict.fromkeys([*super().keys(), *self._names.submissions()]).keys()
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return a name's value, also the submission's."""
@@ -87,6 +107,7 @@ class Names:
         own = {"__name__": "__main__", "__builtins__": builtins} | kernel.names()
         self.locked, self.tests = Globals(self, BUILTINS | own), Globals(self, BUILTINS | own)
         self._ownership = Ownership(roles)
+        self._roles = {role.cell: role for role in roles}
         self._failed: dict[str, str] = {}
         self._uncertain = False
         theirs = [role for role in roles if not role.instructors]
@@ -99,10 +120,56 @@ class Names:
             if name not in rebound
         }
 
+        self._builtins = dict(BUILTINS)
+        self._read = frozenset(name for role in roles for name in role.reads)
+        self._deleted: set[str] = set()
+        self._modules = Modules(theirs)
+        self._classes: dict[str, type] = {}
+        operators = frozenset(name for role in roles for name in role.operators)
+        self._looks_always = any(looks_at_files(role) for role in roles if role.kind == "locked")
+        self._files = Exchange()
+        session.serve(operators, self.patches, self._classes, self._files)
+        serve_modules(roles, session.ask)
+        serve_figures(roles, session.ask)
+
+    def patches(self) -> Patches:
+        """Return what the test at hand puts in the place of names that functions of the source use.
+
+        These are names that it or a test before it has bound, also Python's own. What the source's
+        functions don't use stays here, whatever the submission's would like to read.
+        """
+        found: dict[str, Any] = dict.fromkeys(self._deleted, DELETED)
+        kept = {
+            name: self.tests.pop(name)
+            for name in self._ownership.shared
+            if dict.__contains__(self.tests, name) and name not in BUILTINS
+        }
+        for name in self._read:
+            value = dict.get(self.tests, name, _UNBOUND)
+            if value is self._builtins.get(name, _UNBOUND):
+                value = BUILTINS.get(name, value)
+                if value is self._builtins.get(name, _UNBOUND):
+                    continue
+            elif value is dict.get(self.locked, name, _UNBOUND) or name in self._imports:
+                continue
+            if not isinstance(value, type):
+                found[name] = value
+        return found | self._modules.patched(), seeds.fresh(), kept
+
+    def delete(self, name: str) -> None:
+        """Note that a test has deleted a name of the submission's."""
+        self._deleted.add(name)
+
     def reach(self, cell: str) -> None:
         """Go on to a cell that is about to run."""
+        self._modules.look()
+        if (role := self._roles.get(cell)) is not None and role.instructors:
+            self._files.on = self._looks_always or looks_at_files(role)
+        if (role := self._roles.get(cell)) is not None and not role.instructors:
+            self._deleted -= role.binds
         for name in self._ownership.reach(cell):
             self.tests.pop(name, None)
+            self._classes.pop(name, None)
             if name not in BUILTINS:  # the instructor's helpers keep Python's own
                 self.locked.pop(name, None)
 
@@ -116,7 +183,8 @@ class Names:
             if before.get(name, _UNBOUND) is not value
         }
         self.tests.update(bound)
-        for name in before.keys() - self.locked.keys():
+        self._classes |= classes_in(bound)
+        for name in before.keys() - dict.keys(self.locked):
             self.tests.pop(name, None)
         self._ownership.own(role, bound)
         if not error:
@@ -140,6 +208,10 @@ class Names:
             exec(_definitions(role.source), self.tests)
         self._ownership.own(role)
 
+    def submissions(self) -> list[str]:
+        """Return the submission's global names, without those that are the instructor's."""
+        return [name for name in self._session.names() if self._ownership.owner(name) is None]
+
     def find(self, name: str, asking: Globals) -> Any:
         """Return the value of a name that the asking cells don't know.
 
@@ -147,6 +219,8 @@ class Names:
             NameError: it is the instructor's, and isn't bound.
             KeyError: nobody has it.
         """
+        if name in self._deleted:
+            raise KeyError(name)
         if asking is self.locked and dict.__contains__(self.tests, name):
             return self.tests[name]
         owner = self._ownership.owner(name)
@@ -168,7 +242,7 @@ class Names:
         if statement:
             return self._imported(name, statement)
         if isinstance(value, Remote):
-            value.known_as = name
+            value.known_as_ = name
         return value
 
     def _imported(self, name: str, statement: str) -> Any:

@@ -6,6 +6,7 @@ All of it is read off the assignment's own text, never off a submission.
 from __future__ import annotations
 
 import ast
+import contextlib
 import functools
 import json
 import symtable
@@ -53,6 +54,11 @@ class Role:
         changes: the global names whose values it changes in place.
         dynamic: whether it may bind names that its text doesn't say.
         hidden: whether a part of it isn't in the release.
+        operators: names of the methods of its classes that Python's operators call, and of its
+            classes, as ``class Name``.
+        reads: global names that its functions read.
+        shares: global names that its functions give values to.
+        uses: dotted names of what it uses of modules, such as ``random.randint``.
     """
 
     cell: str
@@ -65,6 +71,10 @@ class Role:
     changes: frozenset[str]
     dynamic: bool
     hidden: bool
+    operators: frozenset[str] = frozenset()
+    reads: frozenset[str] = frozenset()
+    shares: frozenset[str] = frozenset()
+    uses: frozenset[str] = frozenset()
 
     @property
     def instructors(self) -> bool:
@@ -121,6 +131,10 @@ def _role(cell: dict[str, Any]) -> Role:
         frozenset(_Changes.of(tree) if kind == "solution" else ()),
         _is_dynamic(nodes) or not (python or not source.strip()),
         bool(about.get("hidden", HIDDEN in source)),
+        frozenset(_operators(nodes) if kind in ("solution", "open") else ()),
+        frozenset(_read_in_functions(python) if kind != "test" else ()),
+        frozenset(_shared(python) if kind in ("solution", "open") else ()),
+        frozenset(_used(nodes) if kind in ("solution", "open") else ()),
     )
 
 
@@ -146,10 +160,16 @@ class Ownership:
 
     Args:
         roles: of the assignment's cells, in order.
+
+    Attributes:
+        shared: names that functions of the source give values to, which no locked cell binds: what
+            a test gives to one is the submission's from then on.
     """
 
     def __init__(self, roles: Sequence[Role]) -> None:
         self.roles = roles
+        locked = {name for role in roles if role.kind == "locked" for name in role.binds}
+        self.shared = frozenset(name for role in roles for name in role.shares) - locked
         self._places = {role.cell: place for place, role in enumerate(roles)}
         self._reached = 0
         self._owners: dict[str, Role] = {}
@@ -182,7 +202,8 @@ class Ownership:
             more: names that it turned out to bind.
         """
         for name in role.binds.union(more):
-            self._owners[name] = role
+            if role.kind != "test" or name not in self.shared:
+                self._owners[name] = role
         self._variables |= role.rebinds - role.defines
 
     def owner(self, name: str) -> Role | None:
@@ -258,6 +279,52 @@ def _code_in_magics(nodes: Sequence[ast.AST]) -> Iterator[str]:
             yield rest[1]
             if name == "capture":
                 yield from (f"{w} = 0" for w in rest[0].split() if w.isidentifier())
+
+
+def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """Yield the methods with names of Python's own that classes define, also by @dataclass."""
+    for node in nodes:
+        if not isinstance(node, ast.ClassDef):
+            continue
+        yield f"class {node.name}"
+        for inner in node.body:
+            names = [inner.name] if isinstance(inner, ast.FunctionDef) else []
+            if isinstance(inner, ast.Assign):
+                names = [one.id for one in inner.targets if isinstance(one, ast.Name)]
+            yield from (name for name in names if name.startswith("__"))
+        decorators = " ".join(map(ast.unparse, node.decorator_list))
+        if "dataclass" in decorators:
+            yield "__eq__"
+            if "order=True" in decorators:
+                yield from ("__lt__", "__le__", "__gt__", "__ge__")
+            if "frozen=True" in decorators:
+                yield "__hash__"
+        if "total_ordering" in decorators:
+            yield from ("__lt__", "__le__", "__gt__", "__ge__")
+
+
+def _read_in_functions(python: str) -> Iterator[str]:
+    """Yield the global names that functions and methods read."""
+    with contextlib.suppress(SyntaxError, ValueError, RecursionError):
+        todo = list(symtable.symtable(python, "<cell>", "exec").get_children())
+        while todo:
+            table = todo.pop()
+            todo += table.get_children()
+            yield from (s.get_name() for s in table.get_symbols() if s.is_global())
+
+
+def _shared(python: str) -> Iterator[str]:
+    with contextlib.suppress(SyntaxError, ValueError, RecursionError):
+        yield from _declared_global(symtable.symtable(python, "<cell>", "exec"))
+
+
+def _used(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """Yield the attributes of names that code reads, dotted."""
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+            text = ast.unparse(node)
+            if all(word.isidentifier() for word in text.split(".")):
+                yield text
 
 
 def _imports(nodes: Sequence[ast.AST]) -> Iterator[tuple[str, str]]:

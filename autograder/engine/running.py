@@ -7,7 +7,6 @@ import asyncio
 import contextlib
 import functools
 import inspect
-import io
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -16,7 +15,7 @@ from types import CodeType, FrameType, ModuleType
 from typing import Any
 
 from autograder.engine.roles import as_python
-from autograder.sandbox.client import LEAST_EXCUSED, LimitError
+from autograder.sandbox.client import LEAST_EXCUSED, LimitError, Printed
 
 LOCKED = "<locked cell>"
 IPYTHON = {"get_ipython", "display", "exit", "quit"}  # what IPython gives to every cell
@@ -159,10 +158,10 @@ def compiled(source: str, filename: str) -> tuple[CodeType, CodeType | None]:
 
 
 @contextlib.contextmanager
-def quiet() -> Iterator[io.StringIO]:
+def quiet() -> Iterator[Printed]:
     """Collect what is printed; drop warnings, which are the test's own and cost nobody a point."""
     kept = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = printed, _ = io.StringIO(), io.StringIO()
+    sys.stdout, sys.stderr = printed, _ = Printed(), Printed()
     try:
         yield printed
     finally:

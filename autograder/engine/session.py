@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from autograder.engine.outputs import Output, error
-from autograder.sandbox.client import Conversation, LimitError, SandboxGoneError
+from autograder.sandbox.client import Conversation, LimitError, Patches, SandboxGoneError
+from autograder.sandbox.folder import Exchange
 from autograder.sandbox.limits import Budget, Limits
 from autograder.sandbox.walls import Nursery
 
 OWN_SECONDS = 5  # that a test needs for its own work, beside that of the submission
 TIMEOUT, GONE = "CellTimeoutError", "DeadKernelError"  # as nbgrader names them
+Serving = tuple[frozenset[str], Callable[[], Patches], Mapping[str, type], Exchange]
 
 
 class Session:
@@ -36,6 +38,7 @@ class Session:
         self._budget = budget
         self._past: list[tuple[str, float]] = []
         self._asked_before = 0
+        self._serving: Serving = (frozenset(), lambda: ({}, None, {}), {}, Exchange())
         self._conversation = self._begin()
 
     @property
@@ -54,6 +57,35 @@ class Session:
                         self._conversation.close()
                     break
         return self._conversation
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The names that the submission has given to its classes, as far as they have been seen."""
+        return self._conversation.told
+
+    def serve(
+        self,
+        operators: frozenset[str],
+        patches: Callable[[], Patches],
+        classes: Mapping[str, type],
+        files: Exchange,
+    ) -> None:
+        """Serve the tests of an assignment; see ``Conversation.serve``."""
+        self._serving = operators, patches, classes, files
+        self._conversation.serve(*self._serving)
+
+    def begin_test(self) -> None:
+        """Let a test find the files that the submission has written."""
+        if self._serving[3].on:
+            self.conversation.take_files()
+
+    def ask(self, *asked: Any) -> Any:
+        """Ask the submission for something; see ``Conversation.ask``."""
+        return self.conversation.ask(*asked)
+
+    def names(self) -> list[str]:
+        """Return the submission's global names."""
+        return self.conversation.names()
 
     def lend(self, functions: Mapping[str, Callable[..., Any]]) -> None:
         """Put functions of the judge's in the place of global names; with none, put all back."""
@@ -125,6 +157,8 @@ class Session:
 
     def _begin(self) -> Conversation:
         conversation = Conversation(self._nursery, self._limits, self._budget)
+        self._serving[3].begin_anew()
+        conversation.serve(*self._serving)
         for name, content in self._files.items():
             with contextlib.suppress(LimitError, SandboxGoneError):
                 conversation.put(name, content)

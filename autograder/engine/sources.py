@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder.engine.prepare import bound_names
-from autograder.sandbox.wire import Remote
+from autograder.sandbox.handles import Handle, Remote
 
 MAGIC = re.compile(r"(?m)^([ \t]*)[%!?].*$")  # a line that is IPython's, not Python's
 
@@ -34,7 +34,8 @@ class Sources:
 
     def of(self, function: Remote) -> str:
         """Return the text of the last cell that defines it, and of later ones that may."""
-        for name in (function.known_as, function.__name__):
+        own = function.kind_ if isinstance(function, Handle) else ""  # an object that can be called
+        for name in (function.known_as_, own or function.__name__):
             if name in self._texts:
                 return "\n".join(self._texts[name])
         raise OSError("could not get source code")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import builtins
 import contextlib
+import io
+import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import ModuleType
 from typing import Any
 
 from autograder.sandbox import wire
+from autograder.sandbox.folder import Exchange
+from autograder.sandbox.handles import CallableHandle, Function, Remote, exception_class
 from autograder.sandbox.limits import MEGABYTE, MOST_EXCUSED, Budget, Limits
 from autograder.sandbox.waiting import greeted
 from autograder.sandbox.walls import Nursery
@@ -17,7 +22,11 @@ START_SECONDS = 60  # until a fork has closed itself in
 GRACE_SECONDS = 2  # from an interrupt to the end
 LEAST_EXCUSED = 0.02  # seconds: a machine is never all one's own
 QUICK_GRACE_SECONDS = 0.2  # where the notebook's time is used up
-ENDING = (StopIteration, StopAsyncIteration)
+_UNBOUND = object()
+DELETED = object()  # in the place of a name's value
+# name -> value, while the test runs; states of random numbers if set; name -> value, for good
+Patches = tuple[Mapping[str, Any], Any, Mapping[str, Any]]
+PLAIN = (type(None), bool, int, float, str, bytes)
 
 
 class LimitError(BaseException):
@@ -33,6 +42,10 @@ class SandboxGoneError(BaseException):
 
 class SubmissionError(Exception):
     """An exception that isn't one of Python's own, raised by the submission."""
+
+
+class Printed(io.StringIO):
+    """What a cell of the judge's prints, as long as the cell itself listens to nothing."""
 
 
 class Conversation:
@@ -55,13 +68,17 @@ class Conversation:
         self._limits = limits
         ours, self._number = nursery.fork()
         self._channel = wire.Channel(ours, limits.wire * MEGABYTE)
-        self._codec = wire.Codec(0, self.call)
+        self._codec = wire.Codec(0, self.call, self.ask, lambda name: self._classes.get(name))
         self._budget = budget
         self._depth = 0
-        self._bound: dict[str, wire.Remote] = {}
+        self._bound: dict[str, Any] = {}
         self._lent: tuple[str, ...] = ()
         self._interrupts = 0
         self._process = -1  # that it is, once it has greeted; 0 where nobody says
+        self._patches: Callable[[], Patches] = lambda: ({}, None, {})
+        self._classes: Mapping[str, type] = {}
+        self._files: Exchange | None = None
+        self._patched: dict[str, Any] = {}
         self.alive = True
         self.asked = 0
         self.outputs: list[dict[str, Any]] = []
@@ -92,27 +109,119 @@ class Conversation:
         self.asked += 1
         if name in self._bound:
             return self._bound[name]
+        self._tell()
         message, blobs = self._codec.dump(name)
         answer = self._exchange(["get", message], blobs)
         if answer[0] == ["missing"]:
             self._codec.load([None, [], []], [])
             raise KeyError(name)
         value = self._result(answer)
-        if isinstance(value, wire.Remote):
+        if isinstance(value, CallableHandle) and f"class {name}" in self._codec.operators:
+            value = value.as_class(name)
+        if isinstance(value, (Function, CallableHandle)):
             self._bound[name] = value
         return value
 
-    def call(self, function: wire.Remote, arguments: Any, named: Any) -> Any:
+    def names(self) -> list[str]:
+        """Return the submission's global names."""
+        self.asked += 1
+        message, blobs = self._codec.dump(None)
+        found = self._result(self._exchange(["names", message], blobs))
+        return [name for name in found if type(name) is str] if isinstance(found, list) else []
+
+    def serve(
+        self,
+        operators: Iterable[str],
+        patches: Callable[[], Patches],
+        classes: Mapping[str, type],
+        files: Exchange,
+    ) -> None:
+        """Serve the tests of an assignment.
+
+        Args:
+            operators: those that may be asked of the submission's objects: see ``Handle``.
+            patches: what a test has put in the place of names that the submission's functions use.
+            classes: those that locked cells have defined so far.
+            files: the judge's folder.
+        """
+        self._codec.operators = frozenset(operators)
+        self._patches, self._classes, self._files = patches, classes, files
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The names that the submission has given to its classes, as far as they have been seen."""
+        return frozenset(self._codec.told)
+
+    def give_files(self) -> None:
+        """Write into the sandbox's folder what the test has written into the judge's."""
+        if self._files is not None and self._files.on:
+            for name, content in self._files.to_give():
+                if content is None:
+                    self._ask(["delete", name], [])
+                else:
+                    self.put(name, content)
+
+    def take_files(self) -> None:
+        """Write into the judge's folder what the submission has written into its own."""
+        if self._files is None or not self._files.on:
+            return
+        answer, contents = self._exchange(["files", self._files.known], [])
+        try:
+            word, told = answer
+            if word != "files":
+                raise ValueError("not an answer to this")
+            self._files.take(told, contents)
+        except (ValueError, TypeError) as error:
+            self.close()
+            raise SandboxGoneError(f"the submission sent what can't be read ({error})") from error
+
+    def _tell(self) -> None:
+        """Let the sandbox know which classes both sides have."""
+        if self._codec.known.names != self._classes.keys():
+            self._codec.known.names = frozenset(self._classes)
+            self._ask(["classes", sorted(self._classes)], [])
+
+    def _patch(self) -> None:
+        """Let the submission see what the test at hand has put in the place of its names."""
+        self._tell()
+        values, seeds, kept = self._patches()
+        fresh = {n: v for n, v in values.items() if self._patched.get(n, _UNBOUND) is not v}
+        back = [name for name in self._patched if name not in values]
+        if not (fresh or back or seeds or kept):
+            return
+        self._patched = dict(values)
+        pairs = [(name, _as_patch(value)) for name, value in fresh.items()]
+        pairs += [(name, ("kept", value)) for name, value in kept.items()]
+        message, blobs = self._codec.dump((tuple(pairs), tuple(back), seeds))
+        self._ask(["bind", message], blobs)
+
+    def ask(self, *asked: Any) -> Any:
+        """Ask an object of the submission's for something.
+
+        Raises:
+            Exception: what asking for it raised, as a function's would be.
+        """
+        return self._request("ask", asked)
+
+    def call(self, function: Remote, arguments: Any, named: Any) -> Any:
         """Call a function of the submission's.
 
         Raises:
             Exception: what the function raised, as Python's own class of that name.
         """
+        return self._request("call", (function.number_, arguments, (*named.items(),)))
+
+    def _request(self, word: str, value: Any) -> Any:
+        """Let the submission's code run, in a world in which it finds what the test has made."""
         self.asked += 1
-        message, blobs = self._codec.dump((function.number, arguments, (*named.items(),)))
+        self._patch()
+        self.give_files()
+        message, blobs = self._codec.dump(value)
         self._depth += 1
         try:
-            return self._result(self._exchange(["call", message], blobs))
+            answer = self._exchange([word, message], blobs)
+            self.take_files()
+            return self._result(answer)
         finally:
             self._depth -= 1
 
@@ -131,6 +240,7 @@ class Conversation:
         """Let both sides drop the objects that they share."""
         self._codec.forget()
         self._bound.clear()
+        self._patched.clear()
         self._ask(["forget"], [])
 
     def close(self) -> None:
@@ -226,20 +336,43 @@ class Conversation:
         message, blobs = answer
         try:
             if message[0] == "value" and len(message) == 4:
-                if message[2]:
-                    self.outputs += _outputs([message[0], message[2]], "value", 1)
                 if message[3]:
                     self._unbind(message[3])
-                return self._codec.load(message[1], blobs)
+                value = self._codec.load(message[1], blobs)
+                if message[2]:
+                    self._put_out(_outputs([message[0], message[2]], "value", 1))
+                return value
             if message[0] == "raised" and len(message) == 5:
-                self.outputs += _outputs([message[0], message[2]], "raised", 1)
                 self._unbind(message[3])
-                self._codec.load(message[1], blobs)
-                raise self._raised(message[4])
+                details = self._codec.load(message[1], blobs)
+                self._put_out(_outputs([message[0], message[2]], "raised", 1))
+                raise self._raised(message[4], details)
             raise wire.WireError("not an answer to this")
         except wire.WireError as error:
             self.close()
             raise SandboxGoneError(f"the submission sent what can't be read ({error})") from error
+
+    def _put_out(self, outputs: list[dict[str, Any]]) -> None:
+        """Give what the submission printed to the test where it listens, else keep it."""
+        for item in outputs:
+            if item.get("output_type") == "warning":
+                self._warn(item.get("kinds"), item.get("text"))
+                continue
+            stream = {"stdout": sys.stdout, "stderr": sys.stderr}.get(str(item.get("name")))
+            text = item.get("text")
+            if stream is None or isinstance(stream, Printed) or type(text) is not str:
+                self.outputs.append(item)
+            else:
+                stream.write(text)
+
+    def _warn(self, kinds: Any, text: Any) -> None:
+        """Warn here of what the submission warns of."""
+        if isinstance(kinds, list) and all(type(kind) is str for kind in kinds):
+            found = exception_class(tuple(kinds[: wire.MAX_DEPTH]), self._codec.known.named)
+            if found is not None and issubclass(found, Warning):
+                warning: Any = _make(found, str(text)[: wire.MAX_TEXT])
+                self.raised.append((warning, []))  # as it is where a test turns it into an error
+                warnings.warn(warning, stacklevel=2)
 
     def _carry(self, answer: Any, blobs: list[bytes]) -> None:
         """Take in the changes that come with the answer to an interrupted call."""
@@ -255,7 +388,7 @@ class Conversation:
             if isinstance(name, str):
                 self._bound.pop(name, None)
 
-    def _raised(self, about: Any) -> Exception:
+    def _raised(self, about: Any, details: Any) -> Exception:
         """Return an exception of the submission's as one of Python's own."""
         try:
             kinds, text, lines = about
@@ -263,20 +396,17 @@ class Conversation:
             kinds, text = [str(kind) for kind in kinds], str(text)
         except (TypeError, ValueError) as error:
             raise wire.WireError("not an exception") from error
-        raised = self._as_pythons(kinds, text)
+        raised = _with_details(self._as_pythons(kinds, text), details)
         self.raised.append((raised, lines))
         return raised
 
     def _as_pythons(self, kinds: list[str], text: str) -> Exception:
-        for kind in kinds:
-            found = getattr(builtins, kind, None)
-            if isinstance(found, type) and issubclass(found, Exception):
-                if issubclass(found, ENDING):  # it would quietly end a loop of the test's
-                    break
-                if kind == kinds[0]:
-                    return _make(found, text)
-                return _make(found, f"{kinds[0]}: {text}")
-        return SubmissionError(f"{kinds[0] if kinds else 'exception'}: {text}")
+        names = tuple(kind[: wire.MAX_NAME] for kind in kinds[: wire.MAX_DEPTH])
+        self._codec.told.update(names)
+        found = exception_class(names, self._codec.known.named)
+        if found is None or not kinds:
+            return SubmissionError(f"{kinds[0] if kinds else 'exception'}: {text}")
+        return _make(found, text)
 
     def _interrupt(self, how: int) -> None:
         if how == 0:
@@ -352,11 +482,40 @@ class Clock:
         self._most = self._excused + MOST_EXCUSED * seconds
 
 
+def _as_patch(value: Any) -> Any:
+    """Return how a name's new value is told."""
+    if value is DELETED:
+        return ("deleted",)
+    if isinstance(value, ModuleType):
+        return "module", value.__name__
+    return "bound", value
+
+
 def _make(kind: type[Exception], text: str) -> Exception:
+    if kind.__module__ == "__main__":  # of a locked cell, which may want other arguments
+        return kind.__new__(kind, text)
     try:
-        return kind(text)
+        raised = kind(text)
+        if hasattr(kind, "pythons_own"):
+            raised.text = text  # type: ignore[attr-defined]
+        return raised
     except TypeError:  # a class such as UnicodeDecodeError wants more than a text
         return SubmissionError(f"{kind.__name__}: {text}")
+
+
+def _with_details(raised: Exception, details: Any) -> Exception:
+    """Give an exception the arguments and attributes that it had in the sandbox, if plain."""
+    if isinstance(details, tuple) and len(details) == 2 and type(raised) is not SubmissionError:
+        arguments, attributes = details
+        kind = type(raised)
+        own = kind.__module__ == "__main__" or hasattr(kind, "pythons_own")
+        if isinstance(arguments, tuple) and (own or isinstance(raised, KeyError)):
+            raised.args = tuple(item for item in arguments if type(item) in PLAIN)
+        for name, value in attributes.items() if type(attributes) is dict and own else ():
+            fits = type(name) is str and name.isidentifier() and name[0] != "_"
+            if fits and type(value) in PLAIN and not hasattr(kind, name):
+                vars(raised)[name] = value
+    return raised
 
 
 def _outputs(message: Any, word: str, place: int) -> list[dict[str, Any]]:

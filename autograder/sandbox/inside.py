@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import gc
+import importlib
 import json
 import os
 import resource
@@ -22,10 +23,13 @@ import sys
 import tempfile
 import time
 import traceback
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.sandbox import seccomp, wire
+from autograder.sandbox import folder, seccomp, wire
+from autograder.sandbox.asked import ask
+from autograder.sandbox.handles import Remote
 from autograder.sandbox.limits import MEGABYTE, Limits
 from autograder.sandbox.shell import Outputs, Stream, warm_shell
 from autograder.sandbox.waiting import GREETING
@@ -34,7 +38,9 @@ WALLED_SCRATCH = "/tmp/scratch"
 _NEW_NAMESPACES = 0x20000000 | 0x00020000 | 0x08000000 | 0x04000000  # PID, mount, IPC, UTS
 WATCH_SECONDS = 0.1
 SETTLE_SECONDS = 0.002
+MAX_WARNINGS = 50  # of one call
 MAX_FRAMES = 20  # of an exception, those nearest to its two ends
+_UNBOUND = object()
 _LINUX = sys.platform == "linux"
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -213,9 +219,10 @@ class Conversation:
     def __init__(self, shell: Any, channel: socket.socket, limits: Limits) -> None:
         self._shell = shell
         self._channel = wire.Channel(channel, limits.wire * MEGABYTE)
-        self._codec = wire.Codec(1, self._call_back)
+        self._codec = wire.Codec(1, self._call_back, find=lambda name: shell.user_ns.get(name))
         self._outputs = Outputs(limits.output * MEGABYTE)
         self._told: dict[str, Any] = {}
+        self._patched: dict[str, Any] = {}
         self._replaced: dict[str, Any] = {}
         self._added: set[str] = set()
         self._running = False  # whether the submission's own code runs: that alone is interrupted
@@ -254,6 +261,18 @@ class Conversation:
         finally:
             self._running = False
 
+    @contextlib.contextmanager
+    def _heard(self) -> Iterator[None]:
+        """Tell the judge which warnings come: a test may listen to them."""
+        with warnings.catch_warnings(record=True) as caught:
+            try:
+                yield
+            finally:
+                self._outputs.warned(
+                    ([kind.__name__ for kind in one.category.__mro__], str(one.message))
+                    for one in caught[:MAX_WARNINGS]
+                )
+
     def _take_interrupt(self) -> None:
         if self._pending:
             self._running = self._pending = False
@@ -277,10 +296,23 @@ class Conversation:
         if word == "put":
             _write(rest[0], blobs[0])
             return ["done"], []
+        if word == "delete":
+            with contextlib.suppress(OSError):
+                os.unlink(rest[0])
+            return ["done"], []
+        if word == "files":
+            return self._files(rest[0])
         if word == "lend":
             self._lend(self._codec.load(rest[0], blobs))
             return ["done"], []
+        if word == "bind":
+            self._bind(*self._codec.load(rest[0], blobs))
+            return ["done"], []
+        if word == "classes":
+            self._codec.known.names = frozenset(rest[0])
+            return ["done"], []
         if word == "forget":
+            self._put_back(list(self._patched))
             self._codec.forget()
             self._told.clear()
             return ["done"], []
@@ -292,15 +324,25 @@ class Conversation:
                 answer = self._shell.user_ns[value]
                 if callable(answer):
                     self._told[value] = answer
+            elif word == "names":
+                answer = sorted(name for name in self._shell.user_ns if type(name) is str)
+            elif word == "ask":
+                with self._heard(), self._interruptible():
+                    answer = ask(*value)
             else:
                 function, arguments, named = self._codec.as_call(value)
-                with self._interruptible():
+                with self._heard(), self._interruptible():
                     answer = function(*arguments, **named)
             with self._interruptible():
                 message, blobs = self._codec.dump(answer)
             return ["value", message, self._outputs.take(), self._bound_anew()], blobs
         except BaseException as error:
             return self._raised(error)
+
+    def _files(self, known: dict[str, Any]) -> tuple[Any, list[bytes]]:
+        """Return what the submission has written into its folder."""
+        found, contents = folder.fresh({name: tuple(state) for name, state in known.items()})
+        return ["files", found], contents
 
     def _lend(self, functions: Any) -> None:
         """Put functions of the judge's in the place of global names; first, put back the last."""
@@ -314,9 +356,58 @@ class Conversation:
         names.update(lent)
         self._told.clear()
 
+    def _bind(self, pairs: Any, back: Any, seeds: Any) -> None:
+        """Give global names the values that a test has given them; put others back.
+
+        Args:
+            pairs: name and value; a module comes as its name, in a tuple.
+            back: names whose own values are to be in force again.
+            seeds: the states of ``random`` and ``numpy.random`` that a test has set, or None.
+        """
+        names = self._shell.user_ns
+        self._put_back(back)
+        for name, (how, *value) in pairs:
+            if how == "module":
+                if name not in names:
+                    with contextlib.suppress(ImportError):
+                        names[name] = importlib.import_module(value[0])
+                continue
+            holder, key = self._holder(name)
+            if how == "kept":
+                self._patched.pop(name, None)
+                holder[key] = value[0]
+                continue
+            if name not in self._patched:
+                self._patched[name] = holder.get(key, _UNBOUND)
+            if how == "deleted":
+                holder.pop(key, None)
+            else:
+                holder[key] = value[0]
+        if seeds is not None:
+            import random
+
+            import numpy as np
+
+            random.setstate(seeds[0])
+            np.random.set_state(seeds[1])
+
+    def _put_back(self, patched: Any) -> None:
+        for name in patched:
+            before = self._patched.pop(name, _UNBOUND)
+            holder, key = self._holder(name)
+            if before is _UNBOUND:
+                holder.pop(key, None)
+            else:
+                holder[key] = before
+
+    def _holder(self, name: str) -> tuple[dict[str, Any], str]:
+        """Return where a name is bound, global or dotted (of a module), and as what."""
+        module, _, key = name.rpartition(".")
+        return (vars(importlib.import_module(module)) if module else self._shell.user_ns), key
+
     def _raised(self, error: BaseException) -> tuple[Any, list[bytes]]:
         kinds = [kind.__name__ for kind in type(error).__mro__]
-        message, blobs = self._codec.dump(None)
+        message, blobs = self._codec.dump(_details(error))
         about = [kinds, str(error)[:100_000], _trace(error)]
         return ["raised", message, self._outputs.take(), self._bound_anew(), about], blobs
 
@@ -328,10 +419,10 @@ class Conversation:
             del self._told[name]
         return changed
 
-    def _call_back(self, function: wire.Remote, arguments: Any, named: Any) -> Any:
+    def _call_back(self, function: Remote, arguments: Any, named: Any) -> Any:
         """Call a function of the judge's, while one of its calls is going on."""
         self._running = False
-        message, blobs = self._codec.dump((function.number, arguments, (*named.items(),)))
+        message, blobs = self._codec.dump((function.number_, arguments, (*named.items(),)))
         self._send(["call", message, self._bound_anew()], blobs)
         while True:
             request, blobs = self._channel.receive()
@@ -367,6 +458,18 @@ def _trace(error: BaseException) -> list[str]:
     return lines
 
 
+def _details(error: BaseException) -> tuple[Any, Any] | None:
+    """Return an exception's arguments and attributes, as far as they are plain."""
+    with contextlib.suppress(Exception):
+        own = {str(name): value for name, value in vars(error).items() if _is_plain(value)}
+        return (error.args if all(map(_is_plain, error.args)) else None), own
+    return None
+
+
+def _is_plain(value: Any) -> bool:
+    return type(value) in (type(None), bool, int, float, str, bytes)
+
+
 def _exception(kind: str, text: str) -> BaseException:
     import builtins
 
@@ -377,9 +480,9 @@ def _exception(kind: str, text: str) -> BaseException:
 def _write(name: str, content: bytes) -> None:
     """Write a file that was handed in beside the notebook; one that doesn't fit is left out."""
     with contextlib.suppress(OSError):
-        folder = os.path.dirname(name)
-        if folder:
-            os.makedirs(folder, exist_ok=True)
+        above = os.path.dirname(name)
+        if above:
+            os.makedirs(above, exist_ok=True)
         with open(name, "wb") as file:
             file.write(content)
 

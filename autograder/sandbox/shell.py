@@ -11,7 +11,7 @@ import getpass
 import io
 import os
 import warnings
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterable
 from typing import Any, NoReturn
 
 from autograder.sandbox.kernel import add_kernel_magics, draw_without_windows, file_backend
@@ -217,6 +217,12 @@ class Outputs:
                 "traceback": [line[:10_000] for line in lines[-100:]],
             }
         )
+
+    def warned(self, warnings: Iterable[tuple[list[str], str]]) -> None:
+        """Add warnings, each with the names of its class and bases, and its text."""
+        for kinds, text in warnings:
+            if self._room(len(text)):
+                self._items.append({"output_type": "warning", "kinds": kinds, "text": text})
 
     def take(self) -> list[dict[str, Any]]:
         """Return what has come since the last time."""

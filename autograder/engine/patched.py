@@ -1,0 +1,62 @@
+"""What tests put in the place of parts of modules: the submission's functions are to find that too.
+
+Only what the source's own cells use of a module is looked at, such as ``random.randint``; whatever
+has put something else there, ``unittest.mock`` or an assignment.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+from autograder.engine.roles import Role
+
+_UNBOUND = object()
+
+
+class Modules:
+    """Parts of modules, as they were and as they are.
+
+    Args:
+        roles: of the cells whose functions are the submission's to write.
+    """
+
+    def __init__(self, roles: Iterable[Role]) -> None:
+        roles = tuple(roles)
+        named = {name: path for role in roles for name, path in _paths(role)}
+        self._wanted = {
+            ".".join((named[first], *rest))
+            for role in roles
+            for first, *rest in (use.split(".") for use in role.uses)
+            if first in named
+        }
+        self._before: dict[str, tuple[dict[str, Any], str, Any]] = {}
+        self.look()
+
+    def look(self) -> None:
+        """Look at modules that have been loaded since."""
+        for path in tuple(self._wanted):
+            module, _, name = path.rpartition(".")
+            found = vars(sys.modules[module]) if module in sys.modules else None
+            if found is not None:
+                self._wanted.discard(path)
+                self._before[path] = found, name, found.get(name, _UNBOUND)
+
+    def patched(self) -> dict[str, Any]:
+        """Return what is otherwise by now, by dotted name."""
+        return {
+            path: names[name]
+            for path, (names, name, before) in self._before.items()
+            if names.get(name, _UNBOUND) is not before and name in names
+        }
+
+
+def _paths(role: Role) -> Iterable[tuple[str, str]]:
+    """Yield (name, path) of the modules that a cell imports."""
+    for name, statement in role.imports.items():
+        words = statement.split()
+        if words[0] == "import":
+            yield name, words[1] if "as" in words else words[1].partition(".")[0]
+        else:
+            yield name, f"{words[1]}.{words[3]}"

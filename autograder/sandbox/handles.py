@@ -1,0 +1,404 @@
+"""Objects of the other side's that can't cross: what is asked of one is asked there.
+
+A handle never decides a score by itself. It is compared and calculated with only where the
+assignment's own solution has a class that says how; see ``Handle``. What is read off it comes back
+as a value, by the same rules as a function's result.
+"""
+
+from __future__ import annotations
+
+import builtins
+import functools
+import inspect
+import sys
+import types
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn
+
+from autograder.sandbox import values
+
+# What may be asked for of names that are Python's own; the others no test needs.
+DUNDERS = {
+    *("__doc__", "__name__", "__qualname__", "__module__", "__dict__", "__annotations__"),
+    *("__defaults__", "__kwdefaults__", "__code__", "__wrapped__", "__closure__", "__self__"),
+    *("__func__", "__bases__", "__mro__", "__slots__", "__members__", "__dataclass_fields__"),
+}
+
+
+class Remote:
+    """A function that lives on the other side.
+
+    Attributes:
+        number_: by which the other side knows it.
+        known_as_: the global name that it was asked for by, which a lambda's own doesn't tell.
+    """
+
+    def __init__(self, number: int, name: str, call: Callable[..., Any]) -> None:
+        self.number_ = number
+        self.known_as_ = name
+        self.__name__ = self.__qualname__ = name
+        self.call_ = call
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Call it there; what is to be awaited is awaited here."""
+        return _awaitable(self.call_(self, arguments, named))
+
+    def __repr__(self) -> str:
+        return f"<function {self.__name__}>"
+
+
+Ask = Callable[..., Any]
+
+
+class Function(Remote):
+    """A function of the submission's, which also tells of itself."""
+
+    def __init__(self, number: int, name: str, call: Callable[..., Any], ask: Ask) -> None:
+        super().__init__(number, name, call)
+        self.ask_ = ask
+
+    @property
+    def __class__(self) -> type:
+        """What ``isinstance`` sees."""
+        return types.FunctionType
+
+    @__class__.setter
+    def __class__(self, value: type) -> None:
+        raise TypeError("a function stays one")
+
+    @property
+    def __doc__(self) -> Any:  # type: ignore[override]
+        """Its own text."""
+        return self.ask_("getattr", self, "__doc__")
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        """Its parameters, for ``inspect.signature``."""
+        return _signature(self.ask_("signature", self))
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name not in DUNDERS:
+            raise AttributeError(f"'function' object has no attribute {name!r}")
+        return self.ask_("getattr", self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in ("number_", "known_as_", "call_", "ask_") or name.startswith("__"):
+            object.__setattr__(self, name, value)
+        else:
+            self.ask_("setattr", self, name, value)
+
+
+def _signature(told: Any) -> inspect.Signature:
+    if not isinstance(told, tuple):
+        raise ValueError("no signature found")
+    parameters = []
+    for one in told:
+        if not isinstance(one, tuple) or len(one) != 4 or type(one[1]) is not int:
+            raise ValueError("no signature found")
+        name, kind, default, annotation = one
+        more = {} if default == () else {"default": default[0]}
+        more |= {} if annotation == () else {"annotation": annotation[0]}
+        parameters.append(inspect.Parameter(name, inspect._ParameterKind(kind), **more))
+    return inspect.Signature(parameters)
+
+
+class Handle(Remote):
+    """An object of the submission's.
+
+    Attributes, items, length, iteration, text and truth are asked for there. Operators are asked
+    for there if a class of the assignment's own solution defines them, and if the other operand is
+    an object of the submission's too, or this one was made by the test itself, by a call of its
+    class or by operators from such objects. For whoever may see what it is compared with can say
+    yes to it.
+    """
+
+    def __init__(
+        self,
+        number: int,
+        path: str,
+        ask: Ask,
+        operators: Callable[[], frozenset[str]],
+        base: type | None = None,
+    ) -> None:
+        kind = path.rpartition(".")[2]
+        own = {"number_": number, "known_as_": kind, "kind_": kind, "path_": path, "ask_": ask}
+        more = {"operators_": operators, "made_": False, "base_": base, "twin_": None}
+        for name, value in (own | more).items():
+            object.__setattr__(self, name, value)
+
+    def came(self) -> None:
+        """Note that the other side has handed it over: then it isn't the test's own, or no more."""
+        object.__setattr__(self, "made_", False)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") and name not in DUNDERS:
+            raise AttributeError(f"{self.kind_!r} object has no attribute {name!r}")
+        return self.ask_("getattr", self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "known_as_":  # the name that a test knows it by
+            object.__setattr__(self, name, value)
+        else:
+            self.ask_("setattr", self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        self.ask_("delattr", self, name)
+
+    def __dir__(self) -> Any:
+        return self.ask_("dir", self)
+
+    @property
+    def __doc__(self) -> Any:  # type: ignore[override]
+        """Its own text."""
+        return self.ask_("getattr", self, "__doc__")
+
+    @property
+    def __name__(self) -> Any:  # type: ignore[override]
+        """A class's name."""
+        return self.ask_("getattr", self, "__name__")
+
+    @property
+    def __dict__(self) -> Any:  # type: ignore[override]
+        """Its attributes, as a dict of its own."""
+        return self.ask_("vars", self)
+
+    @property
+    def __class__(self) -> Any:
+        """The class of a library's or of a locked cell's that it says it is of; else its own."""
+        return self.base_ or _class_at(self.path_) or type(self)
+
+    @__class__.setter
+    def __class__(self, value: type) -> None:
+        raise TypeError("its class can't be changed from here")
+
+    def __len__(self) -> int:
+        return self.ask_("len", self)  # type: ignore[no-any-return]
+
+    def __bool__(self) -> bool:
+        return self.ask_("bool", self) is True
+
+    def __iter__(self) -> Iterator[Any]:
+        found = self.ask_("iter", self)
+        return _Items(found) if isinstance(found, Handle) else iter(found)
+
+    def __next__(self) -> Any:
+        found = self.ask_("next", self)
+        if found == ():
+            raise StopIteration
+        return found[0]
+
+    def __contains__(self, item: Any) -> bool:
+        if self.made_ and "__contains__" in self.operators_():
+            return self.ask_("contains", self, item) is True
+        return any(item is one or item == one for one in self)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self.ask_("getitem", self, key)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self.ask_("setitem", self, key, value)
+
+    def __delitem__(self, key: Any) -> None:
+        self.ask_("delitem", self, key)
+
+    def __str__(self) -> str:
+        return self.ask_("str", self)  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        return self.ask_("repr", self)  # type: ignore[no-any-return]
+
+    def __format__(self, form: str) -> str:
+        return self.ask_("format", self, form)  # type: ignore[no-any-return]
+
+    def __float__(self) -> float:
+        return self.ask_("float", self)  # type: ignore[no-any-return]
+
+    def __int__(self) -> int:
+        return self.ask_("int", self)  # type: ignore[no-any-return]
+
+    def __enter__(self) -> Any:
+        return self.ask_("enter", self)
+
+    def __exit__(self, *_: object) -> None:
+        self.ask_("exit", self)
+
+    def __instancecheck__(self, instance: Any) -> bool:
+        if values.is_named_tuple(instance):
+            return bool(type(instance).__name__ == self.__name__)
+        return self.ask_("isinstance", instance, self) is True
+
+    def __subclasscheck__(self, subclass: Any) -> bool:
+        return self.ask_("issubclass", subclass, self) is True
+
+    def __array__(self, *_: Any, **__: Any) -> Any:
+        return self.ask_("array", self)
+
+    __array_ufunc__ = None
+
+    def __copy__(self) -> Any:
+        return self.ask_("copy", self)
+
+    def __deepcopy__(self, memo: Any) -> Any:
+        return self.ask_("deepcopy", self)
+
+    def __hash__(self) -> int:
+        if "__hash__" in self.operators_():
+            return self.ask_("hash", self)  # type: ignore[no-any-return]
+        return self.number_
+
+    def __eq__(self, other: Any) -> Any:
+        if isinstance(other, Remote) or other is None:
+            if "__eq__" in self.operators_() and isinstance(other, Handle):
+                return self.ask_("eq", self, other)
+            return self is other or (isinstance(other, Handle) and self._is_twin(other))
+        if isinstance(other, type) and issubclass(other, Handle):  # the type of an object
+            return bool(self.__name__ == other.__name__)
+        if self.made_ and "__eq__" in self.operators_():
+            return self.ask_("eq", self, other) is True
+        return _refuse(self)
+
+    def __ne__(self, other: Any) -> Any:
+        return not self == other
+
+    def _is_twin(self, other: Handle) -> bool:
+        return other.twin_ is self or self.twin_ is other
+
+
+class CallableHandle(Handle):
+    """An object that can be called: a class, or one whose class says so."""
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Call it there; what a class makes here is the test's own."""
+        made = _awaitable(self.ask_("call", self, arguments, tuple(named.items())))
+        return made if self.twin_ is None else _made(made)
+
+    def as_class(self, name: str) -> CallableHandle:
+        """Return another handle of it, for a test that asked for the source's class of that name.
+
+        That it came by this name is known here, and not from what the other side says.
+        """
+        own = type(self)(self.number_, self.path_, self.ask_, self.operators_, self.base_)
+        object.__setattr__(own, "twin_", self)
+        object.__setattr__(own, "known_as_", name)
+        return own
+
+
+class _Items:
+    """The items of an object of the other side's."""
+
+    def __init__(self, iterator: Handle) -> None:
+        self._iterator = iterator
+
+    def __iter__(self) -> _Items:
+        return self
+
+    def __next__(self) -> Any:
+        return next(self._iterator)
+
+
+def _made(value: Any) -> Any:
+    """Note that a test has made an object itself: it asks its class what it is equal to."""
+    if isinstance(value, Handle):
+        object.__setattr__(value, "made_", True)
+    return value
+
+
+def _awaitable(value: Any) -> Any:
+    """Return a coroutine of the other side's as one of this side's, and anything else itself."""
+    if isinstance(value, Handle) and value.path_ == "builtins.coroutine":
+        return _await(value)
+    return value
+
+
+async def _await(handle: Handle) -> Any:
+    return handle.ask_("await", handle)
+
+
+def _refuse(handle: Handle) -> NoReturn:
+    raise TypeError(f"a {handle.kind_}, which can't be compared or calculated with")
+
+
+def _operator(name: str, asked: str) -> Callable[..., Any]:
+    def operate(self: Handle, *others: Any) -> Any:
+        known = name in self.operators_()
+        if known and (self.made_ or all(isinstance(other, Handle) for other in others)):
+            found = self.ask_("operator", self, asked, others)
+            return _made(found) if self.made_ else found
+        _refuse(self)
+
+    return operate
+
+
+BINARY = (
+    *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and", "or", "xor"),
+    *("lshift", "rshift"),
+)
+OPERATORS = (
+    *(f"__{name}__" for name in BINARY),
+    *(f"__r{name}__" for name in BINARY),
+    *(f"__{name}__" for name in ("lt", "le", "gt", "ge", "neg", "pos", "abs", "invert", "round")),
+)
+for _name in OPERATORS:
+    setattr(Handle, _name, _operator(_name, _name))
+
+
+@functools.lru_cache(maxsize=500)
+def handle_class(name: str, *, callable_: bool) -> type[Handle]:
+    """Return the class of handles of objects whose class has that name."""
+    base = CallableHandle if callable_ else Handle
+    about = {"__doc__": vars(Handle)["__doc__"], "__module__": base.__module__}
+    return type(name if name.isidentifier() else "object", (base,), about)
+
+
+def _class_at(path: str) -> type | None:
+    """Return the class that a library of this process has at such a place; none is imported."""
+    if path == "builtins.type":
+        return type
+    module, _, name = path.rpartition(".")
+    if module.partition(".")[0] in ("builtins", "numpy", "__main__", "autograder", ""):
+        return None
+    found = getattr(sys.modules.get(module), name, None)
+    return found if isinstance(found, type) else None
+
+
+# -- exceptions -----------------------------------------------------------------------------------
+
+ENDING = (StopIteration, StopAsyncIteration)
+
+
+def exception_class(
+    kinds: tuple[str, ...], known: Callable[[str], type | None] = lambda name: None
+) -> type[Exception] | None:
+    """Return the class of exceptions whose class and bases have these names, nearest first.
+
+    Python's own are themselves, and so are those of locked cells. One of the submission's own is
+    made here, on the nearest of these. None of them ends a loop, and none is more than an
+    ``Exception``: where there is no other, there is no class.
+
+    Args:
+        kinds: the names.
+        known: gives the classes of locked cells.
+    """
+    for place, kind in enumerate(kinds):
+        found = known(kind) or getattr(builtins, kind, None)
+        if isinstance(found, type) and issubclass(found, Exception):
+            if issubclass(found, ENDING):
+                return None
+            wanted: Any = found
+            return _derived(kinds[:place], wanted)
+    return None
+
+
+@functools.lru_cache(maxsize=500)
+def _derived(names: tuple[str, ...], base: Any) -> type[Exception] | None:
+    made: type[Exception] = base
+    own = next(kind for kind in base.__mro__ if kind.__module__ == "builtins")
+    for name in reversed(names):
+        if not name.isidentifier():
+            return None
+        made = type(name, (made,), {"pythons_own": own, "__str__": _text})
+    return made
+
+
+def _text(self: Exception) -> str:
+    return getattr(self, "text", None) or ", ".join(map(str, self.args))
