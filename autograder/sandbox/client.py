@@ -77,6 +77,7 @@ class Conversation:
         self._process = -1  # that it is, once it has greeted; 0 where nobody says
         self._patches: Callable[[], Patches] = lambda: ({}, None, {})
         self._classes: Mapping[str, type] = {}
+        self._told_classes: frozenset[str] = frozenset()
         self._files: Exchange | None = None
         self._patched: dict[str, Any] = {}
         self.alive = True
@@ -177,9 +178,15 @@ class Conversation:
 
     def _tell(self) -> None:
         """Let the sandbox know which classes both sides have."""
-        if self._codec.known.names != self._classes.keys():
-            self._codec.known.names = frozenset(self._classes)
-            self._ask(["classes", sorted(self._classes)], [])
+        if self._told_classes != self._classes.keys():
+            self._told_classes = frozenset(self._classes)
+            answer = self._exchange(["classes", sorted(self._classes)], [])[0]
+            known = answer[1] if answer[0] == "classes" and len(answer) == 2 else None
+            if not isinstance(known, list):
+                self.close()
+                raise SandboxGoneError("the submission's process sent what it may not send")
+            names = {name for name in known if type(name) is str}
+            self._codec.known.names = self._told_classes & names
 
     def _patch(self) -> None:
         """Let the submission see what the test at hand has put in the place of its names."""

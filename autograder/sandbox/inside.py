@@ -309,8 +309,10 @@ class Conversation:
             self._bind(*self._codec.load(rest[0], blobs))
             return ["done"], []
         if word == "classes":
-            self._codec.known.names = frozenset(rest[0])
-            return ["done"], []
+            names = self._shell.user_ns
+            known = [name for name in rest[0] if isinstance(names.get(name), type)]
+            self._codec.known.names = frozenset(known)
+            return ["classes", known], []
         if word == "forget":
             self._put_back(list(self._patched))
             self._codec.forget()
