@@ -12,6 +12,7 @@ import kinds
 import pytest
 
 from autograder.engine.worker import Settings, Worker
+from autograder.sandbox.limits import Limits
 
 # One test a line: of a function that returns plain values, never of the class itself.
 ASSIGNMENT = """
@@ -132,7 +133,8 @@ LIES = {
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
-    started = Worker(Settings(follow_through=False)).start()
+    quick = Limits(cell_seconds=1, notebook_seconds=20)
+    started = Worker(Settings(quick, follow_through=False)).start()
     yield started
     started.close()
 
@@ -177,6 +179,7 @@ def test_an_object_s_own_text_is_no_score(worker: Worker) -> None:
     assert kinds.by_engine(worker, master, {"solution_1": "class A:\n    pass\na = [1]"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "answer",
     [
