@@ -328,10 +328,10 @@ class Codec:
         """Return what stands for an object that stays here."""
         if not self._judges and not isinstance(value, FUNCTIONS):
             return self._encode_object(value)
-        if self._judges and isinstance(value, Iterator):
-            return ["g", self._number(_Step(value))]
         if callable(value) and not isinstance(value, type):
             return self._encode_function(value)
+        if self._judges and isinstance(value, Iterator):
+            return ["g", self._number(_Step(value))]
         return ["o", type(value).__name__[:MAX_NAME]]
 
     def _encode_remote(self, value: Remote) -> Any:
