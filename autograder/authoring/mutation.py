@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -156,25 +158,17 @@ def _needed(cells: Sequence[Cell]) -> list[bool]:
     return needed
 
 
-class _folder_of:  # noqa: N801 - a context manager
-    """A folder of its own with what lies beside the assignment, and the course's data above it."""
-
-    def __init__(self, course: Course, name: str) -> None:
-        self._course, self._source = course, course.source / name
-        self._folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-
-    def __enter__(self) -> Path:
-        import shutil
-
-        root = Path(self._folder.name)
-        if self._course.data.is_dir():
-            (root / "data").symlink_to(self._course.data.resolve())
-        work = root / "work" / self._source.name
-        shutil.copytree(self._source, work, ignore=shutil.ignore_patterns("*.ipynb", ".*"))
-        return work
-
-    def __exit__(self, *_: object) -> None:
-        self._folder.cleanup()
+@contextmanager
+def _folder_of(course: Course, name: str) -> Iterator[Path]:
+    """Give a folder with what lies beside the assignment, and the course's data above it."""
+    source = course.source / name
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        root = Path(folder)
+        if course.data.is_dir():
+            (root / "data").symlink_to(course.data.resolve())
+        work = root / "work" / name
+        shutil.copytree(source, work, ignore=shutil.ignore_patterns("*.ipynb", ".*"))
+        yield work
 
 
 class _Walk:
