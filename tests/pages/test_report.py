@@ -28,6 +28,9 @@ from autograder.pages.table import class_table
 
 WRONG = {"square": "def square(x):\n    return x + x", "why": "Because."}
 SIZES = (9, 41, 200)
+# Not every machine that takes the README's picture has letters for it.
+LATIN = "for (const one of document.querySelectorAll('main *')) for (const text of one.childNodes) "
+LATIN += "if (text.nodeType === 3) text.data = text.data.replaceAll('山田', 'Yamada')"
 
 
 @pytest.fixture(scope="module")
@@ -262,6 +265,7 @@ def test_the_page_sorts_searches_and_stays_put(
         tab.goto((course.reports / f"{NAME}.html").as_uri())
         assert tab.locator("#class tbody tr").count() == size + 1
         if (size, width) == (200, 1366):
+            tab.evaluate(LATIN)
             picture(tab, "scores")
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
         tab.get_by_role("button", name="Total").click()
