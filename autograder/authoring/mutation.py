@@ -28,11 +28,13 @@ from autograder.authoring.findings import Findings, State, Verdict
 from autograder.authoring.forks import Died, in_fork
 from autograder.authoring.mutants import BEGIN, END, Mutant, mutants_of
 from autograder.authoring.plainrun import CellRunner, Outcome, warm_up
+from autograder.course import nbgrader_api
 from autograder.course.assignment import Cell
 from autograder.course.folder import Course
 from autograder.engine.prepare import bound_names, read_names
 from autograder.errors import CourseError
 
+AUTOTEST = "AUTOTEST"  # nbgrader's mark of a line that becomes tests when it is built
 WHOLE_SECONDS = 600.0  # processor time of a solution and all tests that are asked about it
 
 
@@ -69,6 +71,14 @@ class MutationAudit:
         self.course, self.name = course, name
         assignment = course.assignment(name, notebook)
         self.cells = [cell for cell in assignment.cells if cell.kind == "code"]
+        if any(cell.is_test and AUTOTEST in cell.source for cell in self.cells):
+            built = _as_built(course, name, notebook or course.notebooks(name)[0])
+            self.cells = [
+                replace(cell, source=built.get(cell.grade_id, cell.source))
+                if cell.is_test
+                else cell
+                for cell in self.cells
+            ]
         tests = [place for place, cell in enumerate(self.cells) if cell.is_test]
         if not tests:
             raise CourseError(
@@ -143,6 +153,13 @@ class MutationAudit:
         findings.verdicts.sort(key=lambda v: (order[v.exercise], v.mutant.line, v.mutant.kind))
         findings.seconds = time.monotonic() - begin
         return findings
+
+
+def _as_built(course: Course, name: str, notebook: str) -> dict[str, str]:
+    """Return the text of each graded cell with nbgrader's own tests written out."""
+    cells = nbgrader_api.master_of(course, name, notebook)["cells"]
+    known = [cell for cell in cells if "nbgrader" in cell["metadata"]]
+    return {cell["metadata"]["nbgrader"]["grade_id"]: "".join(cell["source"]) for cell in known}
 
 
 def _needed(cells: Sequence[Cell]) -> list[bool]:

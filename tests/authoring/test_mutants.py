@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import ast
+import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import nbgrader
 import numpy as np
 import pytest
 from conftest import BARE_CONFIG, code, small_assignment, write_notebook
 
 from autograder.authoring.alike import Unlike, unlike, worst
+from autograder.authoring.findings import State
 from autograder.authoring.mutants import mutants_of
+from autograder.authoring.mutation import MutationAudit
 from autograder.authoring.replay import Call, Step
 from autograder.authoring.variants import variants
 from autograder.commands.main import main
@@ -236,3 +241,15 @@ def test_sides_that_always_have_one_length_grow_together() -> None:
     assert ((4, 3), (3,), ()) in shapes
     assert ((2, 6), (6,), ()) in shapes
     assert all(matrix[1] == vector[0] for matrix, vector, _ in shapes)
+
+
+@pytest.mark.slow
+def test_tests_that_nbgrader_writes_itself_are_asked_too(tmp_path: Path) -> None:
+    example = Path(nbgrader.__file__).parent / "docs" / "source" / "user_guide"
+    shutil.copytree(example / "source" / "ps1_autotest", tmp_path / "source" / "ps1_autotest")
+    shutil.copy(example / "autotests.yml", tmp_path)
+    (tmp_path / "nbgrader_config.py").write_text(BARE_CONFIG)
+    audit = MutationAudit(Course(tmp_path), "ps1_autotest", "problem1")
+    audit.targets = [replace(t, mutants=t.mutants[:4]) for t in audit.targets[:1]]
+    states = [verdict.state for verdict in audit.run(workers=1).verdicts]
+    assert states.count(State.CAUGHT) >= 3
