@@ -71,6 +71,7 @@ class Session:
         files: Exchange,
     ) -> None:
         """Serve the tests of an assignment; see ``Conversation.serve``."""
+        files.handed = self._files
         self._serving = operators, patches, classes, files
         self._conversation.serve(*self._serving)
 

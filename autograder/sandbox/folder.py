@@ -94,10 +94,12 @@ class Exchange:
 
     Attributes:
         on: whether files are exchanged now: only for cells that look at any.
+        handed: what was handed in beside the notebook, by path: as it was, it isn't the judge's.
     """
 
     def __init__(self) -> None:
         self.on = False
+        self.handed: Mapping[str, bytes] = {}
         own = states()
         self._assignments = frozenset(own)
         self._ours: dict[str, State] = dict(own)
@@ -155,7 +157,7 @@ class Exchange:
         self._theirs = now
 
     def _write(self, name: str, content: bytes) -> None:
-        if name in self._assignments:
+        if name in self._assignments or self.handed.get(name) == content:
             return
         with contextlib.suppress(OSError):
             if os.path.dirname(name):
