@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from charges import pairs, too_much
+from charges import too_much
 from conftest import ASSIGNMENTS, ROOT, code, markdown
 from small_class import apart, jobs_of, mixtures
 
@@ -436,7 +436,7 @@ def test_every_recorded_answer_is_judged_as_the_audit_says(course: Course, name:
 @pytest.mark.parametrize(
     ("name", "some"),
     [
-        ("python_basics", ("",)),
+        ("python_basics", ("sigmoid--", "sigmoid_scalar--")),
         ("vectorization", ("best_time--mean", "dot_loop--starts-at-one", "matvec--transposed")),
         ("logistic_regression", ("backward--dictionary", "backward--order-swapped", "predict--c")),
     ],
@@ -444,7 +444,7 @@ def test_every_recorded_answer_is_judged_as_the_audit_says(course: Course, name:
 def test_a_wrong_answer_costs_no_other_exercise(
     course: Course, name: str, some: tuple[str, ...]
 ) -> None:
-    """Whatever right answers use what is wrong; of the longer assignments a few, which ask most.
+    """Whatever right answers use what is wrong; a few, which others ask most.
 
     `make charges` looks at all of them.
     """
@@ -455,11 +455,3 @@ def test_a_wrong_answer_costs_no_other_exercise(
     ]
     lost = [loss for _, some in too_much(course, name, faced, own=False) for loss in some]
     assert lost == []
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ASSIGNMENTS)
-def test_two_wrong_answers_cost_what_each_of_them_costs(course: Course, name: str) -> None:
-    """A few pairs, the same each time; `make charges` looks at more."""
-    faced = pairs(course, name, 4)
-    assert [loss for _, some in too_much(course, name, faced, own=True) for loss in some] == []

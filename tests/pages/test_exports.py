@@ -270,7 +270,7 @@ def test_sums_of_fractions_are_written_in_one_format(graded: Course) -> None:
         (graded.autograded / "chen" / NAME / f"{NAME}.ipynb").read_text()
     )
     with Gradebook(graded) as gradebook:
-        gradebook.learn(NAME, read_master(graded, NAME).notebook)
+        gradebook.learn(NAME, read_master(graded, NAME).notebooks)
         gradebook.record(NAME, "thirds", judged)
         assert gradebook.marks(NAME)["thirds"].total == 0
     from nbgrader.api import Gradebook as Book

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from autograder.course.folder import Course
+from autograder.course.folder import CONFIG_NAME, Course
 
 pytestmark = pytest.mark.slow
 
@@ -149,7 +149,8 @@ def test_grading_that_fails_is_no_measurement(built: Course, tmp_path: Path) -> 
     from classroom import lay_out
     from scale import grade
 
-    broken = lay_out(built, tmp_path / "class", [], "c.no_such_thing(")
+    broken = lay_out(built, tmp_path / "class", [], "")
+    (broken.root / CONFIG_NAME).write_text("c.no_such_thing(")
     with pytest.raises(SystemExit, match="nbgrader_config"):
         grade(broken, "squares", 1)
 

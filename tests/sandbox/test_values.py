@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 import random
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from autograder.sandbox import folder
 from autograder.sandbox.folder import Exchange, fresh, may_cross
 from autograder.sandbox.handles import CallableHandle, Handle
 from autograder.sandbox.wire import Codec, WireError
@@ -242,6 +245,7 @@ def test_files_go_back_and_forth(tmp_path: Any, monkeypatch: pytest.MonkeyPatch)
     ours.mkdir()
     theirs.mkdir()
     monkeypatch.chdir(ours)
+    monkeypatch.setattr(folder, "_wary", False)  # and again afterwards: this process reads others
     (ours / "table.csv").write_text("the assignment's")
     exchange = Exchange()
     (theirs / "out").mkdir()
@@ -250,6 +254,8 @@ def test_files_go_back_and_forth(tmp_path: Any, monkeypatch: pytest.MonkeyPatch)
     (theirs / "numpy.py").write_text("1/0")
     (theirs / "link.txt").symlink_to("/etc/passwd")
     exchange.take(*fresh(exchange.known, str(theirs)))
+    with pytest.raises(pickle.UnpicklingError, match="isn't read beside a submission's files"):
+        pickle.loads(pickle.dumps(Path()))
     assert (ours / "out" / "a.txt").read_text() == "a"
     assert (ours / "table.csv").read_text() == "the assignment's"
     assert sorted(path.name for path in ours.iterdir()) == ["out", "table.csv"]
