@@ -22,8 +22,8 @@ endef
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup walls demo test quick lint audit release site slides lab bench bench-scale charges \
-        busy clean
+.PHONY: help setup walls demo test thorough quick lint audit release site slides lab bench bench-scale \
+        charges busy clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,9 @@ demo: setup walls  ## build all assignments, grade the example cohort, write fee
 
 test: setup walls $(SITE_READY) lint  ## run every check and test
 	$(BIN)/pytest -n logical --dist loadfile
+
+thorough: setup walls $(SITE_READY)  ## run the few long tests that `make test` leaves out, too
+	THOROUGH=1 $(BIN)/pytest -n logical --dist loadfile tests/engine tests/anycourse
 
 quick: setup lint  ## ruff, mypy and the tests that take no time: for the one who is editing
 	$(BIN)/pytest -q -n logical --dist loadfile -m "not slow"

@@ -24,6 +24,10 @@ needs_browser = pytest.mark.skipif(
     CHROMIUM is None or importlib.util.find_spec("playwright") is None,
     reason="no browser to look at pages: install Debian's package chromium, and run `make site`",
 )
+thorough = pytest.mark.skipif(
+    "THOROUGH" not in os.environ,
+    reason="it takes minutes, and another test asks for most of it: `make thorough` runs it",
+)
 BARE_CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "bare"\n'
 
 

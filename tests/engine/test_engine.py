@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from charges import too_much
-from conftest import ASSIGNMENTS, ROOT, code, markdown
+from conftest import ASSIGNMENTS, ROOT, code, markdown, thorough
 from small_class import apart, jobs_of, mixtures
 
 from autograder.course.folder import Course
@@ -410,6 +410,7 @@ def test_what_a_killed_worker_left_is_swept_up_by_the_next(worker: Worker) -> No
     assert list(Path("/var/tmp").glob(f"{PREFIX}{worker._process.pid}-*"))
 
 
+@thorough
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_every_recorded_answer_is_judged_as_the_audit_says(course: Course, name: str) -> None:
