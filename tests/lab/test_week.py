@@ -131,7 +131,7 @@ class Participant:
 
     def fill_in(self, **answers: str) -> None:
         """Write into the notebook, and save it."""
-        self.tab.goto(f"{self.address}/lab/workspaces/work/tree/{NAME}/{NAME}.ipynb?reset")
+        self.tab.goto(f"{self.address}/lab/workspaces/own/tree/{NAME}/{NAME}.ipynb?reset")
         cells = {"square": ".jp-CodeCell:has-text('def square')"}
         for name, text in answers.items():
             where = cells.get(name, ".jp-MarkdownCell:has-text('YOUR ANSWER HERE')")
