@@ -11,6 +11,7 @@ from typing import Any
 from autograder.course import nbgrader_api
 from autograder.course.assignment import Assignment, Exercise
 from autograder.course.marks import Marks, number
+from autograder.engine.prepare import is_test
 from autograder.engine.roles import ABOUT
 
 
@@ -157,11 +158,6 @@ def total(scores: Sequence[Score], *, manual: bool) -> tuple[float, float]:
     )
 
 
-def _is_test(cell: Mapping[str, Any]) -> bool:
-    about = cell["metadata"]["nbgrader"]
-    return bool(about.get("grade")) and not about.get("solution")
-
-
 def _is_untouched(cell: dict[str, Any]) -> bool:
     """Whether a solution cell is as participants got it, whatever the course's stubs are."""
     known = cell["metadata"]["nbgrader"].get("checksum")
@@ -197,7 +193,7 @@ def _state(
     if changed and not failures:
         return State.CHANGED
     own = cells.get(exercise.name)
-    if not points and failures and own is not None and not _is_test(own):
+    if not points and failures and own is not None and not is_test(own):
         stubs = all(f.error == "NotImplementedError" for f in failures)
         if _is_untouched(own) or (stubs and "NotImplementedError" in "".join(own["source"])):
             return State.NOT_ATTEMPTED

@@ -11,7 +11,7 @@ import ast
 import functools
 import re
 import symtable
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
@@ -23,7 +23,7 @@ from autograder.engine.reading import (
     only_unreadable,
     read_cells,
 )
-from autograder.engine.sections import looked_at
+from autograder.engine.sections import looked_at, text_of
 
 MAX_ANALYSED = 100_000  # characters of a cell; a longer one is taken for a list of words
 NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)  # the parser's ways to give up
@@ -114,22 +114,22 @@ def _prepare(submitted: bytes, master: dict[str, Any], changed: frozenset[str]) 
     return Prepared(notebook, tuple(notes), idle, frozenset(shown))
 
 
-def grade_id(cell: CellJson) -> str:
+def grade_id(cell: Mapping[str, Any]) -> str:
     """Return nbgrader's name of a cell that is graded, locked or written in; else ``""``."""
     about = cell["metadata"].get("nbgrader")
     name = about.get("grade_id") if isinstance(about, dict) else None
     return name if isinstance(name, str) else ""
 
 
-def is_test(cell: CellJson) -> bool:
+def is_test(cell: Mapping[str, Any]) -> bool:
     """Whether a cell of the assignment is an autograded test."""
-    about = cell["metadata"].get("nbgrader", {})
+    about = cell["metadata"].get("nbgrader") or {}
     return bool(cell["cell_type"] == "code" and about.get("grade") and not about.get("solution"))
 
 
-def is_locked(cell: CellJson) -> bool:
+def is_locked(cell: Mapping[str, Any]) -> bool:
     """Whether a cell of the assignment is the instructor's own code that tests may use."""
-    about = cell["metadata"].get("nbgrader", {})
+    about = cell["metadata"].get("nbgrader") or {}
     return bool(about.get("locked")) and not is_test(cell)
 
 
@@ -205,7 +205,7 @@ def _restored(cell: CellJson, master: CellJson) -> CellJson:
         str(master["cell_type"]),
         str(master["id"]),
         {"nbgrader": dict(about)},
-        cell["source"] if mine else _text(master["source"]),
+        cell["source"] if mine else text_of(master),
         cell["attachments"] if mine else None,
     )
 
@@ -258,10 +258,6 @@ def _pictures(attachments: object) -> dict[str, Any]:
     return {name: content for name, content in found.items() if content}
 
 
-def _text(source: object) -> str:
-    return source if isinstance(source, str) else "".join(source)  # type: ignore[arg-type]
-
-
 # -- cells that nothing needs -------------------------------------------------------------------
 
 
@@ -281,7 +277,7 @@ def _idle(
         for cell in code
         if not grade_id(cell)
         and cell["id"] in demonstrations
-        and cell["source"] == _text(demonstrations[cell["id"]]["source"])
+        and cell["source"] == text_of(demonstrations[cell["id"]])
     }
     idle = {
         cell["id"]: cell

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.engine.prepare import grade_id, is_locked, is_test
+from autograder.sandbox.handles import COMPARING
 
 ABOUT = "autograder"  # key of a master cell's metadata: its solution, whether it hides tests
 HIDDEN = "BEGIN HIDDEN TESTS"  # nbgrader's own mark, where the metadata don't say
@@ -54,8 +55,8 @@ class Role:
         changes: the global names whose values it changes in place.
         dynamic: whether it may bind names that its text doesn't say.
         hidden: whether a part of it isn't in the release.
-        operators: names of the methods of its classes that Python's operators call, and of its
-            classes, as ``class Name``.
+        operators: names of the methods of its classes that Python's operators call or that compare,
+            and of its classes, as ``class Name``.
         reads: global names that its functions read.
         shares: global names that its functions give values to.
         uses: dotted names of what it uses of modules, such as ``random.randint``.
@@ -282,7 +283,7 @@ def _code_in_magics(nodes: Sequence[ast.AST]) -> Iterator[str]:
 
 
 def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
-    """Yield the methods with names of Python's own that classes define, also by @dataclass."""
+    """Yield the methods that classes define and that compare or calculate, also by @dataclass."""
     for node in nodes:
         if not isinstance(node, ast.ClassDef):
             continue
@@ -291,7 +292,7 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
             names = [inner.name] if isinstance(inner, ast.FunctionDef) else []
             if isinstance(inner, ast.Assign):
                 names = [one.id for one in inner.targets if isinstance(one, ast.Name)]
-            yield from (name for name in names if name.startswith("__"))
+            yield from (name for name in names if name.startswith("__") or name in COMPARING)
         decorators = " ".join(map(ast.unparse, node.decorator_list))
         if "dataclass" in decorators:
             yield "__eq__"

@@ -40,16 +40,17 @@ def looked_at(
         assignment: its cells, in nbformat's JSON form.
         submission: the same cells, and others, as they were handed in.
     """
-    now = {cell["id"]: _text(cell) for cell in submission}
+    now = {cell["id"]: text_of(cell) for cell in submission}
     for place, cell in enumerate(assignment):
         about = cell["metadata"].get("nbgrader", {})
         if not about.get("task") and not (about.get("grade") and about.get("solution")):
             continue
-        if about.get("task") or now.get(cell["id"], "").split() != _text(cell).split():
+        if about.get("task") or now.get(cell["id"], "").split() != text_of(cell).split():
             yield from (assignment[other]["id"] for other in section_of(assignment, place))
 
 
-def _text(cell: Mapping[str, Any]) -> str:
+def text_of(cell: Mapping[str, Any]) -> str:
+    """Return a cell's text, which a notebook file may have in lines."""
     source = cell["source"]
     return source if isinstance(source, str) else "".join(source)
 
@@ -58,4 +59,4 @@ def _levels(cell: Mapping[str, Any]) -> list[int]:
     """Return the levels of the headings in a cell: 1 is the highest."""
     if cell["cell_type"] != "markdown" or cell["metadata"].get("nbgrader", {}).get("solution"):
         return []
-    return [len(found[1]) for found in HEADING.finditer(_FENCED.sub("", _text(cell)))]
+    return [len(found[1]) for found in HEADING.finditer(_FENCED.sub("", text_of(cell)))]

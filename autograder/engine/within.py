@@ -8,14 +8,13 @@ outputs can't carry its text.
 
 from __future__ import annotations
 
-import ast
 import builtins
 import contextlib
 from collections.abc import Iterator
 
-from autograder.engine.discretion import PRINTED, TEXT
+from autograder.engine.discretion import PRINTED, TEXT, constants
 from autograder.engine.outputs import Output, error, stream
-from autograder.engine.roles import Role, as_python
+from autograder.engine.roles import Role
 from autograder.engine.session import GONE, TIMEOUT, Session
 
 
@@ -42,7 +41,7 @@ def _guarded(outputs: list[Output], source: str) -> Iterator[Output]:
         if kind == "error":
             name, text = str(output["ename"]), str(output["evalue"])
             known = isinstance(getattr(builtins, name, None), type) or name in (TIMEOUT, GONE)
-            own = text == "" or text in _constants(source) or name in (TIMEOUT, GONE)
+            own = text == "" or text.strip() in constants(source) or name in (TIMEOUT, GONE)
             yield error(name if known else "Error", text if own else TEXT)
         elif kind == "execute_result":
             with contextlib.suppress(ValueError, KeyError, TypeError):
@@ -53,14 +52,3 @@ def _guarded(outputs: list[Output], source: str) -> Iterator[Output]:
         elif kind == "stream" and not printed:
             printed = True
             yield stream(PRINTED)
-
-
-def _constants(source: str) -> set[str]:
-    """Return the texts that stand in a test."""
-    with contextlib.suppress(SyntaxError, ValueError, RecursionError):
-        return {
-            node.value
-            for node in ast.walk(ast.parse(as_python(source)))
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        }
-    return set()

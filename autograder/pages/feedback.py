@@ -18,6 +18,7 @@ from autograder.course.assignment import Assignment, Cell, Exercise
 from autograder.course.marks import Marks, lateness, number
 from autograder.course.names import shown
 from autograder.course.scores import Score, State, score_notebook
+from autograder.engine.prepare import grade_id
 from autograder.pages.advice import next_step
 from autograder.pages.html import render
 from autograder.pages.renderer import RENDERER, Budget
@@ -200,7 +201,7 @@ def _by_exercise(
     found: dict[str, list[Mapping[str, Any]]] = {name: [] for name in names}
     current = ""
     for cell in notebook["cells"]:
-        name = _grade_id(cell)
+        name = grade_id(cell)
         current = name if name in names else current
         if current:
             found[current].append(cell)
@@ -216,7 +217,7 @@ def _part(
     budget: Budget,
 ) -> Part:
     exercise, marks = score.exercise, sheet.marks
-    own = next((cell for cell in cells if _grade_id(cell) == exercise.name), {})
+    own = next((cell for cell in cells if grade_id(cell) == exercise.name), {})
     source = _joined(own.get("source"))
     part = Part(
         number,
@@ -235,11 +236,9 @@ def _part(
         part.question = laid_out(RENDERER.markdown(taught.question))
     tests = taught.visible
     if sheet.options.show_tests_in_feedback:
-        tests = {
-            _grade_id(c): _joined(c["source"]) for c in cells if _grade_id(c) in exercise.tests
-        }
+        tests = {grade_id(c): _joined(c["source"]) for c in cells if grade_id(c) in exercise.tests}
     part.tests = [(_aspect(test, exercise), Markup(RENDERER.code(t))) for test, t in tests.items()]
-    part.outputs, part.pictures = shown_by(c for c in cells if _grade_id(c) not in exercise.tests)
+    part.outputs, part.pictures = shown_by(c for c in cells if grade_id(c) not in exercise.tests)
     return part
 
 
@@ -350,11 +349,6 @@ def _plain(text: str) -> str:
 
 def _aspect(test: str, exercise: Exercise) -> str:
     return test.removeprefix(f"test_{exercise.name}_").replace("_", " ")
-
-
-def _grade_id(cell: Mapping[str, Any]) -> str:
-    about = cell.get("metadata", {}).get("nbgrader") or {}
-    return str(about.get("grade_id", ""))
 
 
 def _is_task(cell: Mapping[str, Any]) -> bool:

@@ -21,7 +21,8 @@ from markupsafe import Markup
 
 from autograder.course.assignment import Assignment, Cell
 from autograder.course.marks import Mark
-from autograder.engine.sections import section_of
+from autograder.engine.prepare import grade_id, is_locked, is_test
+from autograder.engine.sections import section_of, text_of
 from autograder.pages.feedback import SCHEME, colours, laid_out, shown_by, teaching
 from autograder.pages.html import render
 from autograder.pages.renderer import RENDERER, Budget
@@ -114,17 +115,17 @@ def answer_page(
         problem: why what was sent could not be recorded.
     """
     cells, name = notebook["cells"], task.cell.grade_id
-    found = [one for one, cell in enumerate(cells) if _grade_id(cell) == name]
+    found = [one for one, cell in enumerate(cells) if grade_id(cell) == name]
     own: Mapping[str, Any] = cells[found[0]] if found else {}
     around = [cells[one] for one in section_of(cells, found[0])] if found else []
     if task.cell.is_task:
-        around = [cell for cell in cells if not _is_test(cell)]
+        around = [cell for cell in cells if not is_test(cell)]
     budget = Budget()
-    outputs, pictures = shown_by([cell for cell in around if not _is_test(cell)])
+    outputs, pictures = shown_by([cell for cell in around if not is_test(cell)])
     scheme, model = _scheme(task.cell)
     script = _script()
     taught = teaching(task.assignment)[name]
-    source = _joined(own.get("source"))
+    source = text_of(own) if own else ""
     return render(
         "marking.html",
         task=task,
@@ -137,9 +138,9 @@ def answer_page(
         pictures=pictures,
         not_run=[_name(cell) for cell in around if _was_left_out(cell)],
         code=[
-            (_name(cell), Markup(RENDERER.code(_joined(cell["source"]), budget)))
+            (_name(cell), Markup(RENDERER.code(text_of(cell), budget)))
             for cell in around
-            if cell["cell_type"] == "code" and not _is_locked(cell)
+            if cell["cell_type"] == "code" and not is_locked(cell)
         ],
         question=laid_out(RENDERER.markdown(taught.question)) if taught.question else "",
         title=taught.title,
@@ -181,32 +182,13 @@ def _comments(answers: Sequence[Given]) -> list[tuple[str, str]]:
 
 def _was_left_out(cell: Mapping[str, Any]) -> bool:
     """Whether a cell has code that was not run when the notebook was graded."""
-    if cell["cell_type"] != "code" or _is_locked(cell) or not _joined(cell["source"]).strip():
+    if cell["cell_type"] != "code" or is_locked(cell) or not text_of(cell).strip():
         return False
     return cell.get("execution_count") is None
 
 
-def _is_locked(cell: Mapping[str, Any]) -> bool:
-    about = cell.get("metadata", {}).get("nbgrader") or {}
-    return bool(about.get("locked"))
-
-
-def _is_test(cell: Mapping[str, Any]) -> bool:
-    about = cell.get("metadata", {}).get("nbgrader") or {}
-    return bool(cell["cell_type"] == "code" and about.get("grade") and not about.get("solution"))
-
-
-def _grade_id(cell: Mapping[str, Any]) -> str:
-    about = cell.get("metadata", {}).get("nbgrader") or {}
-    return str(about.get("grade_id", ""))
-
-
 def _name(cell: Mapping[str, Any]) -> str:
-    return _grade_id(cell) or str(cell.get("id", ""))
-
-
-def _joined(value: Any) -> str:
-    return "".join(value) if isinstance(value, list) else str(value or "")
+    return grade_id(cell) or str(cell.get("id", ""))
 
 
 @functools.lru_cache(maxsize=1)

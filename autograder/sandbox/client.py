@@ -26,7 +26,6 @@ _UNBOUND = object()
 DELETED = object()  # in the place of a name's value
 # name -> value, while the test runs; states of random numbers if set; name -> value, for good
 Patches = tuple[Mapping[str, Any], Any, Mapping[str, Any]]
-PLAIN = (type(None), bool, int, float, str, bytes)
 
 
 class LimitError(BaseException):
@@ -517,10 +516,10 @@ def _with_details(raised: Exception, details: Any) -> Exception:
         kind = type(raised)
         own = kind.__module__ == "__main__" or hasattr(kind, "pythons_own")
         if isinstance(arguments, tuple) and (own or isinstance(raised, KeyError)):
-            raised.args = tuple(item for item in arguments if type(item) in PLAIN)
+            raised.args = tuple(item for item in arguments if type(item) in wire.PLAIN)
         for name, value in attributes.items() if type(attributes) is dict and own else ():
             fits = type(name) is str and name.isidentifier() and name[0] != "_"
-            if fits and type(value) in PLAIN and not hasattr(kind, name):
+            if fits and type(value) in wire.PLAIN and not hasattr(kind, name):
                 vars(raised)[name] = value
     return raised
 

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-MEGABYTE = 2**20
+from autograder.sandbox.limits import MEGABYTE
+
 MAX_FILES = 500
 MAX_FILE, MAX_ALL = 8 * MEGABYTE, 32 * MEGABYTE
 MAX_NAME, MAX_DEPTH = 200, 8
@@ -104,7 +105,6 @@ class Exchange:
         self._assignments = frozenset(own)
         self._ours: dict[str, State] = dict(own)
         self._theirs: dict[str, State] = {}
-        self._taken: set[str] = set()
 
     def begin_anew(self) -> None:
         """Forget what the sandbox had: it has ended."""
@@ -120,7 +120,6 @@ class Exchange:
                 yield name, Path(name).read_bytes()
         for name in [name for name in self._ours if name not in found]:
             del self._ours[name]
-            self._taken.discard(name)
             yield name, None
 
     @property
@@ -165,7 +164,6 @@ class Exchange:
             Path(name).write_bytes(content)
             about = os.stat(name)
             self._ours[name] = about.st_size, about.st_mtime_ns
-            self._taken.add(name)
             _beware()
 
 

@@ -24,6 +24,13 @@ DUNDERS = {
     *("__func__", "__bases__", "__mro__", "__slots__", "__members__", "__dataclass_fields__"),
 }
 
+# Methods by which values of Python's and of libraries' are compared with another one.
+COMPARING = {
+    *("equals", "equal", "eq", "ne", "lt", "le", "gt", "ge", "identical", "compare", "isin"),
+    *("allclose", "isclose", "almost_equals", "issubset", "issuperset", "isdisjoint"),
+    *("startswith", "endswith"),
+}
+
 
 class Remote:
     """A function that lives on the other side.
@@ -109,7 +116,8 @@ class Handle(Remote):
     for there if a class of the assignment's own solution defines them, and if the other operand is
     an object of the submission's too, or this one was made by the test itself, by a call of its
     class or by operators from such objects. For whoever may see what it is compared with can say
-    yes to it.
+    yes to it. Likewise methods that compare, such as ``equals``, are there only where a class of
+    the solution has them.
     """
 
     def __init__(
@@ -133,6 +141,8 @@ class Handle(Remote):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name not in DUNDERS:
             raise AttributeError(f"{self.kind_!r} object has no attribute {name!r}")
+        if name in COMPARING and name not in self.operators_():
+            _refuse(self)
         return self.ask_("getattr", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:

@@ -469,7 +469,7 @@ def _details(error: BaseException) -> tuple[Any, Any] | None:
 
 
 def _is_plain(value: Any) -> bool:
-    return type(value) in (type(None), bool, int, float, str, bytes)
+    return type(value) in wire.PLAIN
 
 
 def _exception(kind: str, text: str) -> BaseException:

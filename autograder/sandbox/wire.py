@@ -68,6 +68,7 @@ SIZE_BYTES = 8  # of each byte string, before the text
 MEGABYTE = 2**20
 NAME = re.compile(r"<?[^\W\d][\w. ]*>?")  # of a class or function, as Python gives it
 PLAIN_DTYPE = re.compile(r"[<|][bBiufcSU?]\d*|<[mM]8(\[\d{0,4}(Y|M|W|D|h|m|s|ms|us|ns)\])?")
+PLAIN = (type(None), bool, int, float, str, bytes)  # what an exception may tell of itself
 MAX_DEPTH = 40
 MAX_ITEMS = 1_000_000
 MAX_BLOBS = 10_000

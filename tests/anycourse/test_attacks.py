@@ -172,11 +172,54 @@ def test_an_object_is_of_no_class_that_values_or_the_assignment_have(
 
 def test_an_object_s_own_text_is_no_score(worker: Worker) -> None:
     master = kinds.master_of("# %% solution\nclass A:\n    pass\na = A()\n# %% test\na")
-    answer = "class A:\n    def __repr__(self):\n        return '1'\na = A()"
+    answer = "class A:\n    def __repr__(self):\n        return '0'\na = A()"  # seen if it counted
     honest, _ = kinds.by_engine(worker, master)
     lying, _ = kinds.by_engine(worker, master, {"solution_1": answer})
-    assert honest == lying
-    assert kinds.by_engine(worker, master, {"solution_1": "class A:\n    pass\na = [1]"})
+    assert honest == lying == {"test_1": 1}
+
+
+COMPARED = """
+# %% solution
+def words():
+    return {"a", "b"}
+def name():
+    return "Ada"
+# %% test
+assert words().issubset({"a", "b", "c"})
+# %% test
+assert not words().isdisjoint({"a"})
+# %% test
+assert name().startswith("Ada")
+# %% test
+assert str(name()).startswith("Ada")
+"""
+AGREES = """
+class Agrees:
+    def __getattr__(self, name):
+        return lambda *more: name != "isdisjoint"
+    equals = lambda self, other: True
+def words():
+    return Agrees()
+name = words
+"""
+
+
+def test_no_method_of_a_lying_object_says_that_it_compares_well(worker: Worker) -> None:
+    master = kinds.master_of(COMPARED)
+    honest, said = kinds.by_engine(worker, master)
+    assert (said, set(honest.values())) == ({}, {1})
+    points, said = kinds.by_engine(worker, master, {"solution_1": AGREES})
+    assert set(points.values()) == {0}
+    assert "can't be compared" in said["test_1"]
+
+
+def test_a_class_that_the_solution_compares_by_a_method_is_asked(worker: Worker) -> None:
+    text = (
+        "# %% solution\nclass Set:\n    def __init__(self, *items):\n        self.items = items\n"
+        "    def issubset(self, other):\n        return all(i in other.items for i in self.items)\n"
+        "# %% test\nassert Set(1).issubset(Set(1, 2)) and not Set(3).issubset(Set(1, 2))"
+    )
+    assert kinds.by_engine(worker, kinds.master_of(text)) == ({"test_1": 1}, {})
 
 
 @pytest.mark.slow
