@@ -174,6 +174,7 @@ class Discretion:
 
     def __init__(self, cells: Iterable[str]) -> None:
         self._cells = list(cells)
+        self._known_texts: dict[str, str] = {}
 
     @cached_property
     def _lines(self) -> set[str]:
@@ -209,6 +210,12 @@ class Discretion:
 
         Where it is one of the usual sentences, sizes become letters, equal ones the same letter.
         """
+        found = self._known_texts.get(text)
+        if found is None:
+            found = self._known_texts[text] = self._sayable(text)
+        return found
+
+    def _sayable(self, text: str) -> str:
         bare = text.strip()
         if bare in self._constants or bare.strip("'\"") in self._constants:
             return text

@@ -20,6 +20,7 @@ from autograder.engine.roles import Role
 from autograder.engine.running import Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import GONE, TIMEOUT, Session
 from autograder.engine.sources import Sources, patch_getsource
+from autograder.engine.theirs import looks_at_files
 from autograder.engine.within import run_within
 from autograder.sandbox.client import LimitError, SandboxGoneError
 from autograder.sandbox.handles import Handle
@@ -216,6 +217,7 @@ def learn(roles: Sequence[Role]) -> None:
             KERNEL.learn(role.source, f"<{role.name}>")
             Sources().add(role.source)
             constants(role.source)
+            looks_at_files(role)
 
 
 def _run_test(

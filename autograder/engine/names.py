@@ -10,7 +10,7 @@ import ast
 import builtins
 import contextlib
 import linecache
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -121,7 +121,10 @@ class Names:
         }
 
         self._builtins = dict(BUILTINS)
-        self._read = frozenset(name for role in roles for name in role.reads)
+        read = {name for role in roles for name in role.reads} - self._imports.keys()
+        self._read = tuple(read - BUILTINS.keys())
+        self._read_of_python = tuple(read & BUILTINS.keys())
+        self._usual: list[tuple[str, Any]] | None = None
         self._deleted: set[str] = set()
         self._modules = Modules(theirs)
         self._classes: dict[str, type] = {}
@@ -144,17 +147,35 @@ class Names:
             for name in self._ownership.shared
             if dict.__contains__(self.tests, name) and name not in BUILTINS
         }
-        for name in self._read:
-            value = dict.get(self.tests, name, _UNBOUND)
-            if value is self._builtins.get(name, _UNBOUND):
-                value = BUILTINS.get(name, value)
-                if value is self._builtins.get(name, _UNBOUND):
-                    continue
-            elif value is dict.get(self.locked, name, _UNBOUND) or name in self._imports:
-                continue
-            if not isinstance(value, type):
-                found[name] = value
+        found |= {name: value for name, value in self._bound() if not isinstance(value, type)}
         return found | self._modules.patched(), seeds.fresh(), kept
+
+    def _bound(self) -> Iterator[tuple[str, Any]]:
+        """Yield the names that the source's functions read and tests have bound, with their values.
+
+        This is asked before each call of the submission's, so the usual case is quick.
+        """
+        get, tests, own = dict.get, self.tests, self._builtins
+        if self._usual is None:
+            self._usual = [(name, self._untouched(name)) for name in self._read]
+        for name, usual in self._usual:
+            value = get(tests, name, _UNBOUND)
+            if value is not usual and value is not _UNBOUND:
+                yield name, value
+        for name in self._read_of_python:
+            value, pythons = get(tests, name, _UNBOUND), BUILTINS.get(name, _UNBOUND)
+            if value is not own[name] and value is not get(self.locked, name, _UNBOUND):
+                yield name, value
+            elif pythons is not own[name]:
+                yield name, pythons
+        if len(BUILTINS) > len(own):
+            new = BUILTINS.keys() - own.keys() - dict.keys(tests)
+            yield from ((name, BUILTINS[name]) for name in new.intersection(self._read))
+
+    def _untouched(self, name: str) -> Any:
+        """Return the value that a name has while no test binds it: a locked cell's, or none."""
+        value = dict.get(self.tests, name, _UNBOUND)
+        return value if value is dict.get(self.locked, name, _UNBOUND) else _UNBOUND
 
     def delete(self, name: str) -> None:
         """Note that a test has deleted a name of the submission's."""
@@ -162,6 +183,7 @@ class Names:
 
     def reach(self, cell: str) -> None:
         """Go on to a cell that is about to run."""
+        self._usual = None
         self._modules.look()
         if (role := self._roles.get(cell)) is not None and role.instructors:
             self._files.on = self._looks_always or looks_at_files(role)
@@ -183,6 +205,7 @@ class Names:
             if before.get(name, _UNBOUND) is not value
         }
         self.tests.update(bound)
+        self._usual = None
         self._classes |= classes_in(bound)
         for name in before.keys() - dict.keys(self.locked):
             self.tests.pop(name, None)

@@ -5,6 +5,7 @@ They are never run here: a test gets a module whose names are asked for in the s
 
 from __future__ import annotations
 
+import functools
 import importlib.abc
 import importlib.machinery
 import re
@@ -25,8 +26,12 @@ LOOKS = r"\b(exists|isfile|isdir|listdir|scandir|getsize|stat)\(|\bos\.walk\("
 
 def looks_at_files(role: Role) -> bool:
     """Whether a cell of the assignment's own looks at files, or gives tests what reads any."""
-    wanted = READS if role.kind == "locked" else f"{READS}|{LOOKS}"
-    return re.search(wanted, role.source) is not None
+    return _found(READS if role.kind == "locked" else f"{READS}|{LOOKS}", role.source)
+
+
+@functools.lru_cache(maxsize=1000)
+def _found(pattern: str, source: str) -> bool:
+    return re.search(pattern, source) is not None
 
 
 def serve_modules(roles: Iterable[Role], ask: Callable[..., Any]) -> None:

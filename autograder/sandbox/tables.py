@@ -37,10 +37,12 @@ class OtherTableError(ValueError):
 
 def kind_of(value: Any) -> str:
     """Return what a value is here: the name of its class in pandas, or ``""``."""
-    if not str(type(value).__module__).startswith("pandas"):
+    kind = type(value)
+    module = kind.__module__
+    if type(module) is not str or not module.startswith("pandas"):
         return ""
     pandas = sys.modules.get("pandas")
-    return _kinds(pandas).get(type(value), "") if pandas is not None else ""
+    return _kinds(pandas).get(kind, "") if pandas is not None else ""
 
 
 def is_mutable(value: Any) -> bool:

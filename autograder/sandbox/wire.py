@@ -284,6 +284,10 @@ class Codec:
             return self._encode_remote(value)
         if depth > MAX_DEPTH:
             return ["o", "deeply nested object"]
+        if kind is tuple:  # the usual ones first, for each argument and result comes through here
+            return ["t", [self._encode(item, blobs, depth + 1) for item in value]]
+        if kind in SHARED:
+            return self._encode_shared(value, blobs, depth)
         if kind is complex:
             return ["c", value.real, value.imag]
         if kind is bytes:
@@ -711,8 +715,14 @@ def _add(blobs: list[bytes], data: bytes) -> int:
     return len(blobs) - 1
 
 
+def _state_of_array(array: np.ndarray[Any, Any]) -> Any:
+    return array.dtype, array.shape, array.flags.writeable, _short(np.ndarray.tobytes(array))
+
+
 def _state(value: Any) -> Any:
     """Return what tells an object's present content from another one."""
+    if type(value) is np.ndarray and value.dtype != object:  # the usual case first
+        return _state_of_array(value)
     if not isinstance(value, SHARED) and not values.is_mutable(value):
         own = instances.attributes(value).items()
         return _short(repr([(name, _token(item)) for name, item in own]).encode("utf-8", "replace"))
@@ -722,8 +732,7 @@ def _state(value: Any) -> Any:
         return digest.digest()
     if isinstance(value, np.ndarray):
         if value.dtype != object:
-            content = np.ndarray.tobytes(value)
-            return value.dtype, value.shape, value.flags.writeable, _short(content)
+            return _state_of_array(value)
         tokens = [value.shape, value.flags.writeable, *map(_token, _objects_in(value))]
     elif isinstance(value, bytearray):
         return _short(bytes(value))
