@@ -121,8 +121,8 @@ def draw_characters(first: Array, second: Array, examples: Array, weights: Array
         axes.axis("off")
     show(
         figure,
-        "Two small characters, four shifted and speckled examples of them, and the weights that a "
-        "neuron has learned: pale where dots speak for the second, dark where for the first",
+        "Two small characters, four shifted examples with some dots turned, and the weights "
+        "that a neuron has learned: pale where dots speak for the second, dark where for the first",
         "The two characters, examples with errors in them, and the weights: pale dots speak for "
         "the second character, dark ones for the first.",
     )

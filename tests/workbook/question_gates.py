@@ -39,6 +39,13 @@ HARD_WORDS = {
     r"\b[Tt]hus\b": "so",
     r"\b[Ll]est\b": "so that not",
     r"\b[Ff]ain\b|\b[Ee]re\b|\b[Aa]lbeit\b": "a plain word",
+    r"\b[Cc]ocksure\b|\b[Aa]rrogan(?:t|ce)\b": "overconfident",
+    r"\b[Nn]udg(?:e|es|ed|ing)\b": "change a little",
+    r"\b[Ll]eap(?:s|ed|ing)?\b|\b[Ll]eapt\b": "jump",
+    r"\b[Hh]ands? (?:it )?on\b": "pass on",
+    r"\b[Tt]imid(?:ly)?\b|\b[Ss]cald(?:s|ed|ing)?\b|\b[Ss]peckle[sd]?\b": "a plain word",
+    r"\b[Rr]emed(?:y|ies)\b|\b[Ll]edges?\b|\bunsmooth\b": "a plain word",
+    r"out of a hat|in disguise|museum piece": "what is meant, without a picture",
 }
 
 
