@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.engine import seeds
+from autograder.engine.classes import serve_dataclasses, type_of
 from autograder.engine.figures import serve_figures
 from autograder.engine.patched import Modules
 from autograder.engine.roles import Ownership, Role
@@ -23,7 +24,7 @@ from autograder.engine.session import Session
 from autograder.engine.theirs import looks_at_files, serve_modules
 from autograder.sandbox.client import DELETED, LimitError, Patches, SandboxGoneError
 from autograder.sandbox.folder import Exchange
-from autograder.sandbox.handles import Remote
+from autograder.sandbox.handles import Handle, Remote
 from autograder.sandbox.instances import classes_in
 
 BUILTINS = vars(builtins)
@@ -105,6 +106,7 @@ class Names:
     def __init__(self, session: Session, roles: Sequence[Role], kernel: Kernel) -> None:
         self._session, self._kernel = session, kernel
         own = {"__name__": "__main__", "__builtins__": builtins} | kernel.names()
+        own["type"] = type_of(self._named)
         self.locked, self.tests = Globals(self, BUILTINS | own), Globals(self, BUILTINS | own)
         self._ownership = Ownership(roles)
         self._roles = {role.cell: role for role in roles}
@@ -134,6 +136,7 @@ class Names:
         session.serve(operators, self.patches, self._classes, self._files)
         serve_modules(roles, session.ask)
         serve_figures(roles, session.ask)
+        serve_dataclasses()
 
     def patches(self) -> Patches:
         """Return what the test at hand puts in the place of names that functions of the source use.
@@ -267,6 +270,15 @@ class Names:
         if isinstance(value, Remote):
             value.known_as_ = name
         return value
+
+    def _named(self, kind: Handle) -> Any:
+        """Return a class of the submission's as tests get it by its name, if they do."""
+        name = kind.__name__
+        found = None
+        if type(name) is str and dict.get(self.tests, name, _UNBOUND) is _UNBOUND:
+            with contextlib.suppress(KeyError):
+                found = self._session.get(name)
+        return found if isinstance(found, Handle) and found.twin_ is kind else kind
 
     def _imported(self, name: str, statement: str) -> Any:
         """Return what an import statement of the source's gives."""

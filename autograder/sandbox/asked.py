@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import dataclasses
 import importlib
 import inspect
 import operator
@@ -31,6 +32,10 @@ def _call(called: Any, arguments: Any, named: Any) -> Any:
     return called(*arguments, **dict(named))
 
 
+def _dataclass(name: str, arguments: Any, named: Any) -> Any:
+    return getattr(dataclasses, name)(*arguments, **dict(named))
+
+
 def _operate(value: Any, name: str, others: Any) -> Any:
     method = getattr(type(value), name, None)
     return NotImplemented if method is None else method(value, *others)
@@ -46,11 +51,16 @@ def _array(value: Any) -> Any:
 
 
 def _signature(function: Any) -> tuple[Any, ...]:
-    """Return (name, kind, default, annotation) of each parameter; the last two in a tuple each."""
-    found = inspect.signature(function).parameters.values()
-    return tuple(
-        (one.name, int(one.kind), _if_any(one.default), _if_any(one.annotation)) for one in found
+    """Return (name, kind, default, annotation) of each parameter, and what is said of the result.
+
+    Default, annotation and the latter are in a tuple each, which is empty where there is none.
+    """
+    found = inspect.signature(function)
+    parameters = tuple(
+        (one.name, int(one.kind), _if_any(one.default), _if_any(one.annotation))
+        for one in found.parameters.values()
     )
+    return parameters, _if_any(found.return_annotation)
 
 
 def _if_any(value: Any) -> tuple[Any, ...]:
@@ -95,10 +105,13 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "setattr": setattr,
     "delattr": delattr,
     "dir": dir,
-    "vars": lambda value: dict(vars(value)),
+    "hasattr": hasattr,
+    "type": type,
+    "vars": lambda value: dict(value.__dict__),
     "len": len,
     "bool": bool,
     "iter": iter,
+    "reversed": reversed,
     "next": _next,
     "contains": lambda value, item: bool(operator.contains(value, item)),
     "getitem": operator.getitem,
@@ -121,6 +134,7 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "copy": copy.copy,
     "deepcopy": copy.deepcopy,
     "call": _call,
+    "dataclass": _dataclass,
     "eq": lambda value, other: bool(value == other),
     "operator": _operate,
     "signature": _signature,

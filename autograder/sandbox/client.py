@@ -408,10 +408,11 @@ class Conversation:
 
     def _as_pythons(self, kinds: list[str], text: str) -> Exception:
         names = tuple(kind[: wire.MAX_NAME] for kind in kinds[: wire.MAX_DEPTH])
-        self._codec.told.update(names)
+        own = [name.rpartition(".")[2] for name in names]
+        self._codec.told.update(own)
         found = exception_class(names, self._codec.known.named)
         if found is None or not kinds:
-            return SubmissionError(f"{kinds[0] if kinds else 'exception'}: {text}")
+            return SubmissionError(f"{own[0] if own else 'exception'}: {text}")
         return _make(found, text)
 
     def _interrupt(self, how: int) -> None:
@@ -502,11 +503,12 @@ def _make(kind: type[Exception], text: str) -> Exception:
         return kind.__new__(kind, text)
     try:
         raised = kind(text)
-        if hasattr(kind, "pythons_own"):
-            raised.text = text  # type: ignore[attr-defined]
-        return raised
-    except TypeError:  # a class such as UnicodeDecodeError wants more than a text
-        return SubmissionError(f"{kind.__name__}: {text}")
+    except TypeError:  # JSONDecodeError and its like want more than a text
+        raised = kind.__new__(kind, text)
+        raised.args = (text,)
+    if hasattr(kind, "pythons_own"):
+        raised.text = text  # type: ignore[attr-defined]
+    return raised
 
 
 def _with_details(raised: Exception, details: Any) -> Exception:

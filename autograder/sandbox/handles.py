@@ -12,7 +12,7 @@ import functools
 import inspect
 import sys
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from autograder.sandbox import values
@@ -21,7 +21,9 @@ from autograder.sandbox import values
 DUNDERS = {
     *("__doc__", "__name__", "__qualname__", "__module__", "__dict__", "__annotations__"),
     *("__defaults__", "__kwdefaults__", "__code__", "__wrapped__", "__closure__", "__self__"),
-    *("__func__", "__bases__", "__mro__", "__slots__", "__members__", "__dataclass_fields__"),
+    *("__func__", "__bases__", "__base__", "__mro__", "__subclasses__", "__slots__", "__flags__"),
+    *("__members__", "__dataclass_fields__", "__dataclass_params__", "__match_args__"),
+    *("__abstractmethods__", "__isabstractmethod__"),
 }
 
 # Methods by which values of Python's and of libraries' are compared with another one.
@@ -30,6 +32,59 @@ COMPARING = {
     *("allclose", "isclose", "almost_equals", "issubset", "issuperset", "isdisjoint"),
     *("startswith", "endswith"),
 }
+
+
+# Modules whose exceptions a submission can't raise where a test runs.
+RUNNERS = {"", "__main__", "autograder", "unittest", "doctest", "pytest", "_pytest", "IPython"}
+
+# Classes of Python's own that an object may say it is of: those of which no value crosses.
+PYTHONS = {
+    *("generator", "coroutine", "async_generator", "property", "staticmethod", "classmethod"),
+    *("map", "filter", "zip", "enumerate", "reversed"),
+}
+PYTHONS_TYPES = {
+    "generator": "GeneratorType",
+    "coroutine": "CoroutineType",
+    "async_generator": "AsyncGeneratorType",
+}
+
+BINARY = (
+    *("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "matmul"),
+    *("and", "or", "xor", "lshift", "rshift"),
+)
+COMPARISONS = ("__lt__", "__le__", "__gt__", "__ge__")
+OPERATORS = (
+    *(f"__{name}__" for name in BINARY),
+    *(f"__r{name}__" for name in BINARY),
+    *(f"__i{name}__" for name in BINARY if name != "divmod"),
+    *(f"__{name}__" for name in ("neg", "pos", "abs", "invert", "round", "trunc", "floor", "ceil")),
+)
+# Methods that a handle has if the class of its object has them; each is one bit of a number.
+SPECIAL = (
+    *("__len__", "__iter__", "__next__", "__reversed__", "__contains__", "__getitem__"),
+    *("__setitem__", "__delitem__", "__enter__", "__exit__", "__float__", "__int__"),
+    *OPERATORS,
+)
+# What is asked for of a class under its name, and would be found in the handle itself.
+OF_CLASSES = frozenset(
+    {*SPECIAL, *COMPARISONS, "__eq__", "__ne__", "__hash__", "__init__", "__new__", "__module__"}
+    | {"__str__", "__repr__", "__bool__", "__format__"}
+)
+
+
+def special_methods(kind: type) -> int:
+    """Return which of the methods in ``SPECIAL`` a class has, each as a bit."""
+    known = _special.get(id(kind))
+    if known is None:
+        found: dict[str, Any] = {}
+        for base in reversed(kind.__mro__):
+            found |= vars(base)
+        bits = sum(1 << n for n, name in enumerate(SPECIAL) if found.get(name) is not None)
+        known = _special[id(kind)] = (bits, kind)  # kept, so that no other gets its place
+    return known[0]
+
+
+_special: dict[int, tuple[int, type]] = {}
 
 
 class Remote:
@@ -96,23 +151,27 @@ class Function(Remote):
 
 
 def _signature(told: Any) -> inspect.Signature:
-    if not isinstance(told, tuple):
+    if not isinstance(told, tuple) or len(told) != 2 or not isinstance(told[0], tuple):
         raise ValueError("no signature found")
     parameters = []
-    for one in told:
+    for one in told[0]:
         if not isinstance(one, tuple) or len(one) != 4 or type(one[1]) is not int:
             raise ValueError("no signature found")
         name, kind, default, annotation = one
         more = {} if default == () else {"default": default[0]}
         more |= {} if annotation == () else {"annotation": annotation[0]}
         parameters.append(inspect.Parameter(name, inspect._ParameterKind(kind), **more))
-    return inspect.Signature(parameters)
+    returns = told[1]
+    if not isinstance(returns, tuple) or not returns:
+        return inspect.Signature(parameters)
+    return inspect.Signature(parameters, return_annotation=returns[0])
 
 
 class Handle(Remote):
     """An object of the submission's.
 
-    Attributes, items, length, iteration, text and truth are asked for there. Operators are asked
+    Attributes, items, length, iteration, text and truth are asked for there, as far as its class
+    has the methods for that (see ``handle_class``). Operators are asked
     for there if a class of the assignment's own solution defines them, and if the other operand is
     an object of the submission's too, or this one was made by the test itself, by a call of its
     class or by operators from such objects. For whoever may see what it is compared with can say
@@ -137,6 +196,10 @@ class Handle(Remote):
     def came(self) -> None:
         """Note that the other side has handed it over: then it isn't the test's own, or no more."""
         object.__setattr__(self, "made_", False)
+
+    def made(self, found: Any) -> Any:
+        """Return what a test has made of this one: its own too, if this one is."""
+        return _made(found) if self.made_ else found
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name not in DUNDERS:
@@ -181,35 +244,8 @@ class Handle(Remote):
     def __class__(self, value: type) -> None:
         raise TypeError("its class can't be changed from here")
 
-    def __len__(self) -> int:
-        return self.ask_("len", self)  # type: ignore[no-any-return]
-
     def __bool__(self) -> bool:
         return self.ask_("bool", self) is True
-
-    def __iter__(self) -> Iterator[Any]:
-        found = self.ask_("iter", self)
-        return _Items(found) if isinstance(found, Handle) else iter(found)
-
-    def __next__(self) -> Any:
-        found = self.ask_("next", self)
-        if found == ():
-            raise StopIteration
-        return found[0]
-
-    def __contains__(self, item: Any) -> bool:
-        if self.made_ and "__contains__" in self.operators_():
-            return self.ask_("contains", self, item) is True
-        return any(item is one or item == one for one in self)
-
-    def __getitem__(self, key: Any) -> Any:
-        return self.ask_("getitem", self, key)
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        self.ask_("setitem", self, key, value)
-
-    def __delitem__(self, key: Any) -> None:
-        self.ask_("delitem", self, key)
 
     def __str__(self) -> str:
         return self.ask_("str", self)  # type: ignore[no-any-return]
@@ -219,18 +255,6 @@ class Handle(Remote):
 
     def __format__(self, form: str) -> str:
         return self.ask_("format", self, form)  # type: ignore[no-any-return]
-
-    def __float__(self) -> float:
-        return self.ask_("float", self)  # type: ignore[no-any-return]
-
-    def __int__(self) -> int:
-        return self.ask_("int", self)  # type: ignore[no-any-return]
-
-    def __enter__(self) -> Any:
-        return self.ask_("enter", self)
-
-    def __exit__(self, *_: object) -> None:
-        self.ask_("exit", self)
 
     def __instancecheck__(self, instance: Any) -> bool:
         if values.is_named_tuple(instance):
@@ -274,8 +298,73 @@ class Handle(Remote):
         return other.twin_ is self or self.twin_ is other
 
 
+def _len(self: Handle) -> Any:
+    return self.ask_("len", self)
+
+
+def _iter(self: Handle) -> Any:
+    return _iterator(self, self.ask_("iter", self))
+
+
+def _reversed(self: Handle) -> Any:
+    return _iterator(self, self.ask_("reversed", self))
+
+
+def _iterator(handle: Any, found: Any) -> Any:
+    """Return an object's iterator, which may be itself."""
+    if found is handle:
+        return found
+    return _Items(found) if isinstance(found, Handle) else iter(found)
+
+
+def _next(self: Handle) -> Any:
+    found = self.ask_("next", self)
+    if found == ():
+        raise StopIteration
+    return found[0]
+
+
+def _contains(self: Any, item: Any) -> bool:
+    if self.made_ and "__contains__" in self.operators_():
+        return self.ask_("contains", self, item) is True
+    return any(item is one or item == one for one in self)
+
+
+def _getitem(self: Handle, key: Any) -> Any:
+    return self.ask_("getitem", self, key)
+
+
+def _setitem(self: Handle, key: Any, value: Any) -> None:
+    self.ask_("setitem", self, key, value)
+
+
+def _delitem(self: Handle, key: Any) -> None:
+    self.ask_("delitem", self, key)
+
+
+def _enter(self: Handle) -> Any:
+    return self.ask_("enter", self)
+
+
+def _exit(self: Handle, *_: object) -> None:
+    self.ask_("exit", self)
+
+
+def _float(self: Handle) -> Any:
+    return self.ask_("float", self)
+
+
+def _int(self: Handle) -> Any:
+    return self.ask_("int", self)
+
+
 class CallableHandle(Handle):
     """An object that can be called: a class, or one whose class says so."""
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        """Its parameters, for ``inspect.signature``."""
+        return _signature(self.ask_("signature", self))
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Call it there; what a class makes here is the test's own."""
@@ -291,6 +380,31 @@ class CallableHandle(Handle):
         object.__setattr__(own, "twin_", self)
         object.__setattr__(own, "known_as_", name)
         return own
+
+
+class ClassHandle(CallableHandle):
+    """A class. What it has of Python's own names is its own, not that of its handle."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in OF_CLASSES:
+            return _of_class(self, name)
+        return object.__getattribute__(self, name)
+
+
+def _of_class(handle: ClassHandle, name: str) -> Any:
+    """Return what a class has under one of Python's own names.
+
+    A method that compares or calculates is the handles' own: it is asked as an operator is.
+    """
+    if name not in OPERATORS and name not in COMPARISONS and name not in ("__eq__", "__ne__"):
+        return handle.ask_("getattr", handle, name)
+    if handle.ask_("hasattr", handle, name) is not True:
+        raise AttributeError(f"type object {handle.known_as_!r} has no attribute {name!r}")
+
+    def method(value: Any, *others: Any) -> Any:
+        return getattr(value, name)(*others)
+
+    return method
 
 
 class _Items:
@@ -330,33 +444,41 @@ def _refuse(handle: Handle) -> NoReturn:
 
 def _operator(name: str, asked: str) -> Callable[..., Any]:
     def operate(self: Handle, *others: Any) -> Any:
-        known = name in self.operators_()
-        if known and (self.made_ or all(isinstance(other, Handle) for other in others)):
+        known, made = name in self.operators_(), self.made_
+        if known and (made or all(isinstance(other, Handle) for other in others)):
             found = self.ask_("operator", self, asked, others)
-            return _made(found) if self.made_ else found
+            return _made(found) if made else found
         _refuse(self)
 
     return operate
 
 
-BINARY = (
-    *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and", "or", "xor"),
-    *("lshift", "rshift"),
-)
-OPERATORS = (
-    *(f"__{name}__" for name in BINARY),
-    *(f"__r{name}__" for name in BINARY),
-    *(f"__{name}__" for name in ("lt", "le", "gt", "ge", "neg", "pos", "abs", "invert", "round")),
-)
-for _name in OPERATORS:
+for _name in COMPARISONS:
     setattr(Handle, _name, _operator(_name, _name))
+_METHODS: dict[str, Callable[..., Any]] = {
+    **{"__len__": _len, "__iter__": _iter, "__next__": _next, "__reversed__": _reversed},
+    **{"__contains__": _contains, "__getitem__": _getitem, "__setitem__": _setitem},
+    **{"__delitem__": _delitem, "__enter__": _enter, "__exit__": _exit},
+    **{"__float__": _float, "__int__": _int},
+    **{name: _operator(name, name) for name in OPERATORS},
+}
 
 
 @functools.lru_cache(maxsize=500)
-def handle_class(name: str, *, callable_: bool) -> type[Handle]:
-    """Return the class of handles of objects whose class has that name."""
+def handle_class(path: str, *, callable_: bool, special: int = 0) -> type[Handle]:
+    """Return the class of handles of objects whose class is at that place.
+
+    Args:
+        path: module and name.
+        callable_: whether the objects can be called.
+        special: which of the methods in ``SPECIAL`` their class has, each as a bit.
+    """
     base = CallableHandle if callable_ else Handle
-    about = {"__doc__": vars(Handle)["__doc__"], "__module__": base.__module__}
+    if path == "builtins.type":
+        base = ClassHandle
+    about: dict[str, Any] = {"__doc__": vars(Handle)["__doc__"], "__module__": base.__module__}
+    about |= {name: _METHODS[name] for n, name in enumerate(SPECIAL) if special >> n & 1}
+    name = path.rpartition(".")[2]
     return type(name if name.isidentifier() else "object", (base,), about)
 
 
@@ -365,7 +487,21 @@ def _class_at(path: str) -> type | None:
     if path == "builtins.type":
         return type
     module, _, name = path.rpartition(".")
+    if module == "builtins" and name in PYTHONS:
+        return getattr(types, PYTHONS_TYPES.get(name, ""), None) or getattr(builtins, name, None)
     if module.partition(".")[0] in ("builtins", "numpy", "__main__", "autograder", ""):
+        return None
+    found = getattr(sys.modules.get(module), name, None)
+    return found if isinstance(found, type) else None
+
+
+def _exception_at(path: str) -> type | None:
+    """Return what a library of this process has at such a place; none that says how a test ended.
+
+    What tells a test's runner that a test is left out would be points for nothing.
+    """
+    module, _, name = path.rpartition(".")
+    if module.partition(".")[0] in RUNNERS:
         return None
     found = getattr(sys.modules.get(module), name, None)
     return found if isinstance(found, type) else None
@@ -386,11 +522,11 @@ def exception_class(
     ``Exception``: where there is no other, there is no class.
 
     Args:
-        kinds: the names.
+        kinds: the names; with its module before it, that of a library's (see ``names_of``).
         known: gives the classes of locked cells.
     """
     for place, kind in enumerate(kinds):
-        found = known(kind) or getattr(builtins, kind, None)
+        found = known(kind) or getattr(builtins, kind, None) or _exception_at(kind)
         if isinstance(found, type) and issubclass(found, Exception):
             if issubclass(found, ENDING):
                 return None
@@ -399,11 +535,21 @@ def exception_class(
     return None
 
 
+def names_of(kind: type) -> list[str]:
+    """Return the names of a class and of its bases, nearest first, as the other side knows them."""
+    return [
+        base.__name__
+        if base.__module__ in ("builtins", "__main__")
+        else f"{base.__module__}.{base.__name__}"
+        for base in kind.__mro__
+    ]
+
+
 @functools.lru_cache(maxsize=500)
 def _derived(names: tuple[str, ...], base: Any) -> type[Exception] | None:
     made: type[Exception] = base
     own = next(kind for kind in base.__mro__ if kind.__module__ == "builtins")
-    for name in reversed(names):
+    for name in (name.rpartition(".")[2] for name in reversed(names)):
         if not name.isidentifier():
             return None
         made = type(name, (made,), {"pythons_own": own, "__str__": _text})

@@ -29,7 +29,7 @@ from typing import Any
 
 from autograder.sandbox import folder, seccomp, wire
 from autograder.sandbox.asked import ask
-from autograder.sandbox.handles import Remote
+from autograder.sandbox.handles import Remote, names_of
 from autograder.sandbox.limits import MEGABYTE, Limits
 from autograder.sandbox.shell import Outputs, Stream, warm_shell
 from autograder.sandbox.waiting import GREETING
@@ -269,8 +269,7 @@ class Conversation:
                 yield
             finally:
                 self._outputs.warned(
-                    ([kind.__name__ for kind in one.category.__mro__], str(one.message))
-                    for one in caught[:MAX_WARNINGS]
+                    (names_of(one.category), str(one.message)) for one in caught[:MAX_WARNINGS]
                 )
 
     def _take_interrupt(self) -> None:
@@ -408,7 +407,7 @@ class Conversation:
         return (vars(importlib.import_module(module)) if module else self._shell.user_ns), key
 
     def _raised(self, error: BaseException) -> tuple[Any, list[bytes]]:
-        kinds = [kind.__name__ for kind in type(error).__mro__]
+        kinds = names_of(type(error))
         message, blobs = self._codec.dump(_details(error))
         about = [kinds, str(error)[:100_000], _trace(error)]
         return ["raised", message, self._outputs.take(), self._bound_anew(), about], blobs

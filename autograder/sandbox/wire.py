@@ -17,7 +17,8 @@ r       an object that can change, seen before: its number
 v       value of a library's class (see ``values``): its kind, its parts
 w       the same, as the content of an object that can change: a table, a random generator
 f       a function of the sender's: its number, its name
-i       any other object of the sandbox's, a handle: its number, its class, whether it can be called
+i       any other object of the sandbox's, a handle: its number, its class, whether it can be
+        called, the nearest class of the assignment's own, which special methods it has
 e       a class of exceptions of the sandbox's: its number, the names of its class and bases
 g       an iterator of the judge's: the number of the function that gives its next item
 k       a class that both sides have (see ``instances``): its name; or a member of an enumeration
@@ -61,6 +62,8 @@ from autograder.sandbox.handles import (
     Remote,
     exception_class,
     handle_class,
+    names_of,
+    special_methods,
 )
 
 HEADER = struct.Struct("!II")
@@ -355,11 +358,12 @@ class Codec:
         number = self._number(value)
         kind = type(value)
         if isinstance(value, type) and issubclass(value, BaseException):
-            return ["e", number, [base.__name__ for base in value.__mro__][:MAX_DEPTH]]
+            return ["e", number, names_of(value)[:MAX_DEPTH]]
         path = f"{kind.__module__}.{kind.__name__}"
         if isinstance(value, type):
             path = "builtins.type"
-        return ["i", number, path[:MAX_NAME], callable(value), self.known.base(kind)]
+        base, special = self.known.base(kind), special_methods(kind)
+        return ["i", number, path[:MAX_NAME], callable(value), base, special]
 
     def _number(self, value: Any) -> int:
         """Return the number by which the other side knows a function or object of ours."""
@@ -534,16 +538,16 @@ class Codec:
                 if not isinstance(about, list) or not all(type(name) is str for name in about):
                     raise WireError("not a class")
                 names = tuple(name[:MAX_NAME] for name in about[:MAX_DEPTH])
-                self.told.update(names)
+                self.told.update(name.rpartition(".")[2] for name in names)
                 self._remotes[number] = exception_class(names, self.known.named) or Exception
             else:
-                if type(about) is not str or len(more) != 2:
+                if type(about) is not str or len(more) != 3 or type(more[2]) is not int:
                     raise WireError("not an object")
                 path = about if len(about) <= MAX_NAME else "object"
                 if not path.rpartition(".")[2].isidentifier():
                     path = "object"
                 self.told.add(path.rpartition(".")[2])
-                kind = handle_class(path.rpartition(".")[2], callable_=more[0] is True)
+                kind = handle_class(path, callable_=more[0] is True, special=more[2])
                 base = self.known.named(more[1])
                 self._remotes[number] = kind(number, path, self._ask, lambda: self.operators, base)
         found = self._remotes[number]
