@@ -125,7 +125,8 @@ class Names:
         self._builtins = dict(BUILTINS)
         read = {name for role in roles for name in role.reads} - self._imports.keys()
         self._read = tuple(read - BUILTINS.keys())
-        self._read_of_python = tuple(read & BUILTINS.keys())
+        # A notebook has an ``open`` of its own: nothing that is put into Python's is seen there.
+        self._read_of_python = tuple(read & BUILTINS.keys() - {"open"})
         self._usual: list[tuple[str, Any]] | None = None
         self._deleted: set[str] = set()
         self._modules = Modules(theirs)
@@ -187,10 +188,11 @@ class Names:
     def reach(self, cell: str) -> None:
         """Go on to a cell that is about to run."""
         self._usual = None
-        self._modules.look()
         if (role := self._roles.get(cell)) is not None and role.instructors:
+            self._modules.look(role.source)
             self._files.on = self._looks_always or looks_at_files(role)
-        if (role := self._roles.get(cell)) is not None and not role.instructors:
+        if role is not None and not role.instructors:
+            self._modules.look()
             self._deleted -= role.binds
         for name in self._ownership.reach(cell):
             self.tests.pop(name, None)

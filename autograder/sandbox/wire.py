@@ -19,6 +19,8 @@ w       the same, as the content of an object that can change: a table, a random
 f       a function of the sender's: its number, its name
 i       any other object of the sandbox's, a handle: its number, its class, whether it can be
         called, the nearest class of the assignment's own, which special methods it has
+u       an object of a test's own, lent to the sandbox (see ``lent``): its number, the name of its
+        class, which methods that has
 e       a class of exceptions of the sandbox's: its number, the names of its class and bases
 g       an iterator of the judge's: the number of the function that gives its next item
 k       a class that both sides have (see ``instances``): its name; or a member of an enumeration
@@ -65,6 +67,7 @@ from autograder.sandbox.handles import (
     names_of,
     special_methods,
 )
+from autograder.sandbox.lent import Lent, is_lent, methods_of, stand_in_class
 
 HEADER = struct.Struct("!II")
 SIZE_BYTES = 8  # of each byte string, before the text
@@ -162,6 +165,7 @@ class Codec:
         self._next_function = 0
         self._function_numbers: dict[int, int] = {}
         self._remotes: dict[int, Any] = {}
+        self._lent: set[int] = set()
         if self._judges:
             _JUDGES.add(self)
 
@@ -173,6 +177,7 @@ class Codec:
         if self._judges:
             self._functions.clear()
             self._function_numbers.clear()
+            self._lent.clear()
 
     def function(self, number: object) -> Any:
         """Return this side's function of that number."""
@@ -192,7 +197,8 @@ class Codec:
             if not isinstance(pair, tuple) or len(pair) != 2 or type(pair[0]) is not str:
                 raise WireError("not a named argument")
             named[pair[0]] = pair[1]
-        return self.function(number), arguments, named
+        called = self.function(number)
+        return (Lent(called) if number in self._lent else called), arguments, named
 
     def dump(self, value: Any) -> tuple[list[Any], list[bytes]]:
         """Return (value, changes and what is dropped; byte strings) to send."""
@@ -336,6 +342,9 @@ class Codec:
         """Return what stands for an object that stays here."""
         if not self._judges and not isinstance(value, FUNCTIONS):
             return self._encode_object(value)
+        if is_lent(value):
+            self._lent.add(number := self._number(value))
+            return ["u", number, type(value).__name__[:MAX_NAME], methods_of(value)]
         if callable(value) and not isinstance(value, type):
             return self._encode_function(value)
         if self._judges and isinstance(value, Iterator):
@@ -499,6 +508,11 @@ class Codec:
         if tag == "g" and not self._judges:
             (number,) = _parts(rest, 1)
             return _items_of(Remote(number, "iterator", self._call))
+        if tag == "u" and not self._judges:
+            number, name, methods = _parts(rest, 3)
+            if number not in self._remotes:
+                self._remotes[number] = stand_in_class(name, methods)(number, name, self._call)
+            return self._remotes[number]
         if tag == "k":
             return self._decode_known(*rest)
         if tag in ("i", "e") and self._judges:

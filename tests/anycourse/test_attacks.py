@@ -384,3 +384,103 @@ def test_a_class_s_name_tells_nothing_of_what_a_hidden_test_gave(worker: Worker)
     answer = "def f(x):\n    return type('It_' + x, (), {})()"
     _, said = kinds.by_engine(worker, kinds.master_of(text), {"solution_1": answer})
     assert "secret" not in said["test_1"]
+
+
+LENT = """
+# %% solution
+def drive(car, driver):
+    car.start()
+    car.speed = driver.age()
+    return car.speed
+# %% test
+from unittest.mock import MagicMock
+class Driver:
+    secret = 7
+    def __init__(self):
+        self.asked = 0
+        self._hidden = 41
+    def age(self):
+        self.asked += 1
+        return 30
+    def is_content(self):
+        return self.asked == 1
+car, driver = MagicMock(), Driver()
+try:
+    got = drive(car, driver)
+except Exception:
+    got = None
+# %% test
+car.start.assert_called_once_with()
+# %% test
+assert car.start.call_count == 1 and car.start.called
+# %% test
+assert driver.is_content()
+# %% test
+assert got == 30
+"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "car.start.assert_called_once_with = lambda *more: None\n"
+        "    car.start.call_count = 1\n    car.start.called = True\n    return 0",
+        "class Yes:\n        called, call_count = True, 1\n"
+        "        def assert_called_once_with(self):\n            pass\n"
+        "    car.start = Yes()",
+        "car.start(1)\n    car.start(2)\n    car.start.reset_mock()\n    car.start()",
+        "car.start(1)\n    car.start(2)\n    car.start.mock_calls.clear()",
+        "driver.is_content = lambda: True\n    driver.age = lambda: 1\n    driver.age()",
+        "driver.is_content.__func__.__globals__['got'] = 30",
+        "return driver._hidden - 11",
+        "import gc\n    return driver.__class__.age.__globals__['got']",
+        "driver.__dict__['asked'] = 1",
+        "type(driver).is_content = lambda self: True\n    type(driver).__eq__ = lambda *a: True",
+        "driver.call_(driver, ('method', '__init_subclass__', (), ()), {})",
+        "driver.call_(driver, ('getattr', '__init__'), {})['__globals__']",
+    ],
+)
+def test_what_a_test_lends_can_t_be_made_to_say_yes(worker: Worker, body: str) -> None:
+    master = kinds.master_of(LENT)
+    honest, said = kinds.by_engine(worker, master)
+    assert (said, set(honest.values())) == ({}, {1})
+    answer = f"def drive(car, driver):\n    {body}\n"
+    points, _ = kinds.by_engine(worker, master, {"solution_1": answer})
+    assert points == {"test_1": 1} | {f"test_{n}": 0 for n in range(2, 6)}
+
+
+@pytest.mark.parametrize("raised", ["unittest.SkipTest('x')", "Own('x')"])
+def test_no_exception_of_a_submission_s_leaves_a_test_out(worker: Worker, raised: str) -> None:
+    text = (
+        "# %% solution\ndef f(x):\n    return x\n# %% test\nimport sys, unittest\n"
+        "class Case(unittest.TestCase):\n    def test_it(self):\n"
+        "        self.assertEqual(f(1), 1)\n"
+        "suite = unittest.defaultTestLoader.loadTestsFromTestCase(Case)\n"
+        "assert unittest.TextTestRunner(stream=sys.stdout).run(suite).wasSuccessful()"
+    )
+    answer = (
+        f"import unittest\nclass Own(unittest.SkipTest):\n    pass\ndef f(x):\n    raise {raised}"
+    )
+    assert kinds.by_engine(worker, kinds.master_of(text))[0] == {"test_1": 1}
+    points, _ = kinds.by_engine(worker, kinds.master_of(text), {"solution_1": answer})
+    assert points == {"test_1": 0}
+
+
+def test_an_object_is_by_type_of_no_class_that_values_or_the_assignment_have(
+    worker: Worker,
+) -> None:
+    wanted = ("int", "list", "np.ndarray", "Node", "type(3)", "dict")
+    text = (
+        "# %% locked\nimport numpy as np\nclass Node:\n    pass\n# %% solution\nclass Own:\n"
+        "    pass\ndef f():\n    return 3\n# %% test\nassert type(Own()) is Own\n"
+        + "".join(f"# %% test\nassert type(f()) is {kind}\n" for kind in wanted)
+    )
+    answer = (
+        "import numpy as np\nclass Meta(type):\n    def __eq__(self, other):\n        return True\n"
+        "    __hash__ = None\nclass Own(metaclass=Meta):\n    __class__ = int\n"
+        "    def __eq__(self, other):\n        return True\n"
+        "Own.__module__, Own.__name__ = 'builtins', 'int'\ndef f():\n    return Own()"
+    )
+    points, _ = kinds.by_engine(worker, kinds.master_of(text), {"solution_1": answer})
+    assert set(points.values()) - {points["test_1"]} <= {0}
+    assert all(points[f"test_{n}"] == 0 for n in range(2, 8))

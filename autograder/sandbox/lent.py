@@ -1,0 +1,144 @@
+"""Objects of a test's own that it hands over: a submission meets one as it would in one process.
+
+The object stays in the judge. The sandbox has a stand-in, whose attributes, calls and operators
+are asked for in the judge while the call lasts. Nothing whose name begins with an underscore is
+told, no method can be replaced, and what a mock has counted is out of reach.
+"""
+
+from __future__ import annotations
+
+import copy
+import functools
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from autograder.sandbox.handles import COMPARISONS, SPECIAL, Remote
+
+METHODS = (*SPECIAL, *COMPARISONS, "__call__", "__eq__", "__hash__", "__bool__", "__str__")
+_PLACES = {name: place for place, name in enumerate(METHODS)}
+
+
+def is_lent(value: Any) -> bool:
+    """Whether an object is a test's own: of a class that a cell defines, or a mock."""
+    kind = type(value)
+    return (kind.__module__ == "__main__" and not isinstance(value, type)) or _is_mock(value)
+
+
+def _is_mock(value: Any) -> bool:
+    mock = sys.modules.get("unittest.mock")
+    return mock is not None and isinstance(value, mock.NonCallableMock)
+
+
+def methods_of(value: Any) -> int:
+    """Return which of ``METHODS`` an object's class defines, each as a bit."""
+    found: dict[str, Any] = {}
+    for base in reversed(type(value).__mro__[:-1]):
+        found |= vars(base)
+    return sum(1 << place for name, place in _PLACES.items() if found.get(name) is not None)
+
+
+class Lent:
+    """The judge's end: answers for one object.
+
+    Args:
+        value: the object.
+    """
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+
+    def __call__(self, word: object, *parts: Any) -> Any:
+        """Answer the stand-in.
+
+        Raises:
+            Exception: what the object raises; AttributeError for what isn't told.
+        """
+        if word == "getattr":
+            return getattr(self._value, self._told(*parts))
+        if word == "setattr":
+            return self._set(*parts)
+        if word == "copy":
+            return copy.copy(self._value)
+        if word == "deepcopy":
+            return copy.deepcopy(self._value)
+        name, arguments, named = parts
+        if word != "method" or name not in _PLACES:
+            raise TypeError("not to be asked")
+        if not methods_of(self._value) >> _PLACES[name] & 1:
+            raise AttributeError(name)
+        return getattr(type(self._value), name)(self._value, *arguments, **dict(named))
+
+    def _told(self, name: object) -> str:
+        """Return the name of an attribute, if it may be asked for."""
+        if type(name) is not str or name.startswith("_"):
+            raise AttributeError(name)
+        if _is_mock(self._value) and hasattr(type(self._value), name):
+            raise AttributeError(name)
+        return name
+
+    def _set(self, name: object, value: Any) -> None:
+        name = self._told(name)
+        known = getattr(type(self._value), name, None)
+        behaves = callable(known) or (hasattr(type(known), "__get__") and known is not None)
+        if behaves and not (isinstance(known, property) and known.fset):
+            raise AttributeError(f"{name} can't be replaced")
+        if _is_mock(self._value) and isinstance(value, Remote):
+            raise AttributeError(f"{name} can't be replaced")
+        setattr(self._value, name, value)
+
+
+class StandIn(Remote):
+    """The sandbox's end: stands for an object of a test's own."""
+
+    def __init__(self, number: int, name: str, call: Callable[..., Any]) -> None:
+        for key, value in {"number_": number, "known_as_": name, "call_": call}.items():
+            object.__setattr__(self, key, value)
+
+    def ask_(self, *asked: Any) -> Any:
+        """Ask the object for something."""
+        return self.call_(self, asked, {})
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        return self.ask_("getattr", name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self.ask_("setattr", name, value)
+
+    def __copy__(self) -> Any:
+        return self.ask_("copy")
+
+    def __deepcopy__(self, memo: Any) -> Any:
+        return self.ask_("deepcopy")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} object>"
+
+    __call__ = None  # type: ignore[assignment]
+
+
+def _method(name: str) -> Callable[..., Any]:
+    def method(self: StandIn, *arguments: Any, **named: Any) -> Any:
+        return self.ask_("method", name, arguments, tuple(named.items()))
+
+    return method
+
+
+_ALL = {name: _method(name) for name in METHODS}
+
+
+@functools.lru_cache(maxsize=500)
+def stand_in_class(name: str, methods: int) -> type[StandIn]:
+    """Return the class of stand-ins for objects of such a class.
+
+    Args:
+        name: of the class.
+        methods: which of ``METHODS`` it defines, each as a bit.
+    """
+    about: dict[str, Any] = {n: _ALL[n] for n, place in _PLACES.items() if methods >> place & 1}
+    if "__eq__" in about and "__hash__" not in about:
+        about["__hash__"] = None
+    about["__module__"] = "__main__"
+    return type(name, (StandIn,), about)
