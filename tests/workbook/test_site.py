@@ -532,5 +532,38 @@ def test_axe_objects_to_a_picture_without_words(page: Any) -> None:
     assert any(sentence.startswith("image-alt") for sentence in screen.barriers(page))
 
 
+@needs_browser
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<span class='rare'>42</span>",
+        "<span class='lit'><span class='k'>return</span></span>",
+        "<span class='faint'><span class='k'>return</span></span>",
+        "<span class='k' style='color: #bbb'>return</span>",
+        None,
+    ],
+    ids=["colour", "background", "opacity", "style", "nothing"],
+)
+def test_axe_objects_to_the_one_piece_of_code_that_cant_be_read(
+    page: Any, last: str | None
+) -> None:
+    rules = ".k {color: #00f} .n {color: #222} .rare {color: #bbb} .lit {background: #44f}"
+    line = (
+        "<span><span class='k'>if</span> <span class='n'>x</span> <span class='n'>yes</span></span>"
+    )
+    lines = "\n".join([*[line] * 100, last or line])
+    page.set_content(
+        f"<html lang=en><title>t</title><style>{rules} .faint {{opacity: .3}}</style>"
+        f"<main><h1>t</h1><pre>{lines}</pre></main></html>"
+    )
+    before = page.content()
+    page.evaluate(screen.LIFT_REPEATED)
+    assert page.locator("pre span").count() < 115  # 400 and more before
+    page.evaluate("putBack()")
+    found = screen.barriers(page)
+    assert [sentence.partition(":")[0] for sentence in found] == ["color-contrast"] * bool(last)
+    assert page.content() == before
+
+
 def _cells(path: Path) -> list[Any]:
     return list(nbformat.read(path, as_version=4).cells)
