@@ -21,7 +21,7 @@ from autograder.engine.patched import Modules
 from autograder.engine.roles import Ownership, Role
 from autograder.engine.running import Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import Session
-from autograder.engine.theirs import looks_at_files, serve_modules
+from autograder.engine.theirs import files_written, looks_at_files, serve_modules
 from autograder.sandbox.client import DELETED, LimitError, Patches, SandboxGoneError
 from autograder.sandbox.folder import Exchange
 from autograder.sandbox.handles import Handle, Remote
@@ -133,7 +133,7 @@ class Names:
         self._classes: dict[str, type] = {}
         operators = frozenset(name for role in roles for name in role.operators)
         self._looks_always = any(looks_at_files(role) for role in roles if role.kind == "locked")
-        self._files = Exchange()
+        self._files = Exchange(files_written(roles))
         session.serve(operators, self.patches, self._classes, self._files)
         serve_modules(roles, session.ask)
         serve_figures(roles, session.ask)

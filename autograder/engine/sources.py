@@ -11,13 +11,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder.engine.prepare import bound_names
-from autograder.sandbox.handles import Handle, Remote
+from autograder.sandbox.handles import Function, Handle, Remote
 
 MAGIC = re.compile(r"(?m)^([ \t]*)[%!?].*$")  # a line that is IPython's, not Python's
 
 
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
 class Sources:
-    """Which cell of the submission defines a function."""
+    """Which statement of the submission's defines a function."""
 
     def __init__(self) -> None:
         self._texts: dict[str, list[str]] = {}
@@ -29,28 +32,45 @@ class Sources:
             surely, perhaps = _bindings(source)
             for name in perhaps:
                 self._texts.setdefault(name, []).append(source)
-            for name in surely:  # what stood before is no longer in force
-                self._texts[name] = [source]
+            for name, text in surely.items():  # what stood before is no longer in force
+                self._texts[name] = [text]
 
     def of(self, function: Remote) -> str:
-        """Return the text of the last cell that defines it, and of later ones that may."""
+        """Return the text of the last statement that defines it, and of later cells that may."""
         own = function.kind_ if isinstance(function, Handle) else ""  # an object that can be called
-        for name in (function.known_as_, own or function.__name__):
+        names = [function.known_as_, own or function.__name__]
+        if isinstance(function, Function) and not any(name in self._texts for name in names):
+            names.append(str(function.ask_("getattr", function, "__qualname__")))  # a method
+        for name in names:
             if name in self._texts:
                 return "\n".join(self._texts[name])
         raise OSError("could not get source code")
 
 
 @functools.lru_cache(maxsize=1000)
-def _bindings(source: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names that a cell binds, and those that it binds in an if or through global."""
-    surely = frozenset(name for node in ast.parse(source).body for name in _names(node))
-    return surely, frozenset(bound_names(source)) - surely
+def _bindings(source: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Return what a cell binds: names and the text of each, and names bound in an if or global."""
+    lines = source.splitlines(keepends=True)
+    surely: dict[str, str] = {}
+    for node in ast.parse(source).body:
+        surely |= dict.fromkeys(_names(node), _text(lines, node))
+        for inner in node.body if isinstance(node, ast.ClassDef) else ():
+            if isinstance(inner, FUNCTIONS):
+                surely[f"{node.name}.{inner.name}"] = _text(lines, inner)  # type: ignore[attr-defined]
+    return surely, frozenset(bound_names(source)) - surely.keys()
+
+
+def _text(lines: list[str], node: ast.stmt) -> str:
+    """Return the lines of a statement, from its first decorator on, as ``inspect`` does."""
+    decorators = getattr(node, "decorator_list", [])
+    first = min([node.lineno, *(one.lineno for one in decorators)])
+    text = "".join(lines[first - 1 : node.end_lineno])
+    return text if text.endswith("\n") else text + "\n"
 
 
 def _names(node: ast.stmt) -> Iterator[str]:
     """Yield the names that one statement at the top of a cell binds, whatever happens."""
-    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+    if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
         yield node.name
     elif isinstance(node, (ast.Import, ast.ImportFrom)):
         yield from (alias.asname or alias.name for alias in node.names)

@@ -1,21 +1,26 @@
-"""Modules that a submission has written with ``%%writefile``, as a test imports them.
+"""Files of a submission's that tests look at, and modules it has written with ``%%writefile``.
 
-They are never run here: a test gets a module whose names are asked for in the sandbox.
+These are never run here: a test gets a module whose names are asked for in the sandbox.
 """
 
 from __future__ import annotations
 
+import ast
+import contextlib
 import functools
 import importlib.abc
 import importlib.machinery
+import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import ModuleType
 from typing import Any
 
-from autograder.engine.roles import Role
+from autograder.engine.roles import Role, as_python
 
+WRITERS = ("save", "to_", "write", "imsave", "imwrite", "dump")
+WRITES_FILE = re.compile(r"(?m)\A\s*%%(?:writefile|file)\s+(?:-a\s+)?(\S+)\s*$")
 WRITES = re.compile(r"(?m)\A\s*%%(?:writefile|file)\s+(?:-a\s+)?(\w+)\.py\s*$")
 READS = (
     r"\b(open|Path|fromfile|imread)\(|\bglob\b|\.(load|loadtxt|genfromtxt)\("
@@ -32,6 +37,44 @@ def looks_at_files(role: Role) -> bool:
 @functools.lru_cache(maxsize=1000)
 def _found(pattern: str, source: str) -> bool:
     return re.search(pattern, source) is not None
+
+
+def files_written(roles: Iterable[Role]) -> frozenset[str]:
+    """Return the files that the source's own solution writes, as far as it names them."""
+    found: set[str] = set()
+    for role in roles:
+        if role.kind == "solution":
+            found |= _written(role.source)
+    return frozenset(found)
+
+
+@functools.lru_cache(maxsize=1000)
+def _written(source: str) -> frozenset[str]:
+    found = set(WRITES_FILE.findall(source))
+    with contextlib.suppress(SyntaxError, ValueError, RecursionError):
+        for node in ast.walk(ast.parse(as_python(source))):
+            if isinstance(node, ast.Call) and _writes(node):
+                found.update(_texts(node))
+    return frozenset(os.path.normpath(name) for name in found if name)
+
+
+def _writes(call: ast.Call) -> bool:
+    """Whether a call writes a file, by the name of what is called and the mode of ``open``."""
+    name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+    if name == "open":
+        modes = (*call.args[1:2], *(one.value for one in call.keywords if one.arg == "mode"))
+        return any(isinstance(m, ast.Constant) and set(str(m.value)) & set("wax+") for m in modes)
+    return name.startswith(WRITERS)
+
+
+def _texts(call: ast.Call) -> Iterator[str]:
+    """Yield the texts among the first two arguments, and of the path whose method is called."""
+    owner = [call.func.value] if isinstance(call.func, ast.Attribute) else []
+    for node in (*owner, *call.args[:2]):
+        path = isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Path", "PurePath")
+        for inner in node.args if path else [node]:  # type: ignore[attr-defined]
+            if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+                yield inner.value
 
 
 def serve_modules(roles: Iterable[Role], ask: Callable[..., Any]) -> None:

@@ -93,16 +93,20 @@ def fresh(known: Mapping[str, Any], folder: str = ".") -> tuple[dict[str, State]
 class Exchange:
     """The judge's folder, and what of it the submission has.
 
+    Args:
+        written: files that the source's own solution writes: a submission may replace them too.
+
     Attributes:
         on: whether files are exchanged now: only for cells that look at any.
         handed: what was handed in beside the notebook, by path: as it was, it isn't the judge's.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, written: frozenset[str] = frozenset()) -> None:
         self.on = False
         self.handed: Mapping[str, bytes] = {}
         own = states()
         self._assignments = frozenset(own)
+        self._fixed = self._assignments - written
         self._ours: dict[str, State] = dict(own)
         self._theirs: dict[str, State] = {}
 
@@ -149,14 +153,14 @@ class Exchange:
                 raise ValueError("not a file's content")
             self._write(name, content)
         for name in self._theirs.keys() - now.keys():
-            if name not in self._assignments:
+            if name not in self._fixed:
                 with contextlib.suppress(OSError):
                     os.unlink(name)
                 self._ours.pop(name, None)
         self._theirs = now
 
     def _write(self, name: str, content: bytes) -> None:
-        if name in self._assignments or self.handed.get(name) == content:
+        if name in self._fixed or self.handed.get(name) == content:
             return
         with contextlib.suppress(OSError):
             if os.path.dirname(name):

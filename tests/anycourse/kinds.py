@@ -58,10 +58,14 @@ def solved(master: dict[str, Any], answers: dict[str, str] | None = None) -> byt
 
 
 def by_engine(
-    worker: Worker, master: dict[str, Any], answers: dict[str, str] | None = None
+    worker: Worker,
+    master: dict[str, Any],
+    answers: dict[str, str] | None = None,
+    files: dict[str, bytes] | None = None,
 ) -> tuple[dict[str, float | None], dict[str, str]]:
     """Return the points of each test, and what each that failed said, as our engine judges."""
-    judged = worker.judge(Job(solved(master, answers), json.dumps(master).encode()))
+    text = json.dumps(master).encode()
+    judged = worker.judge(Job(solved(master, answers), text, {}, files or {}))
     assert not judged.problem, judged.problem
     notebook = json.loads(judged.notebook)
     said = {
