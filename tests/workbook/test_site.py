@@ -536,10 +536,10 @@ def test_axe_objects_to_a_picture_without_words(page: Any) -> None:
 @pytest.mark.parametrize(
     "last",
     [
-        "<span class='rare'>42</span>",
+        "<span><span class='rare'>42</span></span>",
         "<span class='lit'><span class='k'>return</span></span>",
         "<span class='faint'><span class='k'>return</span></span>",
-        "<span class='k' style='color: #bbb'>return</span>",
+        "<span><span class='k' style='color: #bbb'>return</span></span>",
         None,
     ],
     ids=["colour", "background", "opacity", "style", "nothing"],
@@ -547,13 +547,13 @@ def test_axe_objects_to_a_picture_without_words(page: Any) -> None:
 def test_axe_objects_to_the_one_piece_of_code_that_cant_be_read(
     page: Any, last: str | None
 ) -> None:
-    rules = ".k {color: #00f} .n {color: #222} .rare {color: #bbb} .lit {background: #44f}"
+    rules = ".k {color: #00f} .n {color: #222} .rare {color: #bbb} .lit {background: #88f}"
     line = (
         "<span><span class='k'>if</span> <span class='n'>x</span> <span class='n'>yes</span></span>"
     )
     lines = "\n".join([*[line] * 100, last or line])
     page.set_content(
-        f"<html lang=en><title>t</title><style>{rules} .faint {{opacity: .3}}</style>"
+        f"<html lang=en><title>t</title><style>{rules} .faint {{opacity: .55}}</style>"
         f"<main><h1>t</h1><pre>{lines}</pre></main></html>"
     )
     before = page.content()
