@@ -218,7 +218,7 @@ class Conversation:
 
     def __init__(self, shell: Any, channel: socket.socket, limits: Limits) -> None:
         self._shell = shell
-        self._channel = wire.Channel(channel, limits.wire * MEGABYTE)
+        self._channel = wire.Channel(channel, limits.wire * MEGABYTE, trusted=True)
         self._codec = wire.Codec(1, self._call_back, find=lambda name: shell.user_ns.get(name))
         self._outputs = Outputs(limits.output * MEGABYTE)
         self._told: dict[str, Any] = {}

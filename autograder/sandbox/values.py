@@ -23,7 +23,7 @@ import numpy as np
 from numpy import polynomial as series
 from numpy.polynomial._polybase import ABCPolyBase
 
-from autograder.sandbox import formulas, generators, sparse, tables
+from autograder.sandbox import formulas, generators, pictures, sparse, tables
 
 MAX_DIGITS = 5_000  # of a Decimal
 MAX_FIELDS = 255  # of a named tuple
@@ -59,7 +59,7 @@ def take_apart(value: Any) -> Parts | None:
 
 def is_mutable(value: Any) -> bool:
     """Whether a value that crosses so can change: then both sides keep it."""
-    return type(value) in _CHANGING or tables.is_mutable(value)
+    return type(value) in _CHANGING or tables.is_mutable(value) or pictures.is_one(value)
 
 
 def is_sparse(value: Any) -> bool:
@@ -69,6 +69,8 @@ def is_sparse(value: Any) -> bool:
 
 def write_into(target: Any, fresh: Any) -> bool:
     """Give a value that can change the content of another one; False where that can't be."""
+    if pictures.is_one(target) and pictures.is_one(fresh):
+        return pictures.write_into(target, fresh)
     if type(target) is not type(fresh):
         raise ValueError("content of another class")
     if tables.is_mutable(target):
@@ -92,6 +94,9 @@ def _of_a_library(value: Any) -> Parts | None:
     if tables.kind_of(value):
         found = tables.take_apart(value)
         return None if found is None else ("table", found)
+    if pictures.is_one(value):
+        found = pictures.take_apart(value)
+        return None if found is None else ("picture", found)
     if formulas.is_one(value):
         found = formulas.take_apart(value)
         return None if found is None else ("formula", found)
@@ -354,6 +359,7 @@ _PUT_TOGETHER: dict[str, Callable[..., Any]] = {
     "table": lambda *parts: tables.put_together(parts),
     "formula": lambda *parts: formulas.put_together(parts),
     "sparse": sparse.put_together,
+    "picture": pictures.put_together,
     **{name: build for name, _, build in generators.KINDS.values()},
     "keys": lambda items: dict.fromkeys(_items(items)).keys(),
     "values": lambda items: dict(enumerate(_items(items))).values(),

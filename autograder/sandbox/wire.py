@@ -233,7 +233,7 @@ class Codec:
             raise WireError("only the judge drops objects")
         for number in message[2]:
             self._drop(number)
-        reader = _Reader(blobs)
+        reader = _Reader(blobs, MAX_ITEMS if self._judges else None)
         touched = [self._take_change(change, reader) for change in message[1]]
         value = self._decode(message[0], reader, 0)
         touched += [self._take_change(change, reader) for later in message[3:] for change in later]
@@ -431,7 +431,10 @@ class Codec:
                 [self._encode(k, blobs, depth + 1), self._encode(v, blobs, depth + 1)]
                 for k, v in dict.items(value)
             ]
-            return ["d", pairs, _flavour(value)]
+            flavour = _flavour(value)
+            if type(value) is defaultdict:
+                return ["d", pairs, flavour, self._encode(value.default_factory, blobs, depth + 1)]
+            return ["d", pairs, flavour]
         if isinstance(value, bytearray):
             return ["y", _add(blobs, bytes(value))]
         if isinstance(value, deque):
@@ -618,12 +621,16 @@ class Codec:
             target.clear()
             target.extend(decoded)
         elif tag == "d" and isinstance(target, dict):
-            pairs, _ = _parts(rest, 2)
+            pairs, _, *factory = _parts(rest, 3 if isinstance(target, defaultdict) else 2)
             if not isinstance(pairs, list):
                 raise WireError("not pairs")
             decoded = [self._decode_all(_parts(pair, 2), reader, depth) for pair in pairs]
             target.clear()
             target.update(_build(dict, decoded))
+            if isinstance(target, defaultdict):
+                (default,) = self._decode_all(factory, reader, depth)
+                fits = default is None or isinstance(default, (type, Remote))
+                target.default_factory = default if fits else None
         else:
             raise WireError("content of another class")
 
@@ -669,15 +676,21 @@ while not _only_held_by({0: np.empty(0)}, ()):
 
 
 class _Reader:
-    """What decoding one frame may use up."""
+    """What decoding one frame may use up.
 
-    def __init__(self, blobs: list[bytes]) -> None:
+    Args:
+        blobs: the frame's byte strings.
+        most: how many items it may have; None where the judge sends it: it is trusted.
+    """
+
+    def __init__(self, blobs: list[bytes], most: int | None) -> None:
         self._blobs = blobs
+        self._most = sys.maxsize if most is None else most
         self._items = 0
 
     def count(self, depth: int) -> None:
         self._items += 1
-        if depth > MAX_DEPTH or self._items > MAX_ITEMS:
+        if depth > MAX_DEPTH or self._items > self._most:
             raise WireError("too deep, or too many items")
 
     def blob(self, number: object) -> bytes:
@@ -833,7 +846,7 @@ def _empty(content: Any) -> Any:
     if tag == "x":
         _, shape, _, items = _parts(content, 4)
         return _array_of(shape, [None] * len(items) if isinstance(items, list) else [])
-    if tag == "d" and len(content) == 3 and content[2] in FLAVOURS:
+    if tag == "d" and len(content) in (3, 4) and content[2] in FLAVOURS:
         return FLAVOURS[content[2]]()
     if tag == "q" and len(content) == 3 and (content[2] is None or type(content[2]) is int):
         return deque(maxlen=content[2])
@@ -935,11 +948,13 @@ class Channel:
     Args:
         connected: a stream socket.
         max_bytes: how large the byte strings of a frame may be together.
+        trusted: whether what comes is the judge's, whose texts may be of any size.
     """
 
-    def __init__(self, connected: socket.socket, max_bytes: int) -> None:
+    def __init__(self, connected: socket.socket, max_bytes: int, *, trusted: bool = False) -> None:
         self.socket = connected
         self._max_bytes = max_bytes
+        self._max_text = sys.maxsize if trusted else MAX_JSON
         self._buffer = bytearray()
 
     def send(self, message: Any, blobs: list[bytes], seconds: float | None = None) -> None:
@@ -969,7 +984,7 @@ class Channel:
         end = None if seconds is None else time.monotonic() + seconds
         self._fill(HEADER.size, end)
         text_size, count = HEADER.unpack_from(self._buffer)
-        if text_size > MAX_JSON or count > MAX_BLOBS:
+        if text_size > self._max_text or count > MAX_BLOBS:
             raise WireError("a frame that is too large")
         at = HEADER.size + count * SIZE_BYTES
         self._fill(at, end)

@@ -183,13 +183,25 @@ FORGED: list[tuple[str, tuple[Any, ...]]] = [
     ("text file", ("a", -1)),
     ("text file", (b"a", 0)),
     ("named", ("Point", ("x",), ())),
+    ("picture", ("RGB", 2, 2, bytes(11), b"", "")),
+    ("picture", ("RGB", 10**6, 10**6, bytes(3), b"", "")),
+    ("picture", ("L", 10**9, 10**9, b"", b"", "")),
+    ("picture", ("L", -1, 1, b"a", b"", "")),
+    ("picture", ("raw", 1, 1, b"a", b"", "")),
+    ("picture", ("P", 1, 1, b"a", bytes(769), "")),
+    ("picture", ("L", 1, 1, "a", b"", "")),
 ]
 
 
 @pytest.mark.parametrize("forged", FORGED, ids=lambda forged: f"{forged[0]}: {forged[1]}"[:70])
 def test_nothing_forged_is_built(forged: tuple[str, tuple[Any, ...]]) -> None:
     kind, parts = forged
-    for library in {"table": ["pandas"], "formula": ["sympy"], "sparse": ["scipy"]}.get(kind, []):
+    for library in {
+        "table": ["pandas"],
+        "formula": ["sympy"],
+        "sparse": ["scipy"],
+        "picture": ["PIL"],
+    }.get(kind, []):
         pytest.importorskip(library)
     judge, sandbox = _both()
     blobs: list[bytes] = []
