@@ -10,8 +10,11 @@ import ast
 import builtins
 import contextlib
 import linecache
+import operator
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import repeat
 from typing import Any
 
 from autograder.engine import seeds
@@ -124,10 +127,9 @@ class Names:
 
         self._builtins = dict(BUILTINS)
         read = {name for role in roles for name in role.reads} - self._imports.keys()
-        self._read = tuple(read - BUILTINS.keys())
         # A notebook has an ``open`` of its own: nothing that is put into Python's is seen there.
-        self._read_of_python = tuple(read & BUILTINS.keys() - {"open"})
-        self._usual: list[tuple[str, Any]] | None = None
+        self._read = tuple(read - {"open"})
+        self._seen: tuple[list[Any], dict[str, Any]] | None = None
         self._deleted: set[str] = set()
         self._modules = Modules(theirs)
         self._classes: dict[str, type] = {}
@@ -151,35 +153,30 @@ class Names:
             for name in self._ownership.shared
             if dict.__contains__(self.tests, name) and name not in BUILTINS
         }
-        found |= {name: value for name, value in self._bound() if not isinstance(value, type)}
-        return found | self._modules.patched(), seeds.fresh(), kept
+        return found | self._bound() | self._modules.patched(), seeds.fresh(), kept
 
-    def _bound(self) -> Iterator[tuple[str, Any]]:
-        """Yield the names that the source's functions read and tests have bound, with their values.
+    def _bound(self) -> dict[str, Any]:
+        """Return the names that the source's functions read and tests have bound, with values.
 
-        This is asked before each call of the submission's, so the usual case is quick.
+        This is asked before each call of the submission's: where no name has another value than
+        last time, the answer is the last one.
         """
-        get, tests, own = dict.get, self.tests, self._builtins
-        if self._usual is None:
-            self._usual = [(name, self._untouched(name)) for name in self._read]
-        for name, usual in self._usual:
-            value = get(tests, name, _UNBOUND)
-            if value is not usual and value is not _UNBOUND:
-                yield name, value
-        for name in self._read_of_python:
-            value, pythons = get(tests, name, _UNBOUND), BUILTINS.get(name, _UNBOUND)
-            if value is not own[name] and value is not get(self.locked, name, _UNBOUND):
-                yield name, value
-            elif pythons is not own[name]:
-                yield name, pythons
-        if len(BUILTINS) > len(own):
-            new = BUILTINS.keys() - own.keys() - dict.keys(tests)
-            yield from ((name, BUILTINS[name]) for name in new.intersection(self._read))
+        bound = map(partial(dict.get, self.tests), self._read, repeat(_UNBOUND))
+        pythons = map(BUILTINS.get, self._read, repeat(_UNBOUND))
+        now = [*bound, *pythons, len(BUILTINS)]
+        if self._seen is None or not all(map(operator.is_, now, self._seen[0])):
+            found = dict(self._bound_now())
+            self._seen = now, {n: v for n, v in found.items() if not isinstance(v, type)}
+        return self._seen[1]
 
-    def _untouched(self, name: str) -> Any:
-        """Return the value that a name has while no test binds it: a locked cell's, or none."""
-        value = dict.get(self.tests, name, _UNBOUND)
-        return value if value is dict.get(self.locked, name, _UNBOUND) else _UNBOUND
+    def _bound_now(self) -> Iterator[tuple[str, Any]]:
+        get, tests, own = dict.get, self.tests, self._builtins
+        for name in self._read:
+            value = get(tests, name, _UNBOUND)
+            if value is not _UNBOUND and value is not get(self.locked, name, own.get(name)):
+                yield name, value
+            elif BUILTINS.get(name, own.get(name)) is not own.get(name):
+                yield name, BUILTINS[name]
 
     def delete(self, name: str) -> None:
         """Note that a test has deleted a name of the submission's."""
@@ -187,7 +184,7 @@ class Names:
 
     def reach(self, cell: str) -> None:
         """Go on to a cell that is about to run."""
-        self._usual = None
+        self._seen = None
         if (role := self._roles.get(cell)) is not None and role.instructors:
             self._modules.look(role.source)
             self._files.on = self._looks_always or looks_at_files(role)
@@ -210,7 +207,7 @@ class Names:
             if before.get(name, _UNBOUND) is not value
         }
         self.tests.update(bound)
-        self._usual = None
+        self._seen = None
         self._classes |= classes_in(bound)
         for name in before.keys() - dict.keys(self.locked):
             self.tests.pop(name, None)
