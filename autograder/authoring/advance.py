@@ -11,7 +11,9 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,53 +21,96 @@ import autograder
 from autograder.authoring.solved import earned, solved
 from autograder.course.folder import Course
 from autograder.course.masters import Master
+from autograder.engine.pool import Judges
 from autograder.engine.worker import Job, Judged
 
 KEPT = Path(".autograder", "solutions.json")  # in the course folder
-Key = tuple[str, str]  # assignment, notebook
-Run = Callable[[Iterator[tuple[Key, Job]]], Iterable[tuple[Key, Judged] | None]]
 
 
-def short_of_points(
-    course: Course, masters: Mapping[str, Master], run: Run
-) -> dict[str, dict[str, str]]:
-    """Judge the source of each assignment as its own answer, where that isn't known yet.
+@dataclass(frozen=True)
+class Answer:
+    """A notebook of an assignment's source, as its own answer."""
+
+    assignment: str
+    notebook: str
+
+
+class Solutions:
+    """The source of each assignment as its own answer: judged where that isn't known yet.
 
     Args:
         course: the course; what is found is kept in its folder.
         masters: the assignments.
-        run: judges jobs.
-
-    Returns:
-        assignment -> test cell -> why the source's own solution doesn't get its points; only of
-        assignments that have such tests.
     """
-    kept = _read(course.root / KEPT)
-    versions = {name: _version(course, master) for name, master in masters.items()}
-    found = {
-        name: dict(kept[name]["short"])
-        for name in masters
-        if kept.get(name, {}).get("version") == versions[name]
-    }
-    unknown = {name: master for name, master in masters.items() if name not in found}
-    for item in run(_jobs(unknown)) if unknown else ():
-        if item is not None:
-            (name, stem), judged = item
-            mine = found.setdefault(name, {})
-            several = len(masters[name].notebooks) > 1
-            mine |= {f"{stem}: {t}" if several else t: why for t, why in _short(judged)}
-    if unknown:
-        fresh = {n: {"version": versions[n], "short": found.get(n, {})} for n in unknown}
-        _write(course.root / KEPT, kept | fresh)
-    return {name: tests for name, tests in found.items() if tests}
+
+    def __init__(self, course: Course, masters: Mapping[str, Master]) -> None:
+        self._course, self._masters = course, masters
+        self._kept = _read(course.root / KEPT)
+        self._versions = {name: _version(course, master) for name, master in masters.items()}
+        self._found = {
+            name: dict(self._kept[name]["short"])
+            for name in masters
+            if self._kept.get(name, {}).get("version") == self._versions[name]
+        }
+        self._unknown = [name for name in masters if name not in self._found]
+
+    def jobs(self) -> Iterator[tuple[Answer, Job]]:
+        """Yield what is to be judged."""
+        for name in self._unknown:
+            master = self._masters[name]
+            for stem, notebook in master.notebooks.items():
+                text = json.dumps(notebook).encode()
+                answer = json.dumps(solved(notebook, text)).encode()
+                yield Answer(name, stem), Job(answer, text, {}, master.files, master.inside)
+
+    def take(self, answer: Answer, judged: Judged) -> None:
+        """Take what came of one."""
+        mine = self._found.setdefault(answer.assignment, {})
+        several = len(self._masters[answer.assignment].notebooks) > 1
+        before = f"{answer.notebook}: " if several else ""
+        mine |= {f"{before}{test}": why for test, why in _short(judged)}
+
+    def short(self) -> dict[str, dict[str, str]]:
+        """Keep what was found, and return it.
+
+        Returns:
+            assignment -> test cell -> why the source's own solution doesn't get its points; only of
+            assignments that have such tests.
+        """
+        fresh = {
+            name: {"version": self._versions[name], "short": self._found[name]}
+            for name in self._unknown
+            if name in self._found
+        }
+        if fresh:
+            _write(self._course.root / KEPT, self._kept | fresh)
+        return {name: tests for name, tests in self._found.items() if tests}
 
 
-def _jobs(masters: Mapping[str, Master]) -> Iterator[tuple[Key, Job]]:
-    for name, master in masters.items():
-        for stem, notebook in master.notebooks.items():
-            text = json.dumps(notebook).encode()
-            answer = json.dumps(solved(notebook, text)).encode()
-            yield (name, stem), Job(answer, text, {}, master.files, master.inside)
+class Beside:
+    """Judges of submissions, who judge the assignments' own solutions first.
+
+    Args:
+        judges: a pool or a cluster.
+        solutions: the assignments' own.
+    """
+
+    def __init__(self, judges: Judges, solutions: Solutions) -> None:
+        self._judges, self._solutions = judges, solutions
+        self.running = judges.running
+
+    def walls(self) -> str:
+        """Return why submissions run without walls, or ``""``."""
+        return self._judges.walls()
+
+    def run(self, jobs: Iterator[tuple[Any, Job]]) -> Iterator[tuple[Any, Judged] | None]:
+        """Judge all jobs; see ``Judges``."""
+        for item in self._judges.run(chain(self._solutions.jobs(), jobs)):
+            if item is not None and isinstance(item[0], Answer):
+                self._solutions.take(*item)
+                yield None
+            else:
+                yield item
 
 
 def _short(judged: Judged) -> Iterator[tuple[str, str]]:

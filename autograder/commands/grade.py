@@ -16,10 +16,10 @@ from autograder.course.names import canonical, columns, padded, shortened, shown
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
-    from autograder.engine.pool import Pool
+    from autograder.engine.pool import Judges, Pool
     from autograder.engine.worker import Settings
     from autograder.grading.cluster import Cluster
-    from autograder.grading.grade import Graded, Grading, Judges, Submission
+    from autograder.grading.grade import Graded, Grading, Submission
 
 SLOW_SECONDS = 5
 SLOW_NAME = 16  # columns
@@ -81,8 +81,8 @@ def run(course: Course, options: argparse.Namespace) -> int:
                 again = sum(one.assignment == name and one.why is why for one in todo)
                 if again:
                     say(f"{name}: {why}; {again} graded before are graded again.")
-        needed |= _told_in_advance(course, grading, todo, judges)
-        graded = _with_progress(grading, todo, judges)
+        graded, short = _with_solutions(course, grading, todo, judges)
+        needed |= short
     problems = [one for one in graded if one.problem]
     say(_summary(course, names, graded))
     return NEEDS_PERSON if problems or needed else DONE
@@ -97,15 +97,16 @@ def _judges(settings: Settings, options: argparse.Namespace) -> Pool | Cluster:
     return Pool(settings, options.workers)
 
 
-def _told_in_advance(
+def _with_solutions(
     course: Course, grading: Grading, todo: Sequence[Submission], judges: Pool | Cluster
-) -> bool:
-    """Name the tests that the source's own solution doesn't pass; return whether there are any."""
-    from autograder.authoring.advance import short_of_points
+) -> tuple[list[Graded], bool]:
+    """Grade, and name the tests that the source's own solution doesn't pass, if there are any."""
+    from autograder.authoring.advance import Beside, Solutions
 
     names = dict.fromkeys(one.assignment for one in todo)
-    masters = {name: grading.masters[name] for name in names}
-    found = short_of_points(course, masters, judges.run)
+    solutions = Solutions(course, {name: grading.masters[name] for name in names})
+    graded = _with_progress(grading, todo, Beside(judges, solutions))
+    found = solutions.short()
     for name, tests in found.items():
         more = f" and {len(tests) - NAMED} more" if len(tests) > NAMED else ""
         say(
@@ -115,7 +116,7 @@ def _told_in_advance(
             ),
             file=sys.stderr,
         )
-    return bool(found)
+    return graded, bool(found)
 
 
 def _with_progress(grading: Grading, todo: Sequence[Submission], judges: Judges) -> list[Graded]:
@@ -140,11 +141,11 @@ def _slowest(judges: Judges) -> str:
     from autograder.grading.grade import Submission
 
     now = time.monotonic()
-    slow = [(now - since, one) for one, since in list(judges.running.items())]
+    running = list(judges.running.items())
+    slow = [(now - since, one) for one, since in running if isinstance(one, Submission)]
     if not slow or max(seconds for seconds, _ in slow) < SLOW_SECONDS:
         return ""
     seconds, one = max(slow, key=lambda pair: pair[0])
-    assert isinstance(one, Submission)
     who = shortened(shown(one.student), SLOW_NAME)
     return f"slow: {seconds:.0f} s {who} {one.assignment}"
 

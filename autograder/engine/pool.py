@@ -7,7 +7,7 @@ import queue
 import threading
 import time
 from collections.abc import Hashable, Iterable, Iterator
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError, other_walls
 
@@ -16,6 +16,22 @@ SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from t
 POLL_SECONDS = 0.5
 
 Key = TypeVar("Key", bound=Hashable)
+
+
+class Judges(Protocol):
+    """Who judges: a pool on this machine, or a cluster.
+
+    Attributes:
+        running: what is being judged now, and since when (monotonic seconds).
+    """
+
+    running: dict[Hashable, float]
+
+    def walls(self) -> str:
+        """Return why submissions run without walls, or ``""``."""
+
+    def run(self, jobs: Iterator[tuple[Any, Job]]) -> Iterator[tuple[Any, Judged] | None]:
+        """Judge all jobs; yield each when it is done, and None now and then while none is."""
 
 
 class Pool:

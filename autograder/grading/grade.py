@@ -13,10 +13,10 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from autograder.course.assignment import cells_of, read_notebook
 from autograder.course.database import Waiting
@@ -26,6 +26,7 @@ from autograder.course.intake import HandedIn, passed_over, read_submission
 from autograder.course.language import other_language
 from autograder.course.masters import read_masters, read_stamp, stamp
 from autograder.course.stale import Why, why_stale
+from autograder.engine.pool import Judges
 from autograder.engine.worker import Job, Judged
 from autograder.errors import CourseError
 
@@ -74,20 +75,6 @@ class Graded:
     submission: Submission
     problem: str = ""
     notes: tuple[str, ...] = ()
-
-
-class Judges(Protocol):
-    """Who judges: a pool on this machine, or a cluster."""
-
-    running: dict[Hashable, float]
-
-    def walls(self) -> str:
-        """Return why submissions run without walls, or ``""``."""
-
-    def run(
-        self, jobs: Iterator[tuple[Submission, Job]]
-    ) -> Iterator[tuple[Submission, Judged] | None]:
-        """Judge all jobs; yield each when it is done, and None now and then while none is."""
 
 
 class Grading:

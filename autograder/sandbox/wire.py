@@ -967,7 +967,7 @@ class Channel:
         head = HEADER.pack(len(text), len(blobs))
         if blobs:
             head += struct.pack(f"!{len(blobs)}Q", *map(len, blobs))
-        self.socket.settimeout(seconds)
+        self._wait_for(seconds)
         self.socket.sendall(b"".join((head, text, *blobs)))
 
     def receive(self, seconds: float | None = None) -> tuple[Any, list[bytes]]:
@@ -987,7 +987,8 @@ class Channel:
         if text_size > self._max_text or count > MAX_BLOBS:
             raise WireError("a frame that is too large")
         at = HEADER.size + count * SIZE_BYTES
-        self._fill(at, end)
+        if count:
+            self._fill(at, end)
         sizes = struct.unpack_from(f"!{count}Q", self._buffer, HEADER.size)
         if sum(sizes) > self._max_bytes:
             raise WireError("a frame that is too large")
@@ -1012,15 +1013,17 @@ class Channel:
         """Hang up."""
         self.socket.close()
 
+    def _wait_for(self, seconds: float | None) -> None:
+        if seconds is not None or self.socket.gettimeout() is not None:  # else it costs a call
+            self.socket.settimeout(seconds)
+
     def _fill(self, size: int, end: float | None) -> None:
         """Wait until so many bytes are in the buffer."""
         while (missing := size - len(self._buffer)) > 0:
-            if end is None:
-                self.socket.settimeout(None)
-            elif (left := end - time.monotonic()) > 0:
-                self.socket.settimeout(left)
-            else:
+            left = None if end is None else end - time.monotonic()
+            if left is not None and left <= 0:
                 raise TimeoutError("a frame that doesn't end")
+            self._wait_for(left)
             data = self.socket.recv(min(max(missing, CHUNK), MEGABYTE))
             if not data:
                 raise EOFError("the other side is gone")
