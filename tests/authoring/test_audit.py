@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,19 @@ def test_the_audits_stubs_are_those_of_the_release(course: Course, name: str) ->
     stubs = Audit(course, name).stubs
     assert stubs == {name: released[name] for name in stubs}
     assert all("raise NotImplementedError()  # delete this line" in s for s in stubs.values())
+
+
+def test_what_a_run_does_to_the_text_of_cells_is_its_own(tmp_path: Path, runner: Runner) -> None:
+    words = ["%who_ls", "half =", "ask 7", "assert [1] == [2]"]
+    cells = [code(f"cell{n}", source, points=1) for n, source in enumerate(words)]
+    write_notebook(tmp_path / "source" / "week" / "week.ipynb", cells)
+    plain = Course(tmp_path).assignment("week").cells
+    step = "get_ipython().input_transformers_cleanup.append(lambda lines: ['two = 2'])"
+    changing = [replace(plain[0], grade_id="", source=step), *plain]
+    runs = runner.run_all([plain, changing, plain, changing], tmp_path)
+    errors = [[one.error for one in outcomes] for outcomes in runs]
+    assert errors[0] == errors[2] == ["", "SyntaxError", "SyntaxError", "AssertionError"]
+    assert errors[1] == errors[3] == [""] * 5
 
 
 def answer(course: Course, name: str, text: str) -> None:
