@@ -11,12 +11,13 @@ import json
 import multiprocessing
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 
 from conftest import ASSIGNMENTS, ROOT
 from small_class import jobs_of
 
+from autograder.authoring.audit import Answer
 from autograder.course.folder import Course
 from autograder.course.scores import points_of
 from autograder.engine.pool import Pool
@@ -46,19 +47,19 @@ def busy(loops: int) -> Iterator[None]:
             process.kill()
 
 
-def lost(course: Course, name: str, count: int, loops: int) -> list[str]:
-    """Judge so many solved notebooks; return a line for each test that one of them lost.
+def lost(course: Course, name: str, faced: Sequence[Sequence[Answer]], loops: int) -> list[str]:
+    """Judge notebooks that should have full marks; return a line for each test that one lost.
 
     Args:
         course: the course.
-        name: the assignment; its notebooks hold recorded right answers.
-        count: how many notebooks.
+        name: the assignment.
+        faced: what each notebook holds beside recorded right answers: nothing, in `make busy`.
         loops: how many processes compute beside the judges.
     """
     tests = [test for exercise in course.assignment(name).exercises for test in exercise.tests]
     found = []
     with Pool(Settings(course.limits, ROOT / "data"), JUDGES) as pool, busy(loops):
-        for item in pool.run(jobs_of(course, name, [[]] * count)):
+        for item in pool.run(jobs_of(course, name, faced)):
             if item is None:
                 continue
             number, judged = item
@@ -74,7 +75,7 @@ def main() -> int:
     names = list(islice(cycle(ASSIGNMENTS), NOTEBOOKS))
     found = []
     for name in ASSIGNMENTS:
-        found += lost(course, name, names.count(name), loops)
+        found += lost(course, name, [[]] * names.count(name), loops)
     print("\n".join(found) or f"{NOTEBOOKS} solved notebooks beside {loops} busy loops: full marks")
     return 1 if found else 0
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from busy import lost as lost_by
 from charges import too_much
 from conftest import ASSIGNMENTS, ROOT, code, markdown, thorough
 from small_class import apart, jobs_of, mixtures
 
+from autograder.authoring.audit import read_answers
 from autograder.course.folder import Course
 from autograder.course.scores import points_of
 from autograder.engine.pool import Pool
@@ -456,3 +458,22 @@ def test_a_wrong_answer_costs_no_other_exercise(
     ]
     lost = [loss for _, some in too_much(course, name, faced, own=False) for loss in some]
     assert lost == []
+
+
+@pytest.mark.slow
+def test_what_costs_too_much_is_named_and_so_is_what_a_solved_notebook_loses(
+    course: Course,
+) -> None:
+    """What `make charges` and `make busy` look for, and would have to find."""
+    name = "python_basics"
+    answers = read_answers(ROOT / "tests" / "answers", course.assignment(name))
+    doubled = next(
+        a for a in answers if a.exercise == "sigmoid" and a.loses == frozenset({"values"})
+    )
+    unstated = replace(doubled, loses=frozenset())
+    found = dict(too_much(course, name, [[doubled], [unstated]], own=True))
+    assert found[0] == []
+    (loss,) = found[1]
+    assert str(loss).startswith(f"{doubled.path.stem}: test_sigmoid_values says ")
+    expected = [f"{name}: notebook 1 lost test_sigmoid_values"]
+    assert lost_by(course, name, [[], [doubled]], loops=0) == expected
