@@ -8,7 +8,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from autograder.sandbox.handles import Handle, Remote
+from autograder.sandbox.handles import NOTHING, Handle, Remote
 
 ASKED = ("asdict", "astuple", "fields", "is_dataclass", "replace")
 _originals = {name: getattr(dataclasses, name) for name in ASKED}
@@ -61,7 +61,7 @@ def _class_of(value: Remote, named: Callable[[Handle], Any]) -> Any:
     found = value.ask_("type", value)
     if isinstance(found, Handle) and found.path_ == "builtins.type":
         known = value.__class__
-        ours = value.base_ is None and not issubclass(known, Handle)
+        ours = value.base_ is None and value.plain_ is NOTHING and not issubclass(known, Handle)
         return known if ours else named(found)
     return found if found is value.__class__ else _type(value)
 

@@ -27,6 +27,12 @@ REACHING = {
     *("__main__", "__dict__", "__globals__", "f_globals", "f_locals", "run_cell", "setattr"),
 }
 
+# Classes of values from which a solution may derive one of its own.
+VALUES = {
+    *("int", "float", "complex", "str", "bytes", "list", "tuple", "dict", "set", "frozenset"),
+    *("IntEnum", "StrEnum", "IntFlag", "OrderedDict", "Counter", "defaultdict", "deque"),
+}
+
 # Methods and functions that change what they are called on, or given first.
 CHANGING_METHODS = {
     *("append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse", "update", "add"),
@@ -56,7 +62,7 @@ class Role:
         dynamic: whether it may bind names that its text doesn't say.
         hidden: whether a part of it isn't in the release.
         operators: names of the methods of its classes that Python's operators call or that compare,
-            and of its classes, as ``class Name``.
+            and of its classes, as ``class Name``; ``value Name`` where one derives from a value's.
         reads: global names that its functions read.
         shares: global names that its functions give values to.
         uses: dotted names of what it uses of modules, such as ``random.randint``.
@@ -288,6 +294,8 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
         if not isinstance(node, ast.ClassDef):
             continue
         yield f"class {node.name}"
+        if {getattr(base, "attr", getattr(base, "id", "")) for base in node.bases} & VALUES:
+            yield f"value {node.name}"
         for inner in node.body:
             names = [inner.name] if isinstance(inner, ast.FunctionDef) else []
             if isinstance(inner, ast.Assign):

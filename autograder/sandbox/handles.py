@@ -10,6 +10,7 @@ from __future__ import annotations
 import builtins
 import functools
 import inspect
+import operator
 import sys
 import types
 from collections.abc import Callable
@@ -167,17 +168,28 @@ def _signature(told: Any) -> inspect.Signature:
     return inspect.Signature(parameters, return_annotation=returns[0])
 
 
+NOTHING: Any = object()
+
+
 class Handle(Remote):
     """An object of the submission's.
 
     Attributes, items, length, iteration, text and truth are asked for there, as far as its class
-    has the methods for that (see ``handle_class``). Operators are asked
-    for there if a class of the assignment's own solution defines them, and if the other operand is
-    an object of the submission's too, or this one was made by the test itself, by a call of its
-    class or by operators from such objects. For whoever may see what it is compared with can say
-    yes to it. Likewise methods that compare, such as ``equals``, are there only where a class of
-    the solution has them.
+    has the methods for that (see ``handle_class``). Operators are asked for there if a class of the
+    assignment's own solution defines them, and if the other operand is an object of the
+    submission's too, or this one was made by the test itself, by a call of its class or by
+    operators from such objects. For whoever may see what it is compared with can say yes to it.
+    Likewise methods that compare, such as ``equals``, are there only where a class of the solution
+    has them.
+
+    An object whose class derives from a list, a number or another value's has that value with it:
+    then the value is compared and calculated with, here.
+
+    Attributes:
+        plain_: that value, which is kept as the other side has it; else ``NOTHING``.
     """
+
+    plain_ = NOTHING  # without a note of its type: a class's own such notes are asked for
 
     def __init__(
         self,
@@ -238,7 +250,8 @@ class Handle(Remote):
     @property
     def __class__(self) -> Any:
         """The class of a library's or of a locked cell's that it says it is of; else its own."""
-        return self.base_ or _class_at(self.path_) or type(self)
+        own = type(self) if self.plain_ is NOTHING else type(self.plain_)
+        return self.base_ or _class_at(self.path_) or own
 
     @__class__.setter
     def __class__(self, value: type) -> None:
@@ -276,11 +289,15 @@ class Handle(Remote):
         return self.ask_("deepcopy", self)
 
     def __hash__(self) -> int:
+        if self.plain_ is not NOTHING:
+            return hash(self.plain_)
         if "__hash__" in self.operators_():
             return self.ask_("hash", self)  # type: ignore[no-any-return]
         return self.number_
 
     def __eq__(self, other: Any) -> Any:
+        if self.plain_ is not NOTHING and not (self.made_ and "__eq__" in self.operators_()):
+            return self is other or bool(self.plain_ == _plain(other))
         if isinstance(other, Remote) or other is None:
             if "__eq__" in self.operators_() and isinstance(other, Handle):
                 return self.ask_("eq", self, other)
@@ -296,6 +313,15 @@ class Handle(Remote):
 
     def _is_twin(self, other: Handle) -> bool:
         return other.twin_ is self or self.twin_ is other
+
+
+def _plain(value: Any) -> Any:
+    """Return a handle's value, if it has one; anything else itself."""
+    return value.plain_ if isinstance(value, Handle) and value.plain_ is not NOTHING else value
+
+
+def _index(self: Handle) -> Any:
+    return operator.index(self.plain_)
 
 
 def _len(self: Handle) -> Any:
@@ -327,6 +353,8 @@ def _next(self: Handle) -> Any:
 def _contains(self: Any, item: Any) -> bool:
     if self.made_ and "__contains__" in self.operators_():
         return self.ask_("contains", self, item) is True
+    if self.plain_ is not NOTHING:
+        return _plain(item) in self.plain_
     return any(item is one or item == one for one in self)
 
 
@@ -448,6 +476,12 @@ def _operator(name: str, asked: str) -> Callable[..., Any]:
         if known and (made or all(isinstance(other, Handle) for other in others)):
             found = self.ask_("operator", self, asked, others)
             return _made(found) if made else found
+        if self.plain_ is not NOTHING:
+            method = getattr(type(self.plain_), name, None)
+            if method is None:
+                return NotImplemented
+            result = method(self.plain_, *map(_plain, others))
+            return self if result is self.plain_ else result
         _refuse(self)
 
     return operate
@@ -465,19 +499,23 @@ _METHODS: dict[str, Callable[..., Any]] = {
 
 
 @functools.lru_cache(maxsize=500)
-def handle_class(path: str, *, callable_: bool, special: int = 0) -> type[Handle]:
+def handle_class(
+    path: str, *, callable_: bool, special: int = 0, index: bool = False
+) -> type[Handle]:
     """Return the class of handles of objects whose class is at that place.
 
     Args:
         path: module and name.
         callable_: whether the objects can be called.
         special: which of the methods in ``SPECIAL`` their class has, each as a bit.
+        index: whether they are numbers by which one counts.
     """
     base = CallableHandle if callable_ else Handle
     if path == "builtins.type":
         base = ClassHandle
     about: dict[str, Any] = {"__doc__": vars(Handle)["__doc__"], "__module__": base.__module__}
     about |= {name: _METHODS[name] for n, name in enumerate(SPECIAL) if special >> n & 1}
+    about |= {"__index__": _index} if index else {}
     name = path.rpartition(".")[2]
     return type(name if name.isidentifier() else "object", (base,), about)
 

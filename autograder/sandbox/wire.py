@@ -19,6 +19,7 @@ w       the same, as the content of an object that can change: a table, a random
 f       a function of the sender's: its number, its name
 i       any other object of the sandbox's, a handle: its number, its class, whether it can be
         called, the nearest class of the assignment's own, which special methods it has
+is      an object of the sandbox's whose class derives from a value's: its handle, its value
 u       an object of a test's own, lent to the sandbox (see ``lent``): its number, the name of its
         class, which methods that has
 e       a class of exceptions of the sandbox's: its number, the names of its class and bases
@@ -88,6 +89,7 @@ SHORT_SCALAR = 64  # bytes of a numpy scalar that stand in the text: a list may 
 CONTAINERS = (list, tuple, set, frozenset, dict, deque)
 VIEWS: tuple[type, ...] = (type({}.keys()), type({}.values()), type({}.items()))
 SHARED = (list, dict, set, np.ndarray, deque, bytearray)
+DERIVED = (int, float, complex, str, bytes, list, tuple, dict, set, frozenset, deque)
 FLAVOURS = {"": dict, "Counter": Counter, "OrderedDict": OrderedDict, "defaultdict": defaultdict}
 FUNCTIONS = (
     *(types.FunctionType, types.BuiltinFunctionType, types.MethodType, functools.partial),
@@ -301,6 +303,17 @@ class Codec:
             return ["c", value.real, value.imag]
         if kind is bytes:
             return ["b", _add(blobs, value)]
+        if not self._judges and kind.__module__ == "__main__" and self._is_derived(value):
+            return ["is", self._encode_object(value), self._encode_value(value, blobs, depth)]
+        return self._encode_value(value, blobs, depth)
+
+    def _is_derived(self, value: Any) -> bool:
+        """Whether it is of a class of the submission's that derives from a value's."""
+        named = isinstance(value, tuple) and hasattr(value, "_fields")
+        return isinstance(value, DERIVED) and not named and not self.known.name(type(value))
+
+    def _encode_value(self, value: Any, blobs: list[bytes], depth: int) -> Any:
+        """Go on with what is of no usual class."""
         if isinstance(value, np.generic):
             if _is_plain(value.dtype):
                 content = value.tobytes()
@@ -520,6 +533,8 @@ class Codec:
             return self._decode_known(*rest)
         if tag in ("i", "e") and self._judges:
             return self._decode_object(tag, rest)
+        if tag == "is" and self._judges:
+            return self._decode_derived(_parts(rest, 2), reader, depth)
         if tag == "v":
             return self._decode_record(rest, reader, depth)
         if tag == "h":
@@ -546,7 +561,22 @@ class Codec:
             raise WireError("no such class")
         return kind
 
-    def _decode_object(self, tag: str, rest: list[Any]) -> Any:
+    def _decode_derived(self, parts: list[Any], reader: _Reader, depth: int) -> Any:
+        """Return a value, in its handle if a class of the solution derives from values so."""
+        about, value = parts
+        plain = self._decode(value, reader, depth + 1)
+        tag, *rest = about if isinstance(about, list) and len(about) == 6 else [None]
+        if tag != "i" or type(rest[1]) is not str or isinstance(plain, Remote):
+            raise WireError("not an object and its value")
+        if f"value {rest[1].rpartition('.')[2]}" not in self.operators:
+            return plain
+        handle = self._decode_object(tag, rest, index=type(plain) is int)
+        if not isinstance(handle, Handle):
+            raise WireError("not an object")
+        object.__setattr__(handle, "plain_", plain)
+        return handle
+
+    def _decode_object(self, tag: str, rest: list[Any], *, index: bool = False) -> Any:
         number, about, *more = rest
         if type(number) is not int:
             raise WireError("not an object")
@@ -564,7 +594,8 @@ class Codec:
                 if not path.rpartition(".")[2].isidentifier():
                     path = "object"
                 self.told.add(path.rpartition(".")[2])
-                kind = handle_class(path, callable_=more[0] is True, special=more[2])
+                called = more[0] is True
+                kind = handle_class(path, callable_=called, special=more[2], index=index)
                 base = self.known.named(more[1])
                 self._remotes[number] = kind(number, path, self._ask, lambda: self.operators, base)
         found = self._remotes[number]

@@ -484,3 +484,66 @@ def test_an_object_is_by_type_of_no_class_that_values_or_the_assignment_have(
     points, _ = kinds.by_engine(worker, kinds.master_of(text), {"solution_1": answer})
     assert set(points.values()) - {points["test_1"]} <= {0}
     assert all(points[f"test_{n}"] == 0 for n in range(2, 8))
+
+
+DERIVED = """
+# %% solution
+from enum import IntEnum
+class Bag(list):
+    def total(self):
+        return sum(self)
+class Level(IntEnum):
+    LOW = 1
+    HIGH = 5
+def bag(n):
+    return Bag([n, n])
+def level(n):
+    return Level.HIGH
+# %% test
+got, high = bag(3), level(7)
+expected, wanted = [3, 3], 5
+# %% test
+assert got == expected
+# %% test
+assert expected == got and not got != expected
+# %% test
+assert high == wanted and wanted == high
+# %% test
+assert not (high < wanted or high > wanted) and high - wanted == 0
+# %% test
+assert {high: 1}.get(wanted) == 1 and high in (wanted,) and 3 in got
+# %% test
+assert got + [] == expected
+"""
+DERIVED_LIES = """
+    def yes(self, *more):
+        return True
+    __eq__ = __contains__ = yes
+    def __ne__(self, other):
+        return False
+    __lt__ = __gt__ = __ne__
+    def itself(self, *more):
+        return self
+    __sub__ = __rsub__ = __add__ = __radd__ = itself
+    def __hash__(self):
+        return 5
+    def __iter__(self):
+        return iter([3, 3])
+    def __len__(self):
+        return 2
+    def total(self):
+        return 6
+"""
+
+
+@pytest.mark.parametrize("base", ["list", "int", "dict", "str", "object"])
+def test_what_derives_from_a_value_is_compared_by_that_value(worker: Worker, base: str) -> None:
+    master = kinds.master_of(DERIVED)
+    honest, said = kinds.by_engine(worker, master)
+    assert (said, set(honest.values())) == ({}, {1})
+    answer = (
+        "".join(f"class {name}({base}):{DERIVED_LIES}" for name in ("Bag", "Level"))
+        + "def bag(n):\n    return Bag()\ndef level(n):\n    return Level()\n"
+    )
+    points, _ = kinds.by_engine(worker, master, {"solution_1": answer})
+    assert not any(points[f"test_{n}"] for n in range(2, 8))
