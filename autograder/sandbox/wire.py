@@ -979,12 +979,12 @@ class Channel:
     Args:
         connected: a stream socket.
         max_bytes: how large the byte strings of a frame may be together.
-        trusted: whether what comes is the judge's, whose texts may be of any size.
+        trusted: whether what comes is the judge's, whose frames may be of any size.
     """
 
     def __init__(self, connected: socket.socket, max_bytes: int, *, trusted: bool = False) -> None:
         self.socket = connected
-        self._max_bytes = max_bytes
+        self._max_bytes = sys.maxsize if trusted else max_bytes
         self._max_text = sys.maxsize if trusted else MAX_JSON
         self._buffer = bytearray()
 

@@ -306,6 +306,12 @@ def test_a_frame_that_is_too_large_is_refused(channels: tuple[Channel, Channel])
         there.receive(1)
 
 
+def test_a_frame_of_the_judge_s_may_be_of_any_size(channels: tuple[Channel, Channel]) -> None:
+    here, there = channels
+    here.send(None, [bytes(60), bytes(41)])
+    assert Channel(there.socket, 100, trusted=True).receive(1) == (None, [bytes(60), bytes(41)])
+
+
 def test_the_end_of_the_other_side_is_told(channels: tuple[Channel, Channel]) -> None:
     here, there = channels
     here.close()
