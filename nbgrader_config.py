@@ -30,7 +30,7 @@ if "nbgrader" in sys.modules:  # formgrader's pages, too, read what was handed i
     import autograder.grading.autograde  # noqa: F401
 
 # `nbgrader generate_feedback`, and formgrader's button, make the pages of `autograder feedback`.
-c.GenerateFeedback.exporter_class = "autograder.pages.exporter.Page"
+c.GenerateFeedback.exporter_class = "autograder.pages.nbgrader_feedback.Page"
 c.Pages.show_tests_in_feedback = False  # True: hidden tests are on the pages too, folded
 c.Pages.site = ""  # where `make site` was put: pages then link to its lessons
 

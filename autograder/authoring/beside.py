@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from autograder.authoring.alike import Unlike, brief, picture_of, unlike, worst
+from autograder.authoring.equal import Unlike, brief, picture_of, unlike, worst
 from autograder.authoring.findings import State
 from autograder.authoring.forks import Died, in_fork
 from autograder.authoring.mutants import Mutant

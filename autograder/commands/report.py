@@ -63,7 +63,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     elif options.student is not None:
         _show_student(standings, options.student, width)
     elif options.site is not None:
-        from autograder.pages.exports import write_for
+        from autograder.pages.sites import write_for
 
         written = write_for(options.site, standings, course.reports)
         say("\n".join([*written.notes, f"wrote {written.path}"]))

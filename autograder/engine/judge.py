@@ -13,7 +13,7 @@ from typing import Any
 from autograder.engine import seeds
 from autograder.engine.discretion import PRINTED, Discretion, constants
 from autograder.engine.follow import Plan, References, in_place
-from autograder.engine.names import Fault, Names, remember
+from autograder.engine.globals import Fault, Names, remember
 from autograder.engine.outputs import Output, error, plain, stream
 from autograder.engine.prepare import is_locked, is_test
 from autograder.engine.roles import Role

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from conftest import BARE_CONFIG, code, small_assignment, write_notebook
 
-from autograder.authoring.alike import Unlike, unlike, worst
+from autograder.authoring.equal import Unlike, unlike, worst
 from autograder.authoring.findings import State
 from autograder.authoring.mutants import mutants_of
 from autograder.authoring.mutation import MutationAudit
