@@ -11,6 +11,10 @@ import urllib.request
 from pathlib import Path
 
 TOKEN = "a-token-for-this-test"
+# JupyterLab asks each newcomer whether it may fetch news; the question would lie over the page.
+QUIET = Path(
+    ".jupyter/lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
+)
 
 
 class Server:
@@ -25,6 +29,8 @@ class Server:
     def __init__(
         self, folder: Path, *words: str, environment: dict[str, str] | None = None
     ) -> None:
+        (folder / QUIET).parent.mkdir(parents=True, exist_ok=True)
+        (folder / QUIET).write_text('{"fetchNews": "false", "checkForUpdates": false}')
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.address = f"http://127.0.0.1:{probe.getsockname()[1]}"

@@ -214,6 +214,8 @@ def test_the_readmes_notebook_looks_as_it_should(
     tab = browser.new_page(viewport={"width": 1280, "height": 900})
     tab.set_default_timeout(PATIENCE)
     tab.goto(f"{server.address}/lab/tree/python_basics.ipynb?token={TOKEN}")
+    tab.locator(".jp-Notebook").first.wait_for()
+    tab.keyboard.press("Control+b")  # folds the side bar
     exercise = tab.locator(".jp-MarkdownCell:has(h3:has-text('softmax'))").first
     for _ in range(60):  # cells come as one scrolls to them
         tab.locator(".jp-Notebook").first.hover()
@@ -222,8 +224,9 @@ def test_the_readmes_notebook_looks_as_it_should(
         if exercise.count():
             break
     exercise.locator("mjx-container").first.wait_for()
-    exercise.evaluate("cell => cell.scrollIntoView()")
-    tab.wait_for_timeout(1000)  # what is drawn moves until then
+    for _ in range(3):  # what is drawn above it moves it until then
+        exercise.evaluate("cell => cell.scrollIntoView()")
+        tab.wait_for_timeout(700)
     picture(tab, "notebook")
     tab.close()
     server.close()
