@@ -24,6 +24,7 @@ from slides import write_slides
 SITE = Path(__file__).resolve().parent
 ROOT = SITE.parent
 PROJECTED = re.compile(r"^- `(\w+)`: ", re.M)  # a picture that the guide names
+STEP = re.compile(r"(?<=[|+] )(\w+)(?=: .*\|$)", re.M)  # in a plan, the notebook of a section
 HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
 ONE_CORE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 PREPARE = """
@@ -107,7 +108,7 @@ def lay_out_guide(folder: Path) -> None:
     """
     folder.mkdir(parents=True)
     for path in (ROOT / "docs" / "guide").glob("*.md"):
-        text = path.read_text(encoding="utf-8")
+        text = STEP.sub(_link, path.read_text(encoding="utf-8"))
         if (ROOT / "notebooks" / f"{path.stem}.ipynb").is_file():
             slides, sheets = (f"../../{name}/{path.stem}" for name in ("slides", "sheets"))
             heading, _, rest = text.partition("\n")
@@ -119,6 +120,15 @@ def lay_out_guide(folder: Path) -> None:
             rest = PROJECTED.sub(rf'- <a href="{slides}.html#\1"><code>\1</code></a>: ', rest)
             text = f"{heading}\n\n{links}\n{rest}"
         (folder / path.name).write_text(text, encoding="utf-8")
+
+
+def _link(step: re.Match[str]) -> str:
+    name = step[1]
+    if (ROOT / "notebooks" / f"{name}.ipynb").is_file():
+        return f"[lesson {int(name[:2])}](../../notebooks/{name}.ipynb)"
+    if (ROOT / "release" / name).is_dir():
+        return f"[assignment {name}](../../release/{name}/{name}.ipynb)"
+    return name
 
 
 def measures(path: Path) -> bool:
@@ -164,8 +174,9 @@ def for_paper(notebook: Any) -> Any:
             if held := HELD.search(cell.source):
                 folded = [tag for tag in cell.metadata.get("tags", []) if tag == "hide-input"]
                 cell.metadata["tags"] = [*folded, "hide-output", f"held-{held[1]}"]
-                shown["code_prompt_show"] = "Show what came out"
-                shown["code_prompt_hide"] = "Hide what came out"
+                what = "the {type}" if folded else "what came out"  # folded twice: source, outputs
+                shown["code_prompt_show"] = f"Show {what}"
+                shown["code_prompt_hide"] = f"Hide {what}"
     return notebook
 
 

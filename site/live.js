@@ -63,6 +63,35 @@ document.querySelectorAll("pre, .table-wrapper").forEach((wide) => {
   wide.tabIndex = 0;
 });
 
+// On a narrow screen a picture keeps letters that can be read, and is moved sideways like a table.
+const READABLE = 0.55; // times its own size: letters of 12 points are then 10 dots high
+document.querySelectorAll("article .cell_output img").forEach((image) => {
+  const wide = document.createElement("div");
+  wide.className = "wide";
+  wide.tabIndex = 0;
+  wide.setAttribute("role", "group");
+  wide.setAttribute("aria-label", "picture");
+  image.replaceWith(wide);
+  wide.append(image);
+  const fit = () => {
+    image.style.width = `max(${READABLE * image.naturalWidth}px, min(100%, ${image.naturalWidth}px))`;
+    image.style.height = "auto";
+  };
+  if (image.complete) fit();
+  image.addEventListener("load", fit);
+});
+
+// What is wider than its place says so with a shadow, as long as there is more to the right.
+const WIDE = "article pre, article .table-wrapper, article mjx-container[display='true'], .wide";
+const look = (part) => {
+  part.classList.toggle("more", part.scrollLeft + part.clientWidth < part.scrollWidth - 2);
+};
+const lookAtAll = () => document.querySelectorAll(WIDE).forEach(look);
+document.addEventListener("scroll", (event) => event.target.matches?.(WIDE) && look(event.target), true);
+["load", "resize"].forEach((event) => window.addEventListener(event, lookAtAll));
+document.addEventListener("toggle", lookAtAll, true);
+window.addEventListener("load", () => window.MathJax?.startup.promise.then(lookAtAll));
+
 // A header of a table that names nothing is no header.
 document.querySelectorAll("thead").forEach((head) => {
   const named = [...head.querySelectorAll("th")].filter((cell) => cell.textContent.trim());

@@ -55,6 +55,23 @@ BY_KEYBOARD = """() => {
 }"""
 
 
+# What one can't see on this screen, and can't move into sight either; letters too small to read.
+OUT_OF_SIGHT = """() => {
+  const faults = [];
+  for (const part of document.querySelectorAll('article :not(.said, mjx-container *)'))
+    if (getComputedStyle(part).overflowX === 'hidden' && part.scrollWidth > part.clientWidth + 1)
+      faults.push(`cut off: ${part.textContent.trim().slice(0, 40)}`);
+  for (const image of document.querySelectorAll('.cell_output img'))
+    if (image.clientWidth < 0.54 * image.naturalWidth)
+      faults.push(`letters too small: ${image.alt.slice(0, 40)}`);
+  for (const wide of document.querySelectorAll('article *'))
+    if (/auto|scroll/.test(getComputedStyle(wide).overflowX) && wide.scrollWidth > wide.clientWidth
+        && (wide.tabIndex !== 0 || innerWidth > 1200))
+      faults.push(`too wide, or no key moves it: ${wide.textContent.trim().slice(0, 40)}`);
+  return faults;
+}"""
+
+
 class Page(HTMLParser):
     """A page's tags with their attributes, and its text as a person reads it."""
 
@@ -246,11 +263,13 @@ def page(browser: Any) -> Iterator[Any]:
 
 @needs_tools
 @needs_browser
-@pytest.mark.parametrize("width", [1400, 390], ids=["desktop", "phone"])
+@pytest.mark.parametrize("width", [1280, 390], ids=["desktop", "phone"])
 def test_every_page_shows_its_pictures_and_formulas(site: Path, page: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     shown = {"pictures": 0, "formulas": 0}
-    for path in sorted([*site.glob("notebooks/*.html"), *site.glob("release/*/*.html")]):
+    for path in sorted(site.rglob("*.html")):
+        if path.parent.name in ("slides", "sheets"):  # they have a screen, or paper, of their own
+            continue
         page.goto(path.as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
         if page.locator(".math").count():
@@ -260,6 +279,7 @@ def test_every_page_shows_its_pictures_and_formulas(site: Path, page: Any, width
         assert page.locator("mjx-merror, [data-mjx-error]").count() == 0, path.name
         assert page.locator(".math").count() == page.locator("mjx-container").count(), path.name
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
+        assert page.evaluate(OUT_OF_SIGHT) == [], path.name
         assert page.evaluate(RAW_MARKS) is None, path.name
         shown["pictures"] += page.locator("img").count()
         shown["formulas"] += page.locator("mjx-container svg").count()
@@ -465,6 +485,19 @@ def test_what_is_folded_or_held_back_is_found_in_a_notebook() -> None:
         open_cell.source,
         held.source,
     ]
+
+
+def test_a_cell_that_is_folded_twice_says_which_fold_is_which() -> None:
+    make = nbformat.v4
+    folded = {"jupyter": {"source_hidden": True}, "tags": ["hide-input"]}
+    cells = [make.new_code_cell('with held_back("x"):\n    print(7)', metadata=folded)]
+    cells += [make.new_code_cell('with held_back("x"):\n    print(7)')]
+    made = build.for_paper(make.new_notebook(cells=cells)).cells
+    assert [cell.metadata["mystnb"]["code_prompt_show"] for cell in made] == [
+        "Show the {type}",
+        "Show what came out",
+    ]
+    assert [cell.metadata.tags[0] for cell in made] == ["hide-input", "hide-output"]
 
 
 @needs_tools
