@@ -25,6 +25,7 @@ from autograder.engine.pool import Judges
 from autograder.engine.worker import Job, Judged
 
 KEPT = Path(".autograder", "solutions.json")  # in the course folder
+NAMED = 5  # tests in one warning
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,21 @@ class Solutions:
         if fresh:
             _write(self._course.root / KEPT, self._kept | fresh)
         return {name: tests for name, tests in self._found.items() if tests}
+
+
+def warning(name: str, tests: Mapping[str, str]) -> str:
+    """Return what is said in advance of an assignment whose solution doesn't get its points.
+
+    Args:
+        name: the assignment.
+        tests: the tests that it doesn't pass, by name; see ``Solutions.short``.
+    """
+    named = ", ".join(list(tests)[:NAMED])
+    more = f" and {len(tests) - NAMED} more" if len(tests) > NAMED else ""
+    return (
+        f"{name}: its own solution doesn't get the points of {named}{more}; "
+        f"see `autograder doctor --only {name}`."
+    )
 
 
 class Beside:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 SLOW_SECONDS = 5
 SLOW_NAME = 16  # columns
-NAMED = 5  # tests in one warning
 
 SUMMARY = "Grade everything in submitted/ that is new or changed."
 EXAMPLE = """\
@@ -101,21 +100,14 @@ def _with_solutions(
     course: Course, grading: Grading, todo: Sequence[Submission], judges: Pool | Cluster
 ) -> tuple[list[Graded], bool]:
     """Grade, and name the tests that the source's own solution doesn't pass, if there are any."""
-    from autograder.authoring.advance import Beside, Solutions
+    from autograder.authoring.advance import Beside, Solutions, warning
 
     names = dict.fromkeys(one.assignment for one in todo)
     solutions = Solutions(course, {name: grading.masters[name] for name in names})
     graded = _with_progress(grading, todo, Beside(judges, solutions))
     found = solutions.short()
     for name, tests in found.items():
-        more = f" and {len(tests) - NAMED} more" if len(tests) > NAMED else ""
-        say(
-            shown(
-                f"Warning: {name}: its own solution doesn't get the points of "
-                f"{', '.join(list(tests)[:NAMED])}{more}; see `autograder doctor --only {name}`."
-            ),
-            file=sys.stderr,
-        )
+        say(shown(f"Warning: {warning(name, tests)}"), file=sys.stderr)
     return graded, bool(found)
 
 

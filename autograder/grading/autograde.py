@@ -21,6 +21,7 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
+from autograder.authoring.advance import Beside, Solutions, warning
 from autograder.course.folder import Course
 from autograder.course.intake import when
 from autograder.course.language import other_language
@@ -87,7 +88,9 @@ def _run(converter: Any, grading: Grading, todo: Sequence[Submission], pool: Poo
         converter.notebooks = list(map(str, one.notebooks))
         converter.run_pre_convert_hook()
     failed = 0
-    for graded in grading.run(todo, pool):
+    names = dict.fromkeys(one.assignment for one in todo)
+    solutions = Solutions(grading.course, {name: grading.masters[name] for name in names})
+    for graded in grading.run(todo, Beside(pool, solutions)):
         if graded is None:
             continue
         one = graded.submission
@@ -102,6 +105,8 @@ def _run(converter: Any, grading: Grading, todo: Sequence[Submission], pool: Poo
         converter.notebooks = list(map(str, one.notebooks))
         converter.set_permissions(one.assignment, one.student)
         converter.run_post_convert_hook()
+    for name, tests in solutions.short().items():
+        log.warning("%s", shown(warning(name, tests)))
     return failed
 
 
