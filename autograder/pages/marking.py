@@ -97,8 +97,10 @@ def tasks_page(tasks: Iterable[Task], address: str) -> str:
         tasks: what there is.
         address: where these pages are.
     """
-    back = address.rpartition("/")[0] + "/gradebook"
-    return render("marking_list.html", tasks=list(tasks), address=address, back=back)
+    back, tasks = address.rpartition("/")[0] + "/gradebook", list(tasks)
+    told = [task.assignment for task in tasks if task.assignment.warning]
+    warnings = {one.name: one.warning for one in told}
+    return render("marking_list.html", tasks=tasks, warnings=warnings, address=address, back=back)
 
 
 def answer_page(

@@ -38,14 +38,16 @@ def write_marks(standing: ClassStanding, path: Path) -> None:
     """Write a row for the maximum and for each student: total, what it is made of, each exercise.
 
     An exercise's cell says ``not attempted`` or ``waits``, which no sum counts, where it is no
-    number; a student's row without marks says why.
+    number; a student's row without marks says why. The maximum's state says what every page of the
+    assignment has to.
 
     Raises:
         OSError: it can't be written; what was there before stays.
     """
     exercises = standing.assignment.exercises
     heading = [*WHO, *WHAT, *(exercise.name for exercise in exercises)]
-    most: list[str | float | None] = [MAXIMUM, "", "", "", "", "", standing.most, standing.most]
+    most: list[str | float | None] = [MAXIMUM, "", "", "", "", standing.assignment.warning]
+    most += [standing.most, standing.most]
     most += [None, None, None, *(exercise.points for exercise in exercises)]
     write_table(path, [heading, most, *(_row(one, len(exercises)) for one in standing.students)])
 

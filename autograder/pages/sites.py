@@ -66,6 +66,8 @@ def write_for(site: str, standings: Sequence[ClassStanding], folder: Path) -> Wr
     if left_out:
         names = ", ".join(person.student for person in left_out)
         notes.append(f"Left out, for students.csv doesn't name them: {names}.")
+    told = [one.assignment for one in standings if one.assignment.warning]
+    notes += [f"{one.name}: {one.warning}" for one in told]
     return Written(path, [*notes, *(_not_final(one) for one in standings if _not_final(one))])
 
 
@@ -105,7 +107,7 @@ def _plain(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Tabl
     most: list[Cell] = [MAXIMUM, "", "", "", ""]
     for one in standings:
         heading += [one.assignment.name, f"{one.assignment.name} state"]
-        most += [one.most, ""]
+        most += [one.most, one.assignment.warning]
     rows: Table = [heading, most]
     for person in people:
         cells: list[Cell] = [*who(Standing(person))]

@@ -71,6 +71,8 @@ def exercise_table(standing: ClassStanding, exercise: str, width: int) -> str:
     place = standing.assignment.exercises.index(asked)
     item = items(standing)[place]
     lines = [f"{standing.assignment.name}: {asked.name}, {number(asked.points)} points", ""]
+    if warning := standing.assignment.warning:
+        lines += [*_wrapped(warning, width), ""]
     lines += _wrapped(_told(item), width)
     if found := reasons(standing, exercise):
         lines += ["", "Why checks failed, and for how many students:"]

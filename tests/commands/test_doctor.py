@@ -10,16 +10,21 @@ from typing import Any
 
 import nbgrader
 import pytest
-from conftest import ROOT, code, markdown, write_notebook
+from conftest import BARE_CONFIG, ROOT, Shell, code, markdown, write_notebook
 
 from autograder.authoring import advance
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
+from autograder.course.assignment import read_notebook
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
+from autograder.course.marks import Mark
 from autograder.course.masters import read_master
+from autograder.pages.marking import Given, Task, answer_page, tasks_page
 
 pytestmark = pytest.mark.slow
+FORGED = "scores could be forged"
+SHOWN = {"--student": "ada", "--exercise": "square"}
 SOLUTION = "### BEGIN SOLUTION\ndef square(x):\n    return x * x\n### END SOLUTION"
 HIDDEN = "\n### BEGIN HIDDEN TESTS\nassert square(3) == 9, 'nine'\n### END HIDDEN TESTS"
 
@@ -55,7 +60,7 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (course / "nbgrader_config.py").write_text(
         "c = get_config()\nc.CourseDirectory.course_id = 'my course'\n"
         "c.IncludeHeaderFooter.header = 'source/header.ipynb'\n"
-        f"{lines_of_the_docs()}c.Judging.inside = ['ps1']\n"
+        f"{lines_of_the_docs()}"
     )
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(course)
@@ -84,14 +89,41 @@ def test_quickstart_course_is_told_of_in_advance_built_and_graded(
     assert len(marks["ada"].waiting) == 5  # the task among them
     assert main(["feedback"]) == DONE
     assert main(["report"]) == DONE
-    assert "scores could be forged" in " ".join(capsys.readouterr().out.split())
-    for page in ("feedback/ada/ps1/problem1.html", "feedback/ada/ps1/problem2.html"):
-        assert "scores could be forged" in (own / page).read_text()
-    assert "scores could be forged" in (own / "reports" / "ps1.html").read_text()
     assert main(["check", "--course", ".", "submitted/ada/ps1/problem1.ipynb"]) == DONE
     said = capsys.readouterr().out
     assert "TOTAL 3/3" in said
-    assert "scores could be forged" in said
+    assert FORGED not in " ".join(said.split())  # all of it is judged outside
+
+
+def test_every_page_of_tests_inside_says_that_scores_could_be_forged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "nbgrader_config.py").write_text(f"{BARE_CONFIG}c.Judging.inside = ['week']\n")
+    cells = [*small(), markdown("why", "Because.", solution=True, points=1)]
+    source = add(tmp_path, "week", "week", cells)
+    course = Course(tmp_path)
+    shutil.copytree(source.parent, course.submitted / "ada" / "week")
+
+    def said_by(*words: str) -> str:
+        assert main([words[0], "--course", str(tmp_path), *words[1:]]) == DONE
+        return " ".join(capsys.readouterr().out.split())
+
+    said_by("grade")
+    said_by("feedback")
+    told = [
+        said_by("report"),
+        *(said_by("report", "week", what, of) for what, of in SHOWN.items()),
+        *(said_by("report", "--for", site) for site in ("moodle", "canvas")),
+        said_by("check", str(course.submitted / "ada" / "week" / "week.ipynb")),
+    ]
+    said_by("report", "--for", "csv")
+    written = ("feedback/ada/week/week.html", "reports/week.html", "reports/week.csv")
+    told += [(tmp_path / name).read_text() for name in (*written, "reports/marks.csv")]
+    assignment = course.assignment("week")
+    task = Task(assignment, assignment.cells[-1], [Given("ada", "ada", Mark(0))])
+    notebook = read_notebook(course.autograded / "ada" / "week" / "week.ipynb")
+    told += [tasks_page([task], "/by_hand"), answer_page(task, 0, notebook, "/by_hand", "")]
+    assert [text for text in told if FORGED not in text] == []
 
 
 def test_one_that_cant_be_built_stops_no_other(
@@ -124,9 +156,9 @@ def test_one_that_cant_be_built_stops_no_other(
 
 
 def test_grade_names_what_its_own_solution_doesnt_pass_and_finds_it_once(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], shell: Shell
 ) -> None:
-    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+    (tmp_path / "nbgrader_config.py").write_text(f"c = get_config()\n{lines_of_the_docs()}")
     source = add(tmp_path, "week", "week", small("assert square(2) == 5"))
     (tmp_path / "submitted" / "ada").mkdir(parents=True)
     shutil.copytree(source.parent, tmp_path / "submitted" / "ada" / "week")
@@ -134,6 +166,7 @@ def test_grade_names_what_its_own_solution_doesnt_pass_and_finds_it_once(
     assert main(words) == NEEDS_PERSON
     warning = "week: its own solution doesn't get the points of t; see"
     assert warning in capsys.readouterr().err
+    assert warning in shell("nbgrader", "autograde", "week", "--force", cwd=tmp_path).stderr
     course = Course(tmp_path)
     masters = {"week": read_master(course, "week")}
     known = advance.Solutions(course, masters)
