@@ -131,7 +131,6 @@ class Names:
         self._read = tuple(read - {"open"})
         self._seen: tuple[list[Any], dict[str, Any]] | None = None
         self._deleted: set[str] = set()
-        self._modules = Modules(theirs)
         self._classes: dict[str, type] = {}
         operators = frozenset(name for role in roles for name in role.operators)
         self._looks_always = any(looks_at_files(role) for role in roles if role.kind == "locked")
@@ -140,6 +139,7 @@ class Names:
         serve_modules(roles, session.ask)
         serve_figures(roles, session.ask)
         serve_dataclasses()
+        self._modules = Modules(theirs)  # after these: what they put there no test has put there
 
     def patches(self) -> Patches:
         """Return what the test at hand puts in the place of names that functions of the source use.

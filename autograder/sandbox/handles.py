@@ -24,7 +24,7 @@ DUNDERS = {
     *("__defaults__", "__kwdefaults__", "__code__", "__wrapped__", "__closure__", "__self__"),
     *("__func__", "__bases__", "__base__", "__mro__", "__subclasses__", "__slots__", "__flags__"),
     *("__members__", "__dataclass_fields__", "__dataclass_params__", "__match_args__"),
-    *("__abstractmethods__", "__isabstractmethod__"),
+    *("__abstractmethods__", "__isabstractmethod__", "__sklearn_tags__", "__sklearn_is_fitted__"),
 }
 
 # Methods by which values of Python's and of libraries' are compared with another one.
@@ -482,6 +482,8 @@ def _operator(name: str, asked: str) -> Callable[..., Any]:
                 return NotImplemented
             result = method(self.plain_, *map(_plain, others))
             return self if result is self.plain_ else result
+        if name in COMPARISONS and all(isinstance(other, Handle) for other in others):
+            return NotImplemented  # then Python asks the other one
         _refuse(self)
 
     return operate

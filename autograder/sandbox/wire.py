@@ -41,6 +41,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import importlib
 import json
 import math
 import re
@@ -98,6 +99,8 @@ FUNCTIONS = (
 CANT_BUILD = (
     *(TypeError, ValueError, ArithmeticError, AttributeError, MemoryError, RecursionError),
 )
+# Dicts of libraries whose items are attributes too, and where their classes are.
+RESULTS = {"OptimizeResult": "scipy.optimize", "Bunch": "sklearn.utils"}
 SHORT = 4096  # bytes that are kept to compare with, rather than their hash
 
 
@@ -756,7 +759,11 @@ _ITEMS = {"t": tuple, "s": set, "z": frozenset}
 
 def _flavour(value: dict[Any, Any]) -> str:
     """Return which of the library's dicts it is; one of a derived class is an ordinary one."""
-    return next((name for name, kind in FLAVOURS.items() if type(value) is kind), "")
+    kind = type(value)
+    name = str(kind.__name__)
+    if name in RESULTS and getattr(sys.modules.get(RESULTS[name]), name, None) is kind:
+        return name
+    return next((name for name, known in FLAVOURS.items() if kind is known), "")
 
 
 def _build(kind: Callable[[list[Any]], Any], items: list[Any]) -> Any:
@@ -879,6 +886,8 @@ def _empty(content: Any) -> Any:
         return _array_of(shape, [None] * len(items) if isinstance(items, list) else [])
     if tag == "d" and len(content) in (3, 4) and content[2] in FLAVOURS:
         return FLAVOURS[content[2]]()
+    if tag == "d" and len(content) == 3 and isinstance(content[2], str) and content[2] in RESULTS:
+        return getattr(importlib.import_module(RESULTS[content[2]]), content[2])()
     if tag == "q" and len(content) == 3 and (content[2] is None or type(content[2]) is int):
         return deque(maxlen=content[2])
     if tag not in ("l", "s", "y"):

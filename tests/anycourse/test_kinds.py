@@ -21,7 +21,7 @@ def worker() -> Iterator[Worker]:
 
 NEEDS = {
     **{"tables": "pandas", "formulas": "sympy", "sparse": "scipy"},
-    "library_objects": "sklearn",
+    **{"library_objects": "sklearn", "results": "sklearn"},
 }
 
 
