@@ -26,7 +26,7 @@ needs_browser = pytest.mark.skipif(
 )
 thorough = pytest.mark.skipif(
     "THOROUGH" not in os.environ,
-    reason="it takes minutes, and another test asks for most of it: `make thorough` runs it",
+    reason="it takes minutes: `make test` runs an even part of it, `make thorough` the rest",
 )
 BARE_CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "bare"\n'
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import kinds
 import pytest
-from conftest import thorough
 
 from autograder.engine.worker import Settings, Worker
 
@@ -42,7 +41,6 @@ def test_solutions_get_their_points(worker: Worker, name: str) -> None:
     assert set(points.values()) == {1}
 
 
-@thorough
 @pytest.mark.slow
 def test_plain_nbgrader_gives_them_too(tmp_path: Path, name: str) -> None:
     master = kinds.master_of((kinds.HERE / f"{name}.txt").read_text())
