@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import repeat
+from types import ModuleType
 from typing import Any
 
 from autograder.engine import seeds
@@ -191,11 +192,26 @@ class Names:
         if role is not None and not role.instructors:
             self._modules.look()
             self._deleted -= role.binds
+            if values := dict(self._of_tests(role)):
+                self._session.give(values)
         for name in self._ownership.reach(cell):
             self.tests.pop(name, None)
             self._classes.pop(name, None)
             if name not in BUILTINS:  # the instructor's helpers keep Python's own
                 self.locked.pop(name, None)
+
+    def _of_tests(self, role: Role) -> Iterator[tuple[str, Any]]:
+        """Yield what the source's own cell reads and a test has bound: in a notebook it is there.
+
+        Functions and classes of a test's stay here: they can be called only while a test runs.
+        """
+        for name in sorted(role.loads - BUILTINS.keys()):
+            owner = self._ownership.owner(name)
+            value = dict.get(self.tests, name, _UNBOUND)
+            if owner is None or owner.kind != "test" or value is _UNBOUND:
+                continue
+            if isinstance(value, ModuleType) or not (callable(value) or isinstance(value, Remote)):
+                yield name, value
 
     def define(self, role: Role) -> Fault | None:
         """Run a locked cell; return what is wrong with it, if it fails."""

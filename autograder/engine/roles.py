@@ -65,6 +65,7 @@ class Role:
             and of its classes, as ``class Name``; ``value Name`` where one derives from a value's.
         reads: global names that its functions read.
         shares: global names that its functions give values to.
+        loads: names that it reads, wherever.
         uses: dotted names of what it uses of modules, such as ``random.randint``.
     """
 
@@ -82,6 +83,7 @@ class Role:
     reads: frozenset[str] = frozenset()
     shares: frozenset[str] = frozenset()
     uses: frozenset[str] = frozenset()
+    loads: frozenset[str] = frozenset()
 
     @property
     def instructors(self) -> bool:
@@ -142,6 +144,7 @@ def _role(cell: dict[str, Any]) -> Role:
         frozenset(_read_in_functions(python) if kind != "test" else ()),
         frozenset(_shared(python) if kind in ("solution", "open") else ()),
         frozenset(_used(nodes) if kind in ("solution", "open") else ()),
+        frozenset(n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)),
     )
 
 

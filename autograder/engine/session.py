@@ -84,6 +84,11 @@ class Session:
         """Ask the submission for something; see ``Conversation.ask``."""
         return self.conversation.ask(*asked)
 
+    def give(self, values: Mapping[str, Any]) -> None:
+        """Bind global names of the submission's; one that has ended is given nothing."""
+        with contextlib.suppress(LimitError, SandboxGoneError):
+            self.conversation.give(values)
+
     def names(self) -> list[str]:
         """Return the submission's global names."""
         return self.conversation.names()

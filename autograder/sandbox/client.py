@@ -201,6 +201,15 @@ class Conversation:
         message, blobs = self._codec.dump((tuple(pairs), tuple(back), seeds))
         self._ask(["bind", message], blobs)
 
+    def give(self, values: Mapping[str, Any]) -> None:
+        """Bind global names of the submission's to values, for good."""
+        pairs = [
+            (name, _as_patch(value) if isinstance(value, ModuleType) else ("kept", value))
+            for name, value in values.items()
+        ]
+        message, blobs = self._codec.dump((tuple(pairs), (), None))
+        self._ask(["bind", message], blobs)
+
     def ask(self, *asked: Any) -> Any:
         """Ask an object of the submission's for something.
 
