@@ -294,6 +294,8 @@ def _code_in_magics(nodes: Sequence[ast.AST]) -> Iterator[str]:
 def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
     """Yield the methods that classes define and that compare or calculate, also by @dataclass."""
     for node in nodes:
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield f"set {node.attr}"
         if not isinstance(node, ast.ClassDef):
             continue
         yield f"class {node.name}"

@@ -2,7 +2,9 @@
 
 The object stays in the judge. The sandbox has a stand-in, whose attributes, calls and operators
 are asked for in the judge while the call lasts. Nothing whose name begins with an underscore is
-told, no method can be replaced, and what a mock has counted is out of reach.
+told, nor what a class has from a library's; no method can be replaced, and of other attributes only
+those that the assignment's own solution gives values to. What a mock has counted is out of reach.
+An object of a test's that can be called is only called: it may count how often.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from typing import Any
 
 from autograder.sandbox.handles import COMPARISONS, SPECIAL, Remote
 
+OWN = {"__main__", "builtins", "collections.abc", "_collections_abc", "abc", "typing"}
 METHODS = (*SPECIAL, *COMPARISONS, "__call__", "__eq__", "__hash__", "__bool__", "__str__")
 _PLACES = {name: place for place, name in enumerate(METHODS)}
 
@@ -22,7 +25,8 @@ _PLACES = {name: place for place, name in enumerate(METHODS)}
 def is_lent(value: Any) -> bool:
     """Whether an object is a test's own: of a class that a cell defines, or a mock."""
     kind = type(value)
-    return (kind.__module__ == "__main__" and not isinstance(value, type)) or _is_mock(value)
+    own = kind.__module__ == "__main__" and not isinstance(value, type) and not callable(value)
+    return own or _is_mock(value)
 
 
 def _is_mock(value: Any) -> bool:
@@ -34,7 +38,8 @@ def methods_of(value: Any) -> int:
     """Return which of ``METHODS`` an object's class defines, each as a bit."""
     found: dict[str, Any] = {}
     for base in reversed(type(value).__mro__[:-1]):
-        found |= vars(base)
+        if base.__module__ in OWN or _is_mock(value):
+            found |= vars(base)
     return sum(1 << place for name, place in _PLACES.items() if found.get(name) is not None)
 
 
@@ -43,10 +48,12 @@ class Lent:
 
     Args:
         value: the object.
+        settable: whether the assignment's own solution gives an attribute of that name a value.
     """
 
-    def __init__(self, value: Any) -> None:
+    def __init__(self, value: Any, settable: Callable[[str], bool]) -> None:
         self._value = value
+        self._settable = settable
 
     def __call__(self, word: object, *parts: Any) -> Any:
         """Answer the stand-in.
@@ -73,12 +80,15 @@ class Lent:
         """Return the name of an attribute, if it may be asked for."""
         if type(name) is not str or name.startswith("_"):
             raise AttributeError(name)
-        if _is_mock(self._value) and hasattr(type(self._value), name):
+        kind = type(self._value)
+        if hasattr(kind, name) if _is_mock(self._value) else not _is_own(kind, name):
             raise AttributeError(name)
         return name
 
     def _set(self, name: object, value: Any) -> None:
         name = self._told(name)
+        if not self._settable(name):
+            raise AttributeError(f"{name} can't be set")
         known = getattr(type(self._value), name, None)
         behaves = callable(known) or (hasattr(type(known), "__get__") and known is not None)
         if behaves and not (isinstance(known, property) and known.fset):
@@ -86,6 +96,14 @@ class Lent:
         if _is_mock(self._value) and isinstance(value, Remote):
             raise AttributeError(f"{name} can't be replaced")
         setattr(self._value, name, value)
+
+
+def _is_own(kind: type, name: str) -> bool:
+    """Whether what a class has under a name, if it has something, isn't a library's."""
+    for base in kind.__mro__:
+        if name in vars(base):
+            return base.__module__ in OWN
+    return True
 
 
 class StandIn(Remote):

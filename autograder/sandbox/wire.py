@@ -145,7 +145,7 @@ class Codec:
     Attributes:
         known: those classes.
         told: names that the other side has given to classes of its own.
-        operators: names of the operators that the assignment's own solution gives to its classes.
+        operators: what the assignment's own solution has for objects; see ``Role.operators``.
     """
 
     def __init__(
@@ -203,7 +203,9 @@ class Codec:
                 raise WireError("not a named argument")
             named[pair[0]] = pair[1]
         called = self.function(number)
-        return (Lent(called) if number in self._lent else called), arguments, named
+        if number in self._lent:
+            called = Lent(called, lambda name: f"set {name}" in self.operators)
+        return called, arguments, named
 
     def dump(self, value: Any) -> tuple[list[Any], list[bytes]]:
         """Return (value, changes and what is dropped; byte strings) to send."""

@@ -435,6 +435,7 @@ assert got == 30
         "return driver._hidden - 11",
         "import gc\n    return driver.__class__.age.__globals__['got']",
         "driver.__dict__['asked'] = 1",
+        "driver.asked = 1",
         "type(driver).is_content = lambda self: True\n    type(driver).__eq__ = lambda *a: True",
         "driver.call_(driver, ('method', '__init_subclass__', (), ()), {})",
         "driver.call_(driver, ('getattr', '__init__'), {})['__globals__']",
@@ -447,6 +448,54 @@ def test_what_a_test_lends_can_t_be_made_to_say_yes(worker: Worker, body: str) -
     answer = f"def drive(car, driver):\n    {body}\n"
     points, _ = kinds.by_engine(worker, master, {"solution_1": answer})
     assert points == {"test_1": 1} | {f"test_{n}": 0 for n in range(2, 6)}
+
+
+SPY = """
+# %% solution
+def twice(called, settings):
+    called()
+    called()
+    return settings["a"]["x"]
+# %% test
+import configparser
+class Spy:
+    def __init__(self):
+        self.calls = []
+    def __call__(self):
+        self.calls.append(len(self.calls))
+class Settings(configparser.ConfigParser):
+    pass
+spy, settings = Spy(), Settings()
+settings.read_dict({"a": {"x": "1"}})
+try:
+    got = twice(spy, settings)
+except Exception:
+    got = None
+# %% test
+assert spy.calls == [0, 1]
+# %% test
+assert not settings.has_section("b")
+"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "called.calls.extend([0, 1])",
+        "called.calls = [0, 1]",
+        "return called.calls",
+        "settings.read_string('[b]\\n')",
+        "settings.add_section('b')",
+    ],
+)
+def test_what_counts_in_a_test_and_what_a_library_can_do_is_out_of_reach(
+    worker: Worker, body: str
+) -> None:
+    master = kinds.master_of(SPY)
+    points, _ = kinds.by_engine(
+        worker, master, {"solution_1": f"def twice(called, settings):\n    {body}\n"}
+    )
+    assert points == {"test_1": 1, "test_2": 0, "test_3": 1}
 
 
 @pytest.mark.parametrize("raised", ["unittest.SkipTest('x')", "Own('x')"])
