@@ -60,7 +60,7 @@ def test_one_that_fails_on_what_solutions_return_is_named_too(small_course: Cour
 
 
 def test_a_test_that_only_fails_where_tests_are_judged_is_named(small_course: Course) -> None:
-    kind = "import types\nassert type(cube) is types.FunctionType"
+    kind = "assert 'cube' in getattr(cube, '__globals__', {})"  # those are on the other side
     change(small_course, test_cube_values=kind)
     assert [sentence for _, sentence in problems(small_course, ["squares"], tests=False)] == []
     found = [sentence for _, sentence in problems(small_course, ["squares"], tests=True)]
