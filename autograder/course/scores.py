@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,8 +12,13 @@ from typing import Any
 from autograder.course import nbgrader_api
 from autograder.course.assignment import Assignment, Exercise
 from autograder.course.marks import Marks, number
+from autograder.course.names import shown
 from autograder.engine.prepare import is_test
 from autograder.engine.roles import ABOUT
+
+LINE = 100  # letters of a line of a cell's text
+_UNDEFINED = re.compile(r"name '(\w+)' is not defined$")
+_PLACE = re.compile(r" \([^()]*, line (\d+)\)$")
 
 
 class State(StrEnum):
@@ -174,8 +180,46 @@ def _failures(exercise: Exercise, cells: Mapping[str, dict[str, Any]]) -> Iterat
     for test in exercise.tests:
         for output in cells.get(test, {}).get("outputs", []):
             if output["output_type"] == "error":
-                yield Failure(test, output["ename"], output["evalue"].strip())
+                kind, message = output["ename"], output["evalue"].strip()
+                found = _UNDEFINED.match(message) if kind == "NameError" else None
+                if found and _names("".join(cells[test]["source"]), found[1]):
+                    message = _undefined(found[1], cells.get(exercise.name, {})) or message
+                yield Failure(test, kind, message)
                 break
+
+
+def _names(source: str, name: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", source) is not None
+
+
+def _undefined(name: str, cell: Mapping[str, Any]) -> str:
+    """Say why a cell doesn't define the name that its test asks for; ``""`` if it isn't the cell's.
+
+    Args:
+        name: of a function, say.
+        cell: the solution cell before the test, as it was judged.
+    """
+    source = "".join(cell.get("source", ""))
+    stopped = next((o for o in cell.get("outputs", ()) if o["output_type"] == "error"), None)
+    if stopped is not None:
+        text = _PLACE.sub("", stopped["evalue"].strip().partition("\n")[0])
+        got = f"{stopped['ename']}: {text}"
+        place = _PLACE.search(stopped["evalue"])
+        lines = source.splitlines()
+        if place and 0 < int(place[1]) <= len(lines):
+            got += f", in line {place[1]}: {lines[int(place[1]) - 1].strip()[:LINE]}"
+        cause = f"the cell stops with this error, so it defines no {name}"
+        next_step = "put that right in the cell, and run it: the error is shown below it"
+    elif source and not _names(source, name):
+        got = f"a cell that defines no {name}"
+        cause = "it has another name there"
+        next_step = f"call it {name} again, as in the notebook that you were given"
+    else:
+        return ""
+    return (
+        f"asked for:    {name}\ngot:          {shown(got)}"
+        f"\nlikely cause: {cause}\nnext step:    {next_step}"
+    )
 
 
 def _state(

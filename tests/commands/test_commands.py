@@ -305,6 +305,30 @@ def test_check_tells_the_score_where_no_page_can_be_written(
     assert "TOTAL 3/3" in told.out
 
 
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        (
+            "def square(x):\n    y = (x * x\n    return y",
+            "'(' was never closed, in line 2: y = (x * x",
+        ),
+        ("import numpi\ndef square(x):\n    return x * x", "No module named 'numpi'"),
+        ("def squared(x):\n    return x * x", "a cell that defines no square"),
+    ],
+)
+def test_check_says_why_a_function_is_not_there(
+    built: Course, capsys: pytest.CaptureFixture[str], cell: str, words: str
+) -> None:
+    path = hand_in(built, "ada", {"square": cell})
+    assert run(built, "check", str(path)) == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert words in said
+    assert "is not defined" not in said
+    used = hand_in(built, "bob", {"square": "def square(x):\n    return x * y"})
+    assert run(built, "check", str(used)) == NEEDS_PERSON
+    assert "name 'y' is not defined" in capsys.readouterr().out
+
+
 @pytest.mark.slow
 def test_check_looks_again_on_each_save_until_it_is_stopped(built: Course) -> None:
     mine = edit(built.release / "squares" / "squares.ipynb", built.root / "mine.ipynb", {})

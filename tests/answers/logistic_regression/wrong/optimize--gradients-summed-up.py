@@ -1,5 +1,5 @@
 # Breaks: a fresh gradient for each update (it is added to the last one).
-# loses: values, costs, steps
+# loses: values, steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     w = np.array(w, dtype=float)
     costs, dw, db = [], np.zeros_like(w), 0.0

@@ -1,5 +1,5 @@
 # Breaks: the step goes against the gradient.
-# loses: values, costs
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     w = np.array(w, dtype=float)
     costs = []
