@@ -54,6 +54,7 @@ class Solutions:
             if self._kept.get(name, {}).get("version") == self._versions[name]
         }
         self._unknown = [name for name in masters if name not in self._found]
+        self._untold: set[str] = set()
 
     def jobs(self) -> Iterator[tuple[Answer, Job]]:
         """Yield what is to be judged."""
@@ -65,7 +66,10 @@ class Solutions:
                 yield Answer(name, stem), Job(answer, text, {}, master.files, master.inside)
 
     def take(self, answer: Answer, judged: Judged) -> None:
-        """Take what came of one."""
+        """Take what came of one; where the machine was at fault, it is found out another time."""
+        if judged.retry:
+            self._untold.add(answer.assignment)
+            return
         mine = self._found.setdefault(answer.assignment, {})
         several = len(self._masters[answer.assignment].notebooks) > 1
         before = f"{answer.notebook}: " if several else ""
@@ -81,7 +85,7 @@ class Solutions:
         fresh = {
             name: {"version": self._versions[name], "short": self._found[name]}
             for name in self._unknown
-            if name in self._found
+            if name in self._found and name not in self._untold
         }
         if fresh:
             _write(self._course.root / KEPT, self._kept | fresh)
@@ -89,7 +93,7 @@ class Solutions:
 
 
 def warning(name: str, tests: Mapping[str, str]) -> str:
-    """Return what is said in advance of an assignment whose solution doesn't get its points.
+    """Return what is said of an assignment whose solution doesn't get its points.
 
     Args:
         name: the assignment.
@@ -103,7 +107,7 @@ def warning(name: str, tests: Mapping[str, str]) -> str:
     )
 
 
-class Beside:
+class SolutionsFirst:
     """Judges of submissions, who judge the assignments' own solutions first.
 
     Args:

@@ -100,11 +100,11 @@ def _with_solutions(
     course: Course, grading: Grading, todo: Sequence[Submission], judges: Pool | Cluster
 ) -> tuple[list[Graded], bool]:
     """Grade, and name the tests that the source's own solution doesn't pass, if there are any."""
-    from autograder.authoring.advance import Beside, Solutions, warning
+    from autograder.authoring.advance import Solutions, SolutionsFirst, warning
 
     names = dict.fromkeys(one.assignment for one in todo)
     solutions = Solutions(course, {name: grading.masters[name] for name in names})
-    graded = _with_progress(grading, todo, Beside(judges, solutions))
+    graded = _with_progress(grading, todo, SolutionsFirst(judges, solutions))
     found = solutions.short()
     for name, tests in found.items():
         say(shown(f"Warning: {warning(name, tests)}"), file=sys.stderr)

@@ -21,7 +21,7 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
-from autograder.authoring.advance import Beside, Solutions, warning
+from autograder.authoring.advance import Solutions, SolutionsFirst, warning
 from autograder.course.folder import Course
 from autograder.course.intake import when
 from autograder.course.language import other_language
@@ -90,7 +90,7 @@ def _run(converter: Any, grading: Grading, todo: Sequence[Submission], pool: Poo
     failed = 0
     names = dict.fromkeys(one.assignment for one in todo)
     solutions = Solutions(grading.course, {name: grading.masters[name] for name in names})
-    for graded in grading.run(todo, Beside(pool, solutions)):
+    for graded in grading.run(todo, SolutionsFirst(pool, solutions)):
         if graded is None:
             continue
         one = graded.submission

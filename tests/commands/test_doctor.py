@@ -20,6 +20,7 @@ from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.marks import Mark
 from autograder.course.masters import read_master
+from autograder.engine.worker import Judged
 from autograder.pages.marking import Given, Task, answer_page, tasks_page
 
 pytestmark = pytest.mark.slow
@@ -173,6 +174,14 @@ def test_grade_names_what_its_own_solution_doesnt_pass_and_finds_it_once(
     assert known.short()["week"].keys() == {"t"}
     assert not list(known.jobs())
     (tmp_path / "source" / "week" / "beside.txt").write_text("new")
+    for fault in (True, False):
+        asked = advance.Solutions(course, {"week": read_master(course, "week")})
+        (answer, _), *_ = asked.jobs()
+        asked.take(answer, Judged(problem="a worker is gone", retry=fault))
+        asked.short()
+        again = advance.Solutions(course, {"week": read_master(course, "week")})
+        assert bool(list(again.jobs())) is fault  # what the machine is to blame for isn't kept
+    (tmp_path / "source" / "week" / "beside.txt").write_text("newer")
     changed = {"week": read_master(course, "week")}
     assert list(advance.Solutions(course, changed).jobs())
 
