@@ -10,8 +10,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.course.names import canonical, on_disk
@@ -29,6 +29,7 @@ COLUMNS = {
     "section": ("section", "sections", "group", "groups", "class"),
 }
 PLAIN = re.compile(r"[\W_]+")
+SITES_NUMBER = re.compile(r"_\d{2,}$")
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,9 @@ class Person:
     Attributes:
         student: the name of their folders in ``submitted/``, and in the gradebook.
         id: the number that the school or the course site knows them by.
+        login: what they log in there with, where the list says it; the folder may have another
+            name, as a course site wrote it.
+        canvas: the number that Canvas alone knows them by; its folders have it in their names.
     """
 
     student: str
@@ -46,6 +50,8 @@ class Person:
     email: str = ""
     id: str = ""
     section: str = ""
+    login: str = ""
+    canvas: str = ""
 
     @property
     def name(self) -> str:
@@ -87,14 +93,14 @@ def read_roster(path: Path) -> list[Person]:
         ]
     except csv.Error as error:
         raise CourseError(f"{path}, line {rows.line_num}: it is no table ({error}).") from error
-    return [person for person in people if person != Person("")]
+    return [person for person in people if person != Person("") and not _is_nobody(person)]
 
 
 def matched(people: Iterable[Person], folders: Iterable[str], path: Path) -> dict[str, Person]:
     """Return whose each folder is, and who has none.
 
     A folder belongs to whom its name names: by the column for it, by number, by e-mail address, or
-    by a name as course sites write it.
+    by a name as course sites write it, if need be without the number that they put after it.
 
     Args:
         people: everybody on the list.
@@ -109,14 +115,19 @@ def matched(people: Iterable[Person], folders: Iterable[str], path: Path) -> dic
     """
     people = list(people)
     owners: dict[str, list[Person]] = {}
-    for exact in (True, False):
+    ways: tuple[tuple[Callable[[Person], set[str]], Callable[[str], str]], ...] = (
+        (lambda person: {_key(person.student)} - {""}, _key),
+        (_forms, _key),
+        (_numbered, lambda folder: _key(SITES_NUMBER.sub("", folder))),
+    )
+    for forms, key in ways:
         of: dict[str, list[Person]] = {}
         for person in people:
-            for form in {_key(person.student)} - {""} if exact else _forms(person):
+            for form in forms(person):
                 of.setdefault(form, []).append(person)
         for folder in folders:
             owners.setdefault(folder, [])
-            owners[folder] = owners[folder] or of.get(_key(folder), [])
+            owners[folder] = owners[folder] or of.get(key(folder), [])
     found: dict[str, Person] = {}
     for folder, claimants in owners.items():
         if len(claimants) > 1:
@@ -130,10 +141,7 @@ def matched(people: Iterable[Person], folders: Iterable[str], path: Path) -> dic
     for person in people:
         if person not in owned:
             found[person.student or on_disk(person.name or person.email or person.id)] = person
-    return {
-        folder: Person(folder, one.first, one.last, one.email, one.id, one.section)
-        for folder, one in found.items()
-    }
+    return {folder: replace(one, student=folder) for folder, one in found.items()}
 
 
 def _columns(heading: list[str], path: Path) -> dict[str, int]:
@@ -145,13 +153,22 @@ def _columns(heading: list[str], path: Path) -> dict[str, int]:
                 found[column] = names.index(name)
     if "sisloginid" in names and "student" in names:  # Canvas: its Student is a name
         found |= {"student": names.index("sisloginid"), "name": names.index("student")}
-        found["id"] = names.index("sisuserid" if "sisuserid" in names else "id")
+        found |= {"canvas": found.pop("id")} if "id" in names else {}
+        found |= {"id": names.index("sisuserid")} if "sisuserid" in names else {}
     if not {"student", "last", "name", "email", "id"} & set(found):
         raise CourseError(
             f"{path}: no column says who somebody is; its first line names the columns, such as "
             "student, first name, last name, email, id, section."
         )
     return found
+
+
+def _is_nobody(person: Person) -> bool:
+    """Return whether a row of a Canvas export is no student: what there is to get, or its dummy."""
+    return not person.login and (
+        (person.first, person.last) == ("Points", "Possible")
+        or (bool(person.canvas) and (person.first, person.last) == ("Test", "Student"))
+    )
 
 
 def _person(cells: Mapping[str, str]) -> Person:
@@ -168,6 +185,8 @@ def _person(cells: Mapping[str, str]) -> Person:
         cells.get("email", ""),
         cells.get("id", ""),
         cells.get("section", ""),
+        cells.get("student", ""),
+        cells.get("canvas", ""),
     )
 
 
@@ -178,7 +197,19 @@ def _forms(person: Person) -> set[str]:
     if person.first or person.last:
         both = (f"{person.first} {person.last}", f"{person.last} {person.first}")
         names += [*both, PLAIN.sub("", both[1])]
+        if person.canvas:
+            names.append(f"{PLAIN.sub('', both[1])}_{person.canvas}")
     return {_key(on_disk(name)) for name in names if name}
+
+
+def _numbered(person: Person) -> set[str]:
+    """Return the same of folders that a site names with a number, which the list doesn't say."""
+    if not (person.first and person.last):
+        return set()
+    both = f"{person.last} {person.first}"
+    of_canvas = set() if person.canvas else {PLAIN.sub("", both)}
+    of_ilias = {f"{both} {person.login}"} if person.login else set()
+    return {_key(on_disk(name)) for name in of_canvas | of_ilias}
 
 
 def _key(folder: str) -> str:

@@ -79,7 +79,7 @@ def _moodle(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Tab
         heading += [name, f"{name} feedback"]
     rows: Table = [heading]
     for person in people:
-        cells: list[Cell] = [person.student, person.id, person.email, person.first, person.last]
+        cells: list[Cell] = [_login(person), person.id, person.email, person.first, person.last]
         for found in _of(person, standings):
             cells += [_final(found), _remark(found)]
         rows.append(cells)
@@ -87,7 +87,7 @@ def _moodle(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Tab
 
 
 def _canvas(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Table:
-    """Canvas: its own number of a person is unknown here; it goes by the other two, or the name."""
+    """Canvas: it goes by its own number of a person, else by the other two, or the name."""
     heading: list[Cell] = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
     most: list[Cell] = ["    Points Possible", "", "", "", ""]
     rows: Table = [
@@ -96,7 +96,7 @@ def _canvas(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Tab
     ]
     for person in people:
         name = f"{person.last}, {person.first}" if person.first and person.last else person.name
-        cells: list[Cell] = [name, "", person.id, person.student, person.section]
+        cells: list[Cell] = [name, person.canvas, person.id, _login(person), person.section]
         rows.append([*cells, *map(_final, _of(person, standings))])
     return rows
 
@@ -130,13 +130,18 @@ SITES: Mapping[str, _Form] = {
         "canvas.csv",
         _canvas,
         True,
-        "in Canvas's Gradebook, Import; it finds people by SIS User ID, SIS Login ID or name, and "
-        "assignments by name",
+        "in Canvas's Gradebook, Import; it finds people by ID, SIS User ID, SIS Login ID or name, "
+        "and assignments by name",
     ),
     "csv": _Form(
         "marks.csv", _plain, False, "the points that count now, and a word on each; maximum first"
     ),
 }
+
+
+def _login(person: Person) -> str:
+    """Return what a site knows somebody by; that may be another name than the folder's."""
+    return person.login or person.student
 
 
 def _everybody(standings: Sequence[ClassStanding]) -> list[Person]:

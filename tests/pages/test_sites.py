@@ -210,7 +210,7 @@ def test_nbgraders_export_says_that_another_program_holds_the_gradebook(
 @pytest.mark.parametrize(
     ("text", "person"),
     [
-        ("student\nada\n", Person("ada")),
+        ("student\nada\n", Person("ada", login="ada")),
         ("Name;E-Mail\nAda Lovelace;a@b.test\n", Person("", "Ada", "Lovelace", "a@b.test")),
         ('\ufeffName\tID\n"Lovelace, Ada"\t7\n', Person("", "Ada", "Lovelace", id="7")),
         (
@@ -219,7 +219,12 @@ def test_nbgraders_export_says_that_another_program_holds_the_gradebook(
         ),
         (
             'Student,ID,SIS User ID,SIS Login ID,Section\n"Lovelace, Ada",99,7,ada,G\n',
-            Person("ada", "Ada", "Lovelace", id="7", section="G"),
+            Person("ada", "Ada", "Lovelace", id="7", section="G", login="ada", canvas="99"),
+        ),
+        (
+            "Student,ID,SIS Login ID,Section,Quiz\n    Points Possible,,,,10\n"
+            '"Lovelace, Ada",99,ada,G,7\n"Student, Test",98,,G,\n',
+            Person("ada", "Ada", "Lovelace", section="G", login="ada", canvas="99"),
         ),
     ],
 )
@@ -239,6 +244,42 @@ def test_a_folder_is_whose_it_names(folder: str, tmp_path: Path) -> None:
     assert found[folder].last == "Lovelace"
     assert found["bea"].last == "Ada"
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "folder"),
+    [
+        ("Username,First name,Last name,Email address", "Ada_Lovelace"),
+        ("SIS Login ID,Student,ID,Section", "lovelaceada_9012"),
+        ("Login,First name,Last name,Email", "lovelaceada_9012"),
+        ("Login,First name,Last name,Email", "Lovelace_Ada_al17_123456"),
+    ],
+)
+def test_a_site_gets_the_login_of_its_own_list_whatever_it_calls_folders(
+    graded: Course, heading: str, folder: str
+) -> None:
+    name = "Lovelace, Ada;9012" if "Student" in heading else "Ada;Lovelace"
+    roster = f"{heading.replace(',', ';')}\nal17;{name};a@b.test\n"
+    (graded.root / "students.csv").write_text(roster)
+    for part in (graded.submitted, graded.autograded):
+        (part / "ada").rename(part / folder)
+    with sqlite3.connect(graded.root / "gradebook.db") as book:
+        for table_name, column in (("student", "id"), ("submitted_assignment", "student_id")):
+            book.execute(f"update {table_name} set {column} = ? where {column} = 'ada'", [folder])
+    assert [row[0] for row in table(graded, "moodle")[1:]] == ["al17"]
+    (row,) = table(graded, "canvas")[2:]
+    assert row[3] == "al17"
+    assert row[1] == ("9012" if "Student" in heading else "")
+    assert row[5] == "4"
+
+
+def test_a_number_of_canvas_tells_two_of_one_name_apart(tmp_path: Path) -> None:
+    two = [Person("", "Ada", "Lovelace", canvas=number) for number in ("11", "22")]
+    found = matched(two, ["lovelaceada_22", "lovelaceada_11"], tmp_path)
+    assert {folder: one.canvas for folder, one in found.items()} == {
+        "lovelaceada_22": "22",
+        "lovelaceada_11": "11",
+    }
 
 
 def test_a_folder_of_two_peoples_is_named_with_the_way_out(tmp_path: Path) -> None:
