@@ -737,23 +737,31 @@ class _Reader:
 
 def _check_size(value: Any) -> None:
     """Refuse what is small only because its parts are shared: printing it would never end."""
-    sizes: dict[int, int] = {}
-    kept: list[Any] = []  # so that no number is used twice
-
-    def size(item: Any) -> int:
-        if not _holds_objects(item):
-            return 1
-        if id(item) not in sizes:
-            kept.append(item)
-            sizes[id(item)] = 1  # what holds itself is counted once
-            parts = [*item.keys(), *item.values()] if isinstance(item, dict) else item
-            if isinstance(item, np.ndarray):
-                parts = _objects_in(item)
-            sizes[id(item)] += sum(map(size, parts))
-        return sizes[id(item)]
-
-    if size(value) > MAX_ITEMS:
+    if _size(value, {}, []) > MAX_ITEMS:
         raise WireError("too many items, counting shared ones each time")
+
+
+def _size(value: Any, sizes: dict[int, int], kept: list[Any]) -> int:
+    """Return how many items a value has, counting shared ones each time.
+
+    A function of its own: one inside another would hold itself, and with it what it has counted,
+    which would then seem to be in use still.
+
+    Args:
+        value: what is counted.
+        sizes: id -> items of what was counted so far.
+        kept: those values, so that no id is used twice.
+    """
+    if not _holds_objects(value):
+        return 1
+    if id(value) not in sizes:
+        kept.append(value)
+        sizes[id(value)] = 1  # what holds itself is counted once
+        parts = [*value.keys(), *value.values()] if isinstance(value, dict) else value
+        if isinstance(value, np.ndarray):
+            parts = _objects_in(value)
+        sizes[id(value)] += sum(_size(part, sizes, kept) for part in parts)
+    return sizes[id(value)]
 
 
 _ITEMS = {"t": tuple, "s": set, "z": frozenset}
