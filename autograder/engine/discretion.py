@@ -241,8 +241,11 @@ class Discretion:
     def without(self, text: str, said: Iterable[str]) -> str:
         """Return a text of the instructor's, without what the submission chose to put into it."""
         for one in said:
-            if len(one) > 2 and (said_instead := self.sayable(one)) != one:
-                for form in (one, repr(one)[1:-1]):
+            forms = (one, repr(one)[1:-1])
+            if len(one) <= 2 or not any(form in text for form in forms):
+                continue
+            if (said_instead := self.sayable(one)) != one:
+                for form in forms:
                     text = text.replace(form, said_instead)
         return OBJECT.sub(self._nameless, text)
 

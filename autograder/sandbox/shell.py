@@ -100,8 +100,11 @@ def make_shell() -> Any:
             """Run cells in a running event loop, as a kernel does, once one may notice."""
             self.in_a_loop = self.in_a_loop or "async" in raw_cell
             inside = asyncio._get_running_loop() is not None  # a magic such as %%capture runs it
-            own = self.in_a_loop and not inside
-            return own or bool(super().should_run_async(raw_cell, **about))
+            if self.in_a_loop and not inside:
+                return True
+            cell = about.get("transformed_cell") or raw_cell
+            waits = "await" in cell or "async" in cell  # else it needn't be compiled to see that
+            return waits and bool(super().should_run_async(raw_cell, **about))
 
         def run_in_loop(self, cell: Coroutine[Any, Any, Any]) -> Any:
             """Run a cell in the session's one event loop."""
