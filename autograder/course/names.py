@@ -32,6 +32,12 @@ def canonical(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
+def in_alphabet(name: str) -> str:
+    """Return what to sort a name by: its letters without accents, large and small alike."""
+    apart = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
 def objection(name: str) -> str:
     """Return why a student's folder can't have this name, and the way out; ``""`` if it can.
 

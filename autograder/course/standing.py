@@ -15,10 +15,11 @@ from autograder.course.gradebook import Gradebook
 from autograder.course.intake import read_submission
 from autograder.course.marks import Marks, lateness
 from autograder.course.masters import STAMP, Master, read_judged, read_master
-from autograder.course.names import canonical
+from autograder.course.names import canonical, in_alphabet
 from autograder.course.roster import ROSTER, Person, matched, read_roster
 from autograder.course.scores import Score, score_notebook
 from autograder.course.stale import why_stale
+from autograder.engine.reading import UnreadableError, read_cells
 from autograder.errors import CourseError
 
 
@@ -76,7 +77,7 @@ class ClassStanding:
 
     Attributes:
         most: what there is to get, as the gradebook has it.
-        students: everybody that is known, by name of their folder.
+        students: everybody that is known, by the name that is shown.
         listed: whether there is a list of who takes part.
     """
 
@@ -126,7 +127,7 @@ def read_standing(course: Course, name: str, waiting: Waiting = lambda _: None) 
     reader = _Reader(course, assignment, master)
     students = [
         reader.read(people[one], handed_in.get(one), marks.get(one), listed=listed.get(one, True))
-        for one in sorted(people, key=lambda one: people[one].student.casefold())
+        for one in sorted(people, key=lambda one: (in_alphabet(people[one].name), one))
     ]
     most = max((one.most for one in marks.values()), default=0.0)
     most = most or sum(exercise.points for exercise in assignment.exercises)
@@ -175,11 +176,11 @@ class _Reader:
         elif folder is None:
             flags[Flag.GONE] = "it was graded, and is not in submitted/ any more"
         elif marks is None or judged is None:
-            flags[Flag.NOT_GRADED] = self._problem(folder)
+            flags[Flag.NOT_GRADED] = self._problem(folder) or "it was not graded yet"
         else:
             made, limit = _made(judged), self._course.limits.notebook
             if made and (why := why_stale(made, folder, self._master, limit)):
-                flags[Flag.STALE] = f"{why}; grade it again"
+                flags[Flag.STALE] = f"{why}; {self._problem(folder) or 'grade it again'}"
         if marks is not None:
             flags |= _said_by(marks)
         standing = Standing(person, marks, flags=dict(sorted(flags.items(), key=_place)))
@@ -194,12 +195,14 @@ class _Reader:
             return None
 
     def _problem(self, folder: Path) -> str:
-        """Return why something was not graded."""
+        """Return why something can't be graded; ``""`` if it can."""
         try:
-            read_submission(folder, self._master.asked, self._course.limits.notebook)
-        except CourseError as error:
+            found = read_submission(folder, self._master.asked, self._course.limits.notebook)
+            for content in found.notebooks.values():
+                read_cells(content)
+        except (CourseError, UnreadableError) as error:
             return str(error).rstrip(".")
-        return "it was not graded yet"
+        return ""
 
     def _with(self, standing: Standing, judged: dict[str, Any]) -> Standing:
         """Add what a judged notebook says."""

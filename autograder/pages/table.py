@@ -6,12 +6,13 @@ Every line fits the width that is asked for.
 from __future__ import annotations
 
 import string
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from wcwidth import wrap
+
 from autograder.course.marks import lateness, number
-from autograder.course.names import columns, padded, shortened, shown
+from autograder.course.names import columns, in_alphabet, padded, shortened, shown
 from autograder.course.scores import Score
 from autograder.course.standing import ClassStanding, Flag, Standing
 from autograder.pages.sayings import said_lines
@@ -32,13 +33,17 @@ LEGEND = "; ".join(f"{one.sign} {one}" for one in Kind)
 
 
 def by_urgency(students: Iterable[Standing]) -> list[Standing]:
-    """Return the students that somebody has to look at first, then the others, each by name."""
+    """Return the students that somebody has to look at first, then the others, each by name.
+
+    The name is the one that is shown: it may be another than the folder's.
+    """
     order = list(Flag)
     return sorted(
         students,
         key=lambda one: (
             min((order.index(flag) for flag in one.flags), default=len(order)),
-            one.student.casefold(),
+            in_alphabet(one.person.name),
+            one.student,
         ),
     )
 
@@ -100,7 +105,8 @@ def student_table(standing: ClassStanding, name: str, width: int) -> str:
         CourseError: there is no such student.
     """
     one = standing.student(name)
-    lines = [shown(f"{one.person.name}, {standing.assignment.name}: {_total(one, standing)}"), ""]
+    told = f"{one.person.name}, {standing.assignment.name}: {_total(one, standing)}"
+    lines = [*_wrapped(shown(told), width), ""]
     if warning := standing.assignment.warning:
         lines += [*_wrapped(warning, width), ""]
     for flag, words in one.flags.items():
@@ -276,6 +282,5 @@ def _name_width(names: Mapping[str, str], room: int) -> int:
 
 def _wrapped(text: str, width: int, first: str = "") -> list[str]:
     """Return a text in lines; the first begins with something, the others with as many blanks."""
-    return textwrap.wrap(
-        text, max(20, width), initial_indent=first, subsequent_indent=" " * len(first)
-    ) or [first]
+    indent = " " * len(first)
+    return wrap(text, max(20, width), initial_indent=first, subsequent_indent=indent) or [first]

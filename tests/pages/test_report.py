@@ -20,11 +20,11 @@ from small_class import HALF, NAME, RIGHT, grade, graded_class, hand_in
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NOT_DONE
 from autograder.course.folder import Course
-from autograder.course.names import columns
+from autograder.course.names import columns, in_alphabet
 from autograder.course.scores import Failure
 from autograder.course.standing import Flag, read_standing
 from autograder.pages import report, statistics
-from autograder.pages.table import class_table
+from autograder.pages.table import class_table, student_table
 
 WRONG = {"square": "def square(x):\n    return x + x", "why": "Because."}
 SIZES = (9, 41, 200)
@@ -82,7 +82,8 @@ def test_each_thing_that_needs_a_person_is_told_apart(graded: Course) -> None:
     from nbgrader.api import Gradebook as Book
 
     hand_in(graded, "ada", RIGHT | {"why": "Later."})
-    hand_in(graded, "eve", RIGHT)
+    hand_in(graded, "eve", RIGHT).write_text('{"cells": [')
+    hand_in(graded, "dan", RIGHT).write_text('{"cells": [')
     shutil.rmtree(graded.submitted / "chen")
     (graded.submitted / "gone" / NAME).mkdir(parents=True)
     with Book(graded.gradebook_url, "neural-networks-basics") as book:
@@ -97,12 +98,15 @@ def test_each_thing_that_needs_a_person_is_told_apart(graded: Course) -> None:
         "ada": {Flag.STALE},
         "bea": {Flag.WAITS},
         "chen": {Flag.GONE},
-        "dan": {Flag.AGAIN},
+        "dan": {Flag.STALE, Flag.AGAIN},
         "eve": {Flag.NOT_GRADED, Flag.UNLISTED},
         "gone": {Flag.NOT_GRADED, Flag.UNLISTED},
         "mia": {Flag.MISSING},
         "nora": {Flag.MISSING},
     }
+    assert "it is not a notebook" in standing.student("eve").flags[Flag.NOT_GRADED]
+    assert "it is not a notebook" in standing.student("dan").flags[Flag.STALE]
+    assert "grade it again" in standing.student("ada").flags[Flag.STALE]
     page = BeautifulSoup(report.page(standing), "html.parser")
     listed = [term.get_text(" ").rsplit(" ", 1)[0] for term in page.select(".look dt")]
     assert [term.strip() for term in listed] == [
@@ -210,6 +214,9 @@ def test_the_terminals_table_has_a_row_for_each_and_fits(
         firsts = [found[0] if found else "" for found in order]
         places = ["not graded", "changed", "waits", "late", "missing", "gone", ""]
         assert sorted(firsts, key=places.index) == firsts
+        named = [re.sub(r"^s\d{3} ", "", row)[:6] for row in rows]  # namesakes have it before
+        quiet = [name for name, first in zip(named, firsts, strict=True) if not first]
+        assert quiet == sorted(quiet, key=in_alphabet)  # names, not folders; É beside E
 
 
 def test_many_exercises_and_long_names_fit_too(graded: Course) -> None:
@@ -225,6 +232,8 @@ def test_many_exercises_and_long_names_fit_too(graded: Course) -> None:
     lines = class_table(wide, 80).splitlines()
     assert max(map(columns, lines)) <= 80
     assert sum("#" in line and "Ada" in line for line in lines) > 1  # in several parts
+    alone = student_table(replace(wide, assignment=standing.assignment), "ada", 80).splitlines()
+    assert max(map(columns, alone)) <= 80
 
 
 def test_a_closer_look(graded: Course, capsys: pytest.CaptureFixture[str]) -> None:
@@ -277,6 +286,14 @@ def test_the_page_sorts_searches_and_stays_put(
         assert totals[: len(numbers)] == [total for total in totals if total]
         tab.get_by_role("button", name="Total").click()
         assert tab.locator("th[aria-sort=descending]").count() == 1
+        totals = tab.locator("#class tbody td.total").evaluate_all(
+            "cells => cells.map(cell => cell.dataset.value)"
+        )
+        assert [float(total) for total in totals[: len(numbers)]] == numbers[::-1]
+        tab.get_by_label("Search").fill("emile")
+        found = tab.locator("#class tbody tr:visible").all_inner_texts()
+        assert found
+        assert all("Émile" in row for row in found)
         tab.get_by_label("Search").fill("missing")
         shown = tab.locator("#class tbody tr:visible")
         assert shown.count() == len(range(4, size, 5))

@@ -12,10 +12,13 @@
     return Number.isNaN(parsed) ? value.toLocaleLowerCase() : parsed;
   };
 
-  const compare = (a, b) => {
-    if (typeof a === typeof b) return typeof a === "number" ? a - b : a.localeCompare(b);
-    return typeof a === "number" ? -1 : 1;  // what has no number comes last
+  const compare = (a, b, down) => {
+    const turn = down ? -1 : 1;
+    if (typeof a === typeof b) return turn * (typeof a === "number" ? a - b : a.localeCompare(b));
+    return typeof a === "number" ? -1 : 1;  // what has no number comes last, either way round
   };
+
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
   table.tHead.addEventListener("click", (event) => {
     const head = event.target.closest("th");
@@ -23,16 +26,16 @@
     const down = head.getAttribute("aria-sort") === "ascending";
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
-    const sorted = [...rows].sort((a, b) => compare(key(a, head.cellIndex), key(b, head.cellIndex)));
-    body.append(...(down ? sorted.reverse() : sorted));
+    const keys = new Map(rows.map((row) => [row, key(row, head.cellIndex)]));
+    body.append(...[...rows].sort((a, b) => compare(keys.get(a), keys.get(b), down)));
   });
 
   const search = document.getElementById("search");
   const filter = () => {
-    const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const words = plain(search.value).split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const row of rows) {
-      const text = row.textContent.toLocaleLowerCase();
+      const text = plain(row.textContent);
       row.hidden = !words.every((word) => text.includes(word));
       shown += row.hidden ? 0 : 1;
     }
