@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import queue
 import threading
@@ -12,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError, other_walls
 
 PER_CORE = 2  # while one test waits (a timed nap, a file, the judge), another has the core
+WORTH = 4  # notebooks, from which on a second worker on a core is worth its start
 SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from the others
 POLL_SECONDS = 0.5
 
@@ -39,7 +41,8 @@ class Pool:
 
     Args:
         settings: how the workers work.
-        count: how many notebooks are judged at a time; two per core by default.
+        count: how many notebooks are judged at a time; by default two per core, or one where there
+            are only a few.
 
     Attributes:
         running: what is being judged now, and since when (monotonic seconds).
@@ -50,6 +53,7 @@ class Pool:
         self._cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
         cores = len(self._cores) or os.cpu_count() or 1
         self.count = count or PER_CORE * cores
+        self._few = count or cores
         self._spare = cores
         self._first = self._warm()
         self._twins: dict[int, Twin] = {}
@@ -82,7 +86,9 @@ class Pool:
 
         Jobs are taken from the iterable as they are needed, so that memory stays flat.
         """
-        todo = iter(jobs)
+        jobs = iter(jobs)
+        first = list(itertools.islice(jobs, WORTH * self._spare))
+        todo = itertools.chain(first, jobs)
         lock = threading.Lock()
         done: queue.Queue[tuple[Key, Judged] | BaseException | None] = queue.Queue(self.count * 2)
 
@@ -103,7 +109,7 @@ class Pool:
             except BaseException as error:
                 done.put(error)
 
-        started = active = self.count
+        started = active = self._at_first(len(first))
         for number in range(started):
             threading.Thread(target=work, args=(number,), daemon=True).start()
         while active:
@@ -121,6 +127,10 @@ class Pool:
                 raise item
             else:
                 yield item
+
+    def _at_first(self, known: int) -> int:
+        """Return how many workers to begin with, of so many notebooks that are known of."""
+        return self._few if known < WORTH * self._spare else self.count
 
     def _judge(self, number: int, job: Job) -> Judged:
         """Judge on one worker; where the machine was at fault, once more on a new one."""

@@ -241,15 +241,16 @@ def main() -> None:
     """Warm up, then do what is asked until nobody is at the other end."""
     channel = wire.Channel(socket.socket(fileno=int(sys.argv[1])), MAX_ANSWER)
     settings = _settings_from(sys.argv[2])
-    _stay_on(json.loads(sys.argv[3]))
+    core = json.loads(sys.argv[3])
     with own_folder() as folder:
         os.chdir(folder)
         twins: list[int] = []
         try:
-            place = _Place(Path(folder), settings)
+            place = _Place(Path(folder), settings, core)
             _warm_up()
             gc.freeze()  # what forks share they needn't look through
             place.nursery.wait()
+            starting.stay_on(core)
         except (OSError, SandboxError) as error:
             channel.send({"problem": f"a worker could not be started: {error}"}, [])
             return
@@ -268,7 +269,7 @@ def main() -> None:
 class _Place:
     """Where a worker's submissions run: its own walls, and the folder that they may read."""
 
-    def __init__(self, top: Path, settings: Settings) -> None:
+    def __init__(self, top: Path, settings: Settings, core: int | None) -> None:
         self.top = top
         folder = Path(tempfile.mkdtemp(dir=top))
         self.shared, home = folder / "shared", folder / "home"
@@ -278,7 +279,7 @@ class _Place:
         if settings.data is not None:  # the judge finds it by walking up, as a notebook does
             data = self.shared / "data"
             copy_folder(settings.data, data)
-        self.nursery = Nursery(data, self.shared, home, settings.limits)
+        self.nursery = Nursery(data, self.shared, home, settings.limits, core)
 
 
 def _serve(channel: wire.Channel, settings: Settings, place: _Place, twins: list[int]) -> None:
@@ -314,10 +315,10 @@ def _fork_twin(
         with contextlib.suppress(BaseException):
             channel.close()
             _die_with_parent()
-            _stay_on(core)
+            starting.stay_on(core)
             channel = wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER)
             try:
-                own = place if first else _another(place, settings)
+                own = place if first else _another(place, settings, core)
             except (OSError, SandboxError) as error:
                 _refuse(channel, f"a worker could not be started: {error}")
             else:
@@ -331,14 +332,14 @@ def _fork_twin(
     return pid
 
 
-def _another(place: _Place, settings: Settings) -> _Place:
+def _another(place: _Place, settings: Settings, core: int | None) -> _Place:
     """Make a place like the one that is there.
 
     Raises:
         OSError: there is no room for it.
         SandboxError: its walls would be others than what was said of them.
     """
-    own = _Place(place.top, settings)
+    own = _Place(place.top, settings, core)
     place.nursery.leave()
     own.nursery.wait()
     if own.nursery.walled is not place.nursery.walled:
@@ -360,12 +361,6 @@ def _refuse(channel: wire.Channel, problem: str) -> None:
             channel.receive()
             about = asdict(Judged(problem=problem, retry=True))
             channel.send(about, [about.pop("notebook")])
-
-
-def _stay_on(core: int | None) -> None:
-    if core is not None and hasattr(os, "sched_setaffinity"):
-        with contextlib.suppress(OSError):
-            os.sched_setaffinity(0, {core})
 
 
 def own_folder() -> tempfile.TemporaryDirectory[str]:

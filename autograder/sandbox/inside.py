@@ -1,10 +1,10 @@
 """The untrusted side: a warm Python inside the walls, and the forks of it that run submissions.
 
-``python -m autograder.sandbox.inside FD LIMITS walled|open`` imports what notebooks import, says
-that it is ready, and then forks once for every request on the socket FD. The fork closes itself in
-(see ``_close_in``) and serves one conversation: run this cell, call that function. Nothing here is
-believed by the judge; what protects it and the machine are the walls and the strict decoding on its
-side.
+``python -m autograder.sandbox.inside FD LIMITS walled|open CORE`` imports what notebooks import,
+says that it is ready, and then forks once for every request on the socket FD. The fork closes
+itself in (see ``_close_in``) and serves one conversation: run this cell, call that function.
+Nothing here is believed by the judge; what protects it and the machine are the walls and the strict
+decoding on its side.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.sandbox import folder, seccomp, wire
+from autograder.sandbox import folder, seccomp, starting, wire
 from autograder.sandbox.asked import ask
 from autograder.sandbox.handles import Remote, names_of
 from autograder.sandbox.limits import MEGABYTE, Limits
@@ -53,6 +53,7 @@ def main() -> None:
     _prctl(4, 0)  # PR_SET_DUMPABLE: no other process may look into this one
     shell = warm_shell()
     gc.freeze()  # what forks share they needn't look through
+    starting.stay_on(json.loads(sys.argv[4]))
     signal.signal(signal.SIGCHLD, lambda *_: None)
     control.sendall(b"ready   ")
     _only_handles()  # nobody reads what comes now

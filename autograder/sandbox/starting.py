@@ -7,6 +7,7 @@ a folder that holds nothing else, and relative entries of ``PYTHONPATH`` and ``P
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
@@ -47,6 +48,13 @@ def forget_working_folder() -> None:
         part for part in sys.path if os.path.isabs(part) or not os.path.exists(part or ".")
     ]
     os.environ["PATH"] = absolute(os.environ.get("PATH", os.defpath))
+
+
+def stay_on(core: int | None) -> None:
+    """Let this process, and all that it starts, work on one processor core; None is any."""
+    if core is not None and hasattr(os, "sched_setaffinity"):
+        with contextlib.suppress(OSError):
+            os.sched_setaffinity(0, {core})
 
 
 def leave_out_slow_modules() -> None:

@@ -35,14 +35,23 @@ class Nursery:
         shared: folder that they may read under its own name: the judge's files.
         home: an empty folder: the home where there are no walls.
         limits: what each of them may use.
+        core: the processor core that it stays on once it is warm, or None.
 
     Attributes:
         walled: whether bubblewrap's walls stand; if not, it is a separate process with limits.
         reason: why they don't stand, in one sentence. Both are known after ``wait``.
     """
 
-    def __init__(self, data: Path | None, shared: Path, home: Path, limits: Limits) -> None:
+    def __init__(
+        self,
+        data: Path | None,
+        shared: Path,
+        home: Path,
+        limits: Limits,
+        core: int | None = None,
+    ) -> None:
         self._data, self._shared, self._home, self._limits = data, shared, home, limits
+        self._core = core
         self._fonts = font_list(home)
         self._program = starting.program("bwrap")
         self.walled = bool(self._program)
@@ -69,6 +78,7 @@ class Nursery:
         self._control.settimeout(START_SECONDS)
         words = starting.python("-s", "-m", "autograder.sandbox.inside", str(theirs.fileno()))
         words += [json.dumps(self._limits.as_dict()), "walled" if self.walled else "open"]
+        words += [json.dumps(self._core)]
         environment = _environment(SCRATCH if self.walled else str(self._home), self._fonts)
         if self.walled:
             words = [self._program, *_walls(self._data, self._shared, environment), *words]

@@ -90,6 +90,7 @@ SHORT_SCALAR = 64  # bytes of a numpy scalar that stand in the text: a list may 
 CONTAINERS = (list, tuple, set, frozenset, dict, deque)
 VIEWS: tuple[type, ...] = (type({}.keys()), type({}.values()), type({}.items()))
 SHARED = (list, dict, set, np.ndarray, deque, bytearray)
+BUILT_IN = {list, dict, set, deque, bytearray}  # of these, the usual ones
 DERIVED = (int, float, complex, str, bytes, list, tuple, dict, set, frozenset, deque)
 FLAVOURS = {"": dict, "Counter": Counter, "OrderedDict": OrderedDict, "defaultdict": defaultdict}
 FUNCTIONS = (
@@ -101,6 +102,7 @@ CANT_BUILD = (
 )
 # Dicts of libraries whose items are attributes too, and where their classes are.
 RESULTS = {"OptimizeResult": "scipy.optimize", "Bunch": "sklearn.utils"}
+_FLOAT = np.dtype(float).num  # numpy numbers bool, the integers and floats up to here
 SHORT = 4096  # bytes that are kept to compare with, rather than their hash
 
 
@@ -267,7 +269,11 @@ class Codec:
     def _drop_unseen(self) -> list[int]:
         """Drop the objects that only codecs still refer to; return their numbers."""
         dropped: list[int] = []
-        others = [codec._numbers for codec in _JUDGES if codec is not self]
+        if not self._objects:
+            return dropped
+        others = []
+        if len(_JUDGES) > 1:
+            others = [codec._numbers for codec in _JUDGES if codec is not self]
         while self._objects and (unseen := _only_held_by(self._objects, others)):
             for number in unseen:
                 self._drop(number)
@@ -406,7 +412,9 @@ class Codec:
         known = self._numbers.get(id(value))
         if known is not None:
             return ["r", known]
-        if values.is_mutable(value):
+        if type(value) is np.ndarray and _holds_numbers(value):
+            return self._encode_array(value, blobs)
+        if type(value) not in BUILT_IN and values.is_mutable(value):
             if values.take_apart(value) is None:
                 return self._encode_other(value)
         elif isinstance(value, np.ndarray) and not (
@@ -416,34 +424,48 @@ class Codec:
         number = self._next
         self._next += 2
         self._keep(number, value)
-        if self.known.has(value):
+        if type(value) not in BUILT_IN and self.known.has(value):
             self._later.append(number)
             return ["m", number, ["j", self.known.name(type(value))]]
         return ["m", number, self._content(value, blobs, depth)]
+
+    def _encode_array(self, array: np.ndarray[Any, Any], blobs: list[bytes]) -> Any:
+        """Return a plain array of numbers, what crosses most, and note its content at once."""
+        number = self._next
+        self._next += 2
+        self._keep(number, array)
+        content = self._content_of_array(array, blobs)
+        if content[3] == "C":
+            self._last[number] = _state_of_bytes(array, blobs[-1])
+        return ["m", number, content]
+
+    def _content_of_array(self, array: np.ndarray[Any, Any], blobs: list[bytes]) -> list[Any]:
+        flags = array.flags
+        order: Literal["C", "F"] = "F" if flags.f_contiguous and not flags.c_contiguous else "C"
+        blob = _add(blobs, np.ndarray.tobytes(array, order))
+        about = _described(array.dtype)
+        return ["a", about, list(array.shape), order, bool(flags.writeable), blob]
 
     def _encode_function(self, value: Any) -> Any:
         name = getattr(value, "__name__", type(value).__name__)
         return ["f", self._number(value), str(name)[:MAX_NAME]]
 
     def _content(self, value: Any, blobs: list[bytes], depth: int) -> Any:
-        if values.is_mutable(value):
+        built_in = type(value) in BUILT_IN
+        if not built_in and values.is_mutable(value):
             record = values.take_apart(value)
             return None if record is None else ["w", *self._encode_record(record, blobs, depth)[1:]]
-        if self.known.has(value):
+        if not built_in and self.known.has(value):
             own = [
                 [name, self._encode(item, blobs, depth + 1)]
                 for name, item in instances.attributes(value).items()
             ]
             return ["j", own]
         if isinstance(value, np.ndarray):
-            flags = value.flags
-            order: Literal["C", "F"] = "F" if flags.f_contiguous and not flags.c_contiguous else "C"
-            shape, writeable = [int(n) for n in value.shape], bool(flags.writeable)
             if value.dtype == object:
                 parts = [self._encode(item, blobs, depth + 1) for item in _objects_in(value)]
-                return ["x", shape, writeable, parts]
-            blob = _add(blobs, np.ndarray.tobytes(value, order))
-            return ["a", _described(value.dtype), shape, order, writeable, blob]
+                return ["x", list(value.shape), bool(value.flags.writeable), parts]
+            return self._content_of_array(value, blobs)
         if isinstance(value, dict):
             pairs = [
                 [self._encode(k, blobs, depth + 1), self._encode(v, blobs, depth + 1)]
@@ -481,7 +503,10 @@ class Codec:
             if type(number) is not int or number in self._objects or number % 2 == self._next % 2:
                 raise WireError("an object's number is taken")
             if isinstance(content, list) and content and content[0] == "a":
-                self._keep(number, _read_array(content, reader))
+                array = _read_array(content, reader)
+                self._keep(number, array)
+                if content[3] == "C" and _holds_numbers(array):
+                    self._last[number] = _state_of_bytes(array, reader.blob(content[5]))
             elif isinstance(content, list) and content and content[0] == "w":
                 self._keep(number, self._decode_record(content[1:], reader, depth))
             elif isinstance(content, list) and content and content[0] == "j":
@@ -794,14 +819,28 @@ def _add(blobs: list[bytes], data: bytes) -> int:
     return len(blobs) - 1
 
 
+def _holds_numbers(array: np.ndarray[Any, Any]) -> bool:
+    """Whether it is an array of what crosses most: bool, int or float, in this machine's order."""
+    return bool(array.dtype.num <= _FLOAT and array.dtype.isnative)
+
+
 def _state_of_array(array: np.ndarray[Any, Any]) -> Any:
-    return array.dtype, array.shape, array.flags.writeable, _short(np.ndarray.tobytes(array))
+    return _state_of_bytes(array, np.ndarray.tobytes(array))
+
+
+def _state_of_bytes(array: np.ndarray[Any, Any], content: bytes) -> Any:
+    """Return the state of an array whose content, in C's order, is known."""
+    return array.dtype, array.shape, array.flags.writeable, _short(content)
 
 
 def _state(value: Any) -> Any:
     """Return what tells an object's present content from another one."""
-    if type(value) is np.ndarray and value.dtype != object:  # the usual case first
+    if type(value) is np.ndarray and value.dtype != object:  # the usual cases first
         return _state_of_array(value)
+    if type(value) is dict:
+        return _state_of_items([(_token(key), _token(item)) for key, item in value.items()])
+    if type(value) is list:
+        return _state_of_items(list(map(_token, value)))
     if not isinstance(value, SHARED) and not values.is_mutable(value):
         own = instances.attributes(value).items()
         return _short(repr([(name, _token(item)) for name, item in own]).encode("utf-8", "replace"))
@@ -820,6 +859,10 @@ def _state(value: Any) -> Any:
     else:
         kind = next(kind for kind in (list, set, deque) if isinstance(value, kind))
         tokens = [_token(item) for item in kind.__iter__(value)]
+    return _state_of_items(tokens)
+
+
+def _state_of_items(tokens: list[Any]) -> bytes:
     return _short(repr(tokens).encode("utf-8", "surrogatepass"))
 
 
@@ -1032,27 +1075,27 @@ class Channel:
             TimeoutError: it was not there in time; the next call goes on with it.
         """
         end = None if seconds is None else time.monotonic() + seconds
-        self._fill(HEADER.size, end)
+        if len(self._buffer) < HEADER.size:
+            self._fill(HEADER.size, end)
         text_size, count = HEADER.unpack_from(self._buffer)
         if text_size > self._max_text or count > MAX_BLOBS:
             raise WireError("a frame that is too large")
         at = HEADER.size + count * SIZE_BYTES
         if count:
             self._fill(at, end)
-        sizes = struct.unpack_from(f"!{count}Q", self._buffer, HEADER.size)
+        sizes = struct.unpack_from(f"!{count}Q", self._buffer, HEADER.size) if count else ()
         if sum(sizes) > self._max_bytes:
             raise WireError("a frame that is too large")
-        self._fill(at + text_size + sum(sizes), end)
+        whole = at + text_size + sum(sizes)
+        if len(self._buffer) < whole:
+            self._fill(whole, end)
         parts = []
         with memoryview(self._buffer) as view:
             for size in (text_size, *sizes):
                 parts.append(bytes(view[at : at + size]))
                 at += size
         del self._buffer[:at]
-        try:
-            return json.loads(parts[0].decode("ascii")), parts[1:]
-        except (ValueError, RecursionError) as error:
-            raise WireError(f"not JSON: {error}") from error
+        return _from_json(parts[0]), parts[1:]
 
     @property
     def begun(self) -> bool:
@@ -1080,4 +1123,17 @@ class Channel:
             self._buffer += data
 
 
-_to_json = json.JSONEncoder(separators=(",", ":")).encode
+# Nothing that we send holds itself, so nobody need look for that.
+_to_json = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
+_read_json = json.JSONDecoder().raw_decode
+
+
+def _from_json(content: bytes) -> Any:
+    try:
+        text = content.decode("ascii")
+        value, end = _read_json(text)
+    except (ValueError, RecursionError) as error:
+        raise WireError(f"not JSON: {error}") from error
+    if end != len(text):
+        raise WireError("not JSON: more than one value")
+    return value

@@ -13,7 +13,7 @@ from conftest import code
 
 from autograder.course.scores import points_of
 from autograder.engine.copies import copy_folder
-from autograder.engine.pool import Pool
+from autograder.engine.pool import WORTH, Pool
 from autograder.engine.worker import Job, Settings, Worker, WorkerError
 
 TRAPS = ("resource", "json", "numpy", "sitecustomize", "matplotlib", "autograder", "h5py", "six")
@@ -80,6 +80,18 @@ def test_a_twin_without_walls_judges_nothing_and_says_why(
         assert "the walls are not those that the run began with" in judged.problem
         assert judged.retry
         assert not judged.notebook
+
+
+def test_a_few_notebooks_don_t_wait_for_more_workers_than_cores() -> None:
+    """Each further one takes longer to start than it saves."""
+    with Pool(Settings()) as pool:
+        cores = pool._spare
+        assert pool._at_first(WORTH * cores - 1) == cores
+        assert pool._at_first(WORTH * cores) == pool.count == 2 * cores
+        few = [(number, job()) for number in range(3)]
+        assert sorted(item[0] for item in pool.run(iter(few)) if item) == [0, 1, 2]
+    with Pool(Settings(), 3) as pool:
+        assert pool._at_first(1) == pool._at_first(100) == 3
 
 
 def test_each_worker_has_its_own_copy_of_the_data(tmp_path: Path) -> None:

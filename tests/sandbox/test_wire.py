@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import math
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import pytest
 
-from autograder.sandbox.wire import MAX_BLOBS, Channel, Codec, Opaque, WireError
+from autograder.sandbox.wire import HEADER, MAX_BLOBS, Channel, Codec, Opaque, WireError
 
 
 def pair() -> tuple[Codec, Codec]:
@@ -170,6 +170,43 @@ def test_what_the_judge_lets_go_is_dropped_on_both_sides() -> None:
     assert across(kept, (here, there)) == []
 
 
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: {"w": np.ones(2), "b": 1.0},
+        lambda: [np.ones(2), (np.ones(3),)],
+        lambda: (np.ones(2), 0.5),
+        lambda: np.array([[1], [2, 3]], object),
+    ],
+    ids=["dict", "list", "tuple", "objects"],
+)
+def test_nothing_but_the_test_holds_what_has_come_back(make: Callable[[], Any]) -> None:
+    """Else each call would look through the results of all earlier ones."""
+    judge, sandbox = pair()
+    for _ in range(4):
+        across(make(), (sandbox, judge))
+        across(None, (judge, sandbox))
+        assert not judge._objects
+        assert not sandbox._objects
+
+
+@pytest.mark.parametrize("dtype", ["?", "i1", "u2", "<i8", "f4", "f8", "f2", "c16", "U3", "M8[s]"])
+@pytest.mark.parametrize("order", ["C", "F", "strided"])
+def test_a_new_array_is_not_sent_again(dtype: str, order: str) -> None:
+    """Its content is noted when it crosses, on both sides, from the bytes that cross."""
+    codecs = pair()
+    array = np.array(np.arange(12).reshape(3, 4).astype(dtype), order="F" if order == "F" else "C")
+    array = array[:, ::2] if order == "strided" else array
+    there = across(array, codecs)
+    for mine, other in (codecs, codecs[::-1]):
+        message, blobs = mine.dump(None)
+        assert message[1] == []
+        other.load(message, blobs)
+    there[0, 0] = there[2, 1]
+    across(None, codecs[::-1])
+    assert array[0, 0] == array[2, 1]
+
+
 def test_what_only_two_conversations_of_the_judge_hold_is_dropped_in_both() -> None:
     (here, there), (also_here, elsewhere) = pair(), pair()
     for _ in range(3):
@@ -297,6 +334,16 @@ def test_a_frame_that_comes_in_pieces_is_gone_on_with(channels: tuple[Channel, C
         assert there.receive(1) == (["x"], [b"abc", b""])
         assert there.receive(1) == (["x"], [b"abc", b""])
         assert not there.begun
+
+
+@pytest.mark.parametrize("text", [b"[1] 2", b"", b"[1", b"nan", b"\xc3\xa9", b"[" * 100_000])
+def test_a_frame_that_is_not_one_json_value_is_refused(
+    channels: tuple[Channel, Channel], text: bytes
+) -> None:
+    ours, theirs = channels
+    theirs.socket.sendall(HEADER.pack(len(text), 0) + text)
+    with pytest.raises(WireError, match="not JSON"):
+        ours.receive(5)
 
 
 def test_a_frame_that_is_too_large_is_refused(channels: tuple[Channel, Channel]) -> None:
