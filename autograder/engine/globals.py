@@ -130,6 +130,7 @@ class Names:
         read = {name for role in roles for name in role.reads} - self._imports.keys()
         # A notebook has an ``open`` of its own: nothing that is put into Python's is seen there.
         self._read = tuple(read - {"open"})
+        self._pythons = tuple(name for name in self._read if name in BUILTINS)
         self._seen: tuple[list[Any], dict[str, Any]] | None = None
         self._deleted: set[str] = set()
         self._classes: dict[str, type] = {}
@@ -163,8 +164,8 @@ class Names:
         last time, the answer is the last one.
         """
         bound = map(partial(dict.get, self.tests), self._read, repeat(_UNBOUND))
-        pythons = map(BUILTINS.get, self._read, repeat(_UNBOUND))
-        now = [*bound, *pythons, len(BUILTINS)]
+        pythons = map(BUILTINS.get, self._pythons, repeat(_UNBOUND))
+        now = [*bound, *pythons, len(BUILTINS)]  # its number tells of a name that is added
         if self._seen is None or not all(map(operator.is_, now, self._seen[0])):
             found = dict(self._bound_now())
             self._seen = now, {n: v for n, v in found.items() if not isinstance(v, type)}
