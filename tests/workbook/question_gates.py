@@ -17,6 +17,9 @@ from notebook_gates import Notebook, read
 ASKS = re.compile(r'^choose\("(\w+)"\)$', re.M)
 HOLDS = re.compile(r'^with held_back\("(\w+)"\):$', re.M)
 PROMPT = re.compile(r"\*\*(?:Predict first|By hand)")
+MOVES = re.compile(r"^sliders\(", re.M)
+ANSWER = re.compile(r"(?<=</summary>).*?(?=</details>)", re.S)  # what is folded, below its title
+NUMBER = re.compile(r"(?<![\w.])[-\u2212]?\d(?:[\d,.]*\d)?")
 SPEAKS = re.compile(r"^(?:print|show|display|draw_\w+|sliders|plt\.\w+)\(", re.M)
 DRAWS = re.compile(r"\bplt\.|\baxes\.|\bfigure\b")
 SHORT = 8  # lines of drawing that may stand open
@@ -77,8 +80,9 @@ def questions_match(path: Path) -> Iterator[str]:
 def answers_held_back(path: Path) -> Iterator[str]:
     """After a prompt comes its question, then a cell that shows nothing before it is answered.
 
-    Nor may what can be read there give the answer away: a heading above, the cell's own names and
-    strings, or prose before that cell, with a word that only the right choice has.
+    Nor may what can be read there give the answer away, with a word that only the right choice has:
+    a heading above, the cell's own names and strings, or the prose around the question; below it,
+    down to the next one or the end of the section, with a number that only the right choice has.
     """
     cells, answers = read(path).cells, answers_of(path)
     for number, cell in enumerate(cells):
@@ -97,6 +101,42 @@ def answers_held_back(path: Path) -> Iterator[str]:
             for word in _only_right(cell.source, answers.get(name, {})):
                 if word in _readable(cells, number, follows[0]):
                     yield f"{path}: {word!r} gives the answer to {name} away"
+            below = NUMBER.findall(_prose_below(cells, number))
+            for digits in numbers_only_right(cell.source, answers.get(name, {})) & set(below):
+                yield f"{path}: {digits} gives the answer to {name} away"
+
+
+def answers_printed(path: Path, ran: Notebook) -> Iterator[str]:
+    """Nothing printed below a question, down to the next, has a number of the right choice alone.
+
+    Args:
+        path: A lesson.
+        ran: The same lesson with its outputs.
+    """
+    for number, cell in enumerate(ran.cells):
+        if cell.cell_type != "markdown" or not PROMPT.search(cell.source):
+            continue
+        for name in ASKS.findall(ran.cells[number + 1].source):
+            rights = numbers_only_right(cell.source, answers_of(path).get(name, {}))
+            for below in _until_next(ran.cells, number):
+                printed = "".join(o.get("text", "") for o in below.get("outputs", []))
+                for digits in rights & set(NUMBER.findall(printed)):
+                    yield f"{path}: {below.id} prints {digits}, the answer to {name}"
+
+
+def sliders_held_back(path: Path) -> Iterator[str]:
+    """Below a section's first question, a slider shows nothing before a question is answered.
+
+    Who moves it finds the answer; and its first picture, on a page all of which is there at once,
+    mostly shows it already.
+    """
+    asked = False
+    for cell in read(path).cells:
+        if cell.cell_type == "markdown":
+            asked = asked and not cell.source.startswith("## ")
+            asked = asked or bool(PROMPT.search(cell.source))
+        elif asked and MOVES.search(cell.source):
+            yield f"{path}: {cell.id} moves below a question, and is not held back"
 
 
 def keys_balanced(path: Path) -> Iterator[str]:
@@ -217,6 +257,7 @@ def week_agrees(path: Path) -> Iterator[str]:
 QUESTIONS = (
     questions_match,
     answers_held_back,
+    sliders_held_back,
     keys_balanced,
     looks_back,
     quiz_counts,
@@ -265,10 +306,26 @@ def _words(text: str) -> set[str]:
 
 def _only_right(prompt: str, answer: dict[str, str]) -> set[str]:
     """Return the words that occur in the right choice, and nowhere else in the question."""
+    right, others, question = _parts(prompt, answer)
+    return _words(right) - _words(question) - _words(others)
+
+
+def numbers_only_right(prompt: str, answer: dict[str, str]) -> set[str]:
+    """Return the numbers that occur in the right choice, and nowhere else in the question."""
+    right, others, _ = _parts(prompt, answer)
+    above = re.sub(r"^- [a-e]\) .+$", "", prompt, flags=re.M)
+    known = set(NUMBER.findall(f"{above} {others}"))
+    return set(NUMBER.findall(right)) - known
+
+
+def _parts(prompt: str, answer: dict[str, str]) -> tuple[str, str, str]:
+    """Return the right choice of a question, the others, and what is asked."""
     choices = dict(re.findall(r"^- ([a-e])\) (.+)$", prompt, re.M))
-    right = _words(choices.pop(answer.get("right", ""), ""))
-    question = re.sub(r"^(?:- [a-e]\)|#+) .+$", "", prompt, flags=re.M)
-    return right - _words(question) - set().union(*map(_words, choices.values()))
+    right = choices.pop(answer.get("right", ""), "")
+    asked = PROMPT.search(prompt)
+    question = prompt[asked.start() if asked else 0 :]
+    question = re.sub(r"^- [a-e]\) .+$", "", question, flags=re.M)
+    return right, " ".join(choices.values()), question
 
 
 def _readable(cells: list[Any], prompt: int, held: Any) -> set[str]:
@@ -287,4 +344,25 @@ def _readable(cells: list[Any], prompt: int, held: Any) -> set[str]:
         for n in ast.walk(ast.parse(held.source))
         if isinstance(n, ast.Constant) and isinstance(n.value, str)
     }
-    return _words(" ".join([heading, *names, *strings]))
+    above = PROMPT.split(cells[prompt].source)[0]
+    below = _prose_below(cells, prompt)
+    return _words(" ".join([heading, above, below, *names, *strings]))
+
+
+def _prose_below(cells: list[Any], prompt: int) -> str:
+    """Return the prose, as far as it isn't folded, from a question to the next."""
+    found = []
+    for cell in _until_next(cells, prompt):
+        if cell.cell_type == "markdown":
+            found.append(PROMPT.split(ANSWER.sub("", cell.source))[0])
+    return "\n".join(found)
+
+
+def _until_next(cells: list[Any], prompt: int) -> Iterator[Any]:
+    """Yield the cells below a question, up to the next one or the section's end."""
+    for cell in cells[prompt + 1 :]:
+        if cell.cell_type == "markdown" and cell.source.startswith("## "):
+            return
+        yield cell
+        if cell.cell_type == "markdown" and PROMPT.search(cell.source):
+            return

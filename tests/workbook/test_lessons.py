@@ -216,6 +216,23 @@ def test_a_lesson_computes_the_numbers_that_it_states(path: Path, ran: dict[str,
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_nothing_printed_below_a_question_answers_it(path: Path, ran: dict[str, Any]) -> None:
+    assert list(question_gates.answers_printed(path, ran[path.stem])) == []
+
+
+def test_a_printed_answer_is_found() -> None:
+    path = BROKEN / "good_questions.ipynb"
+    lesson = nbformat.read(path, as_version=4)
+    asks = next(cell for cell in lesson.cells if cell.id == "squares")
+    asks.source = "**Predict first:** how much is 3 times 3?\n\n- a) 6\n- b) 9\n- c) 12"
+    shows = next(cell for cell in lesson.cells if cell.id == "square")
+    assert list(question_gates.answers_printed(path, lesson)) == []
+    shows.outputs = [nbformat.v4.new_output("stream", text="it is 9\n")]
+    assert len(list(question_gates.answers_printed(path, lesson))) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_every_picture_can_be_read_and_shows_what_can_be(path: Path, ran: dict[str, Any]) -> None:
     assert said_by(ran[path.stem], f"{ADDED}say_faults").split("\n") == ["", ""]
 
