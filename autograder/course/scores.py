@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from autograder.engine.roles import ABOUT
 
 LINE = 100  # letters of a line of a cell's text
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined$")
+_FRAME = re.compile(r"  line (\d+), in (\w+)")
 _PLACE = re.compile(r" \([^()]*, line (\d+)\)$")
 
 
@@ -184,8 +186,41 @@ def _failures(exercise: Exercise, cells: Mapping[str, dict[str, Any]]) -> Iterat
                 found = _UNDEFINED.match(message) if kind == "NameError" else None
                 if found and _names("".join(cells[test]["source"]), found[1]):
                     message = _undefined(found[1], cells.get(exercise.name, {})) or message
-                yield Failure(test, kind, message)
+                where = _where(output.get("traceback", ()), exercise, cells)
+                yield Failure(test, kind, _with_place(message, where))
                 break
+
+
+def _where(
+    traceback: Sequence[str], exercise: Exercise, cells: Mapping[str, dict[str, Any]]
+) -> list[str]:
+    """Return which lines of a submission's an error came from: the exercise's own, the innermost.
+
+    Args:
+        traceback: of the test's error; the lines of the test's own stand there too.
+        exercise: that it tests.
+        cells: of the judged notebook, by grade_id.
+    """
+    own = _rows(cells.get(exercise.name, {}))
+    tests = set().union(*(_rows(cells[test]) for test in exercise.tests if test in cells))
+    found = []
+    for head, row in pairwise(traceback):
+        place, line = _FRAME.fullmatch(head), row.strip()
+        if place and line not in tests:
+            found.append((f"line {place[1]} of {place[2]}: {line[:LINE]}", line in own))
+    first = next((said for said, its in found if its), None)
+    return list(dict.fromkeys([first, found[-1][0]])) if first else []
+
+
+def _rows(cell: Mapping[str, Any]) -> set[str]:
+    return {row.strip() for row in "".join(cell.get("source", "")).splitlines()}
+
+
+def _with_place(message: str, where: Sequence[str]) -> str:
+    """Return a test's message with the lines an error came from, behind what it got."""
+    places = "".join(f"\n              in {place}" for place in where if place not in message)
+    said, cause, rest = message.partition("\nlikely cause:")
+    return f"{said}{places}{cause}{rest}"
 
 
 def _names(source: str, name: str) -> bool:
@@ -211,7 +246,8 @@ def _undefined(name: str, cell: Mapping[str, Any]) -> str:
         cause = f"the cell stops with this error, so it defines no {name}"
         next_step = "put that right in the cell, and run it: the error is shown below it"
     elif source and not _names(source, name):
-        got = f"a cell that defines no {name}"
+        others = re.findall(r"(?m)^def\s+(\w+)", source)
+        got = f"a cell that defines no {name}" + (f", but {others[-1]}" if others else "")
         cause = "it has another name there"
         next_step = f"call it {name} again, as in the notebook that you were given"
     else:

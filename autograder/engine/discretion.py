@@ -33,6 +33,10 @@ TYPES = {
     *("coroutine", "DataFrame", "Series", "Index", "Tensor", "Figure", "Axes", "lambda"),
     *("array", "of", "huge", "deeply", "nested"),  # of what is too much to cross
     *("float64", "float32", "int64", "int32", "uint8", "bool_", "str_", "ufunc", "np", "same_kind"),
+    # classes of errors, and of what files give, that neither Python nor numpy's own names hold
+    *("UFuncTypeError", "UnidentifiedImageError", "Image", "Dataset", "Group", "File", "PosixPath"),
+    *vars(np.exceptions),
+    *vars(np.linalg),
 }
 PARTS = {
     "NAME": r"['\"]?(?P<NAME>[A-Za-z_][\w.]*)['\"]?",
@@ -110,6 +114,16 @@ _ORDINARY = (
     "not enough values to unpack (expected NUMBER, got NUMBER)",
     "too many values to unpack (expected NUMBER)",
     "dictionary changed size during iteration",
+    "float() argument must be a string or a real number, not NAME",
+    "must be str, not NAME",
+    "expected str, bytes or os.PathLike object, not NAME",
+    "slice indices must be integers or None or have an __index__ method",
+    "range expected at most NUMBER arguments, got NUMBER",
+    "range() arg NUMBER must not be zero",
+    "zip() argument NUMBER is longer than argument NUMBER",
+    "zip() argument NUMBER is shorter than argument NUMBER",
+    "cannot convert float NaN to integer",
+    "cannot convert float infinity to integer",
     "NAME",
     # numpy's; a SIZE or a SHAPE may be an input's
     "operands could not be broadcast together with shapes SHAPE SHAPE",
@@ -144,13 +158,49 @@ _ORDINARY = (
     "all the input array dimensions except for the concatenation axis must match exactly, but "
     "along dimension NUMBER, the array at index NUMBER has size SIZE and the array at index "
     "NUMBER has size SIZE",
-    "zero-size array to reduction operation maximum which has no identity",
-    "zero-size array to reduction operation minimum which has no identity",
+    "all the input arrays must have same number of dimensions, but the array at index NUMBER has "
+    "SIZE dimension(s) and the array at index NUMBER has SIZE dimension(s)",
+    "need at least one array to concatenate",
+    "zero-dimensional arrays cannot be concatenated",
+    "axes don't match array",
+    "repeated axis in transpose",
+    "can only specify one unknown dimension",
+    "negative dimensions are not allowed",
+    "boolean index did not match indexed array along axis NUMBER; size of axis is SIZE but size of "
+    "corresponding boolean axis is SIZE",
+    "arrays used as indices must be of integer (or boolean) type",
+    "shape mismatch: value array of shape SHAPE could not be broadcast to indexing result of "
+    "shape SHAPE",
+    "object too deep for desired array",
+    "object of too small depth for desired array",
+    "Integers to negative integer powers are not allowed.",
+    "Python integer SIZE out of bounds for NAME",
+    "Cannot interpret 'SIZE' as a data type",
+    "data type NAME not understood",
+    "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array "
+    "is not empty.",
+    "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` "
+    "operator, or the logical_xor function instead.",
+    "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the "
+    "logical_not function instead.",
+    "zero-size array to reduction operation NAME which has no identity",
+    "attempt to get NAME of an empty sequence",
     "assignment destination is read-only",
     "output array is read-only",
     "Cannot cast ufunc NAME output from dtype(NAME) to dtype(NAME) with casting rule NAME",
+    "Cannot cast ufunc NAME input NUMBER from dtype(NAME) to dtype(NAME) with casting rule NAME",
+    "ufunc NAME did not contain a loop with signature matching types (dtype('<USIZE'), "
+    "dtype(NAME)) -> None",
+    "ufunc NAME did not contain a loop with signature matching types (dtype(NAME), "
+    "dtype('<USIZE')) -> None",
+    "loop of ufunc does not support argument NUMBER of type NAME which has no callable NAME method",
     "ufunc NAME not supported for the input types, and the inputs could not be safely coerced to "
     "any supported types according to the casting rule ''safe''",
+    # h5py's and Pillow's
+    "Unable to synchronously get dataspace (identifier is not of specified type)",
+    "Unable to synchronously open object (object NAME doesn't exist)",
+    '"Unable to synchronously open object (object NAME doesn\'t exist)"',
+    "image has wrong mode",
 )
 
 

@@ -248,7 +248,8 @@ def _run_test(
         names.fail(role, failed["ename"])
     put_out, raised = session.end_test()
     put_out = [item for item in map(_printed, put_out) if item["text"]]
-    lines = [line for its, lines in raised if its is cause for line in lines]
+    behind = _behind(cause)
+    lines = [line for its, lines in raised if any(its is one for one in behind) for line in lines]
     text = printed.getvalue()
     if discretion is not None:
         said = [*(str(its) for its, _ in raised), *sorted(session.told)]
@@ -265,6 +266,18 @@ def _run_test(
         data = {"text/plain": shown}
         outputs.append({"output_type": "execute_result", "data": data})
     return outputs
+
+
+def _behind(cause: BaseException | None) -> list[BaseException]:
+    """Return an exception and those that it was raised from, or that were being handled then.
+
+    A test may say an error of the submission's in words of its own: the lines are that error's.
+    """
+    found: list[BaseException] = []
+    while cause is not None and all(cause is not one for one in found):
+        found.append(cause)
+        cause = cause.__cause__ or cause.__context__
+    return found
 
 
 def _as_shown(value: Any) -> str:

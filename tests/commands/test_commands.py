@@ -313,7 +313,7 @@ def test_check_tells_the_score_where_no_page_can_be_written(
             "'(' was never closed, in line 2: y = (x * x",
         ),
         ("import numpi\ndef square(x):\n    return x * x", "No module named 'numpi'"),
-        ("def squared(x):\n    return x * x", "a cell that defines no square"),
+        ("def squared(x):\n    return x * x", "a cell that defines no square, but squared"),
     ],
 )
 def test_check_says_why_a_function_is_not_there(
@@ -326,7 +326,9 @@ def test_check_says_why_a_function_is_not_there(
     assert "is not defined" not in said
     used = hand_in(built, "bob", {"square": "def square(x):\n    return x * y"})
     assert run(built, "check", str(used)) == NEEDS_PERSON
-    assert "name 'y' is not defined" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "name 'y' is not defined" in said
+    assert "in line 2 of square: return x * y" in said
 
 
 @pytest.mark.slow

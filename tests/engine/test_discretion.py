@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from conftest import code
+from PIL import Image
 
 from autograder.engine.discretion import LETTERS, TEXT, Discretion
 from autograder.engine.worker import Job, Settings, Worker
@@ -149,6 +150,24 @@ except ValueError as error:
     assert found[0]["text"].startswith("it raised [its text")
 
 
+def test_an_error_that_a_test_says_in_its_own_words_keeps_its_class_and_lines(
+    worker: Worker,
+) -> None:
+    test = """
+try:
+    f(np.arange(8_000_000, 8_000_003))
+except Exception as error:
+    text = f"got: {type(error).__name__}: {error}"
+    raise AssertionError(text) from None
+### BEGIN HIDDEN TESTS
+### END HIDDEN TESTS
+"""
+    solution = "import numpy as np\ndef f(x):\n    x -= 0.5\n    return x"
+    found = outputs(worker, solution, test=f"import numpy as np{test}")["test_f_0"][-1]
+    assert found["evalue"].startswith("got: UFuncTypeError: Cannot cast ufunc 'subtract' output")
+    assert found["traceback"][-3:-1] == ["  line 3, in f", "    x -= 0.5"]
+
+
 def test_what_helps_is_shown(worker: Worker) -> None:
     solution = (
         "import numpy as np\ndef f(x):\n    return np.ones((2, 3)) + np.ones(4 if x > 1 else 3)"
@@ -220,12 +239,30 @@ MISTAKES = [
     "def f(x): return {[]}",
     "def f(x):\n    assert False",
     "def f(x):\n    a, b = 3\n    return a",
+    "def f(x): return np.zeros(2, 2)",
+    "def f(x): return x[np.array([True, False, True])]",
+    "def f(x): return x[np.array([0.5])]",
+    "def f(x): return (x == 1) - (x == 2)",
+    "def f(x): return -(x == 1)",
+    "def f(x): return np.array([1], np.uint8) + 300",
+    "def f(x): return np.array(['a']) + 1",
+    "def f(x): return np.exp([None])",
+    "def f(x): return np.arange(3) ** -1",
+    "def f(x): return np.concatenate([])",
+    "def f(x): return np.concatenate([x, np.ones(3)])",
+    "def f(x): return x.transpose(0, 1, 2)",
+    "def f(x): return float([1])",
+    "def f(x): return int(float('nan'))",
+    "def f(x): return range(1, 2, 3, 4)",
+    "def f(x):\n    y = np.ones(2)\n    y[[0, 1]] = np.ones(3)",
+    "def f(x): return list(zip([1], [1, 2], strict=True))",
+    "def f(x): return Image.new('RGB', (3, 3)) / 255",
 ]
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_an_ordinary_error_is_shown_in_its_own_words(mistake: str) -> None:
-    names: dict[str, Any] = {"np": np, "math": __import__("math")}
+    names: dict[str, Any] = {"np": np, "math": __import__("math"), "Image": Image}
     exec(mistake, names)
     with pytest.raises(Exception) as caught:  # noqa: PT011 - which one, doesn't matter
         names["f"](np.ones((2, 2)))
