@@ -10,9 +10,12 @@ The tables are ``tests/messages/<assignment>.toml``::
 
 from __future__ import annotations
 
+import math
 import tomllib
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 from conftest import ASSIGNMENTS, ROOT, code, small_assignment, write_notebook
 
@@ -95,3 +98,19 @@ def test_the_helpers_of_the_checks_are_the_same_in_every_assignment(
         for n in (ASSIGNMENTS[0], name)
     )
     assert this == first
+
+
+@pytest.mark.parametrize(
+    ("there", "named"), [("Double", ": there is a function Double"), ("f", "")]
+)
+def test_a_check_asks_whether_the_function_has_another_name(
+    course: Course, there: str, named: str
+) -> None:
+    cells = course.assignment(ASSIGNMENTS[0]).cells
+    names: dict[str, Any] = {"__name__": "__main__", "np": np, "math": math}
+    exec(next(c.source for c in cells if c.grade_id == "setup_checks"), names)
+    exec(f"def {there}(x): return 2 * x\n@checks('double')\ndef test(): double(3)", names)
+    with pytest.raises(NameError) as caught:
+        names["test"]()
+    said = plain(" ".join(caught.value._render_traceback_()))  # type: ignore[attr-defined]
+    assert f"or the function has another name{named} next step:" in said
