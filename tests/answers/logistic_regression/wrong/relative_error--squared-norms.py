@@ -1,5 +1,5 @@
 # Breaks: norms, not squared norms.
-# loses: values, edge
+# loses: values
 def relative_error(a, b):
     numerator = np.sum((a - b) ** 2)
     denominator = np.sum(a**2) + np.sum(b**2)
