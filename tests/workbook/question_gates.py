@@ -47,6 +47,8 @@ HARD_WORDS = {
     r"\b[Ll]eap(?:s|ed|ing)?\b|\b[Ll]eapt\b": "jump",
     r"\b[Hh]ands? (?:it )?on\b": "pass on",
     r"\b[Tt]imid(?:ly)?\b|\b[Ss]cald(?:s|ed|ing)?\b|\b[Ss]peckle[sd]?\b": "a plain word",
+    r"\b[Oo]utliers?\b|\b[Pp]lateaus?\b|\bcontiguous\b": "far from the others, flat, side by side",
+    r"\bactivation functions?\b": "the sigmoid, the bend: no lesson has explained the other word",
     r"\b[Rr]emed(?:y|ies)\b|\b[Ll]edges?\b|\bunsmooth\b": "a plain word",
     r"out of a hat|in disguise|museum piece": "what is meant, without a picture",
 }
