@@ -255,6 +255,11 @@ def _state(score: Score, marks: Marks) -> tuple[str, str, str]:
         if score.points is None:
             waits = "Waits for a person to read it; until then it counts nothing."
             return "waits for a person", waits, "open"
+        if exercise.name in marks.again:
+            before = (
+                "The points are for what you wrote before; they count until a person reads this."
+            )
+            return "marked before it changed", before, "some"
         if not score.attempted:
             return "not answered", "Not answered.", "open"
         return label, "Read by a person.", "full" if score.points >= exercise.points else "some"

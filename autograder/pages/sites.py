@@ -68,7 +68,8 @@ def write_for(site: str, standings: Sequence[ClassStanding], folder: Path) -> Wr
         notes.append(f"Left out, for students.csv doesn't name them: {names}.")
     told = [one.assignment for one in standings if one.assignment.warning]
     notes += [f"{one.name}: {one.warning}" for one in told]
-    return Written(path, [*notes, *(_not_final(one) for one in standings if _not_final(one))])
+    notes += [said for one in standings for said in (_not_final(one), _old(one)) if said]
+    return Written(path, notes)
 
 
 def _moodle(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Table:
@@ -194,3 +195,13 @@ def _not_final(standing: ClassStanding) -> str:
             counts[str(why)] = counts.get(str(why), 0) + 1
     told = ", ".join(f"{count} {why}" for why, count in counts.items())
     return f"{standing.assignment.name}: no final mark: {told}." if told else ""
+
+
+def _old(standing: ClassStanding) -> str:
+    """Return how many marks are for what was handed in before; ``""`` if none is."""
+    counts = {
+        flag: sum(flag in one.flags and _final(one) is not None for one in standing.students)
+        for flag in (Flag.STALE, Flag.AGAIN)
+    }
+    told = ", ".join(f"{count} {flag}" for flag, count in counts.items() if count)
+    return f"{standing.assignment.name}: written, but for earlier work: {told}." if told else ""

@@ -208,6 +208,7 @@ def test_what_goes_to_course_sites(
     site: str,
     file: str,
     who: str,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     course = marked[0]
     assert main(["report", "--course", str(course.root), "--for", site]) == DONE
@@ -220,6 +221,9 @@ def test_what_goes_to_course_sites(
         else:
             assert float(rows[one.name][column]) == pytest.approx(truth[one.name]["total"])
     assert rows["missing"][column] == rows["broken"][column] == ""
+    count = sum(one.hand == "regraded" for one in COMBINED)
+    told = " ".join(capsys.readouterr().out.split())
+    assert f"{NAME}: written, but for earlier work: {count} marked before it changed." in told
 
 
 def test_formgraders_api(marked: tuple[Course, str], truth: dict[str, dict[str, float]]) -> None:
@@ -346,6 +350,8 @@ def test_feedback(reported: tuple[Course, str], truth: dict[str, dict[str, float
             if expected >= 0:
                 assert float(got) == pytest.approx(expected)
         assert ("2 h 30 min late" in page.get_text()) is one.late
+        unread = "what you wrote before; they count until a person reads this"
+        assert (unread in page.get_text()) is (one.hand == "regraded")
 
 
 def test_check_tells_what_grading_alone_gives(
