@@ -109,6 +109,11 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def in_points(value: float) -> str:
+    """Return points in a sentence: ``1 point``, ``2.5 points``."""
+    return f"{number(value)} {'point' if number(value) == '1' else 'points'}"
+
+
 def lateness(late: datetime.timedelta) -> str:
     """Return how late something was, in words that are exact enough: ``2 d 3 h``, ``5 min``."""
     minutes = max(1, round(late.total_seconds() / 60))

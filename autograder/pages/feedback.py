@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup
 
 from autograder.course.assignment import Assignment, Cell, Exercise
-from autograder.course.marks import Marks, lateness, number
+from autograder.course.marks import Marks, in_points, lateness, number
 from autograder.course.names import shown
 from autograder.course.scores import Score, State, score_notebook
 from autograder.engine.prepare import grade_id
@@ -303,7 +303,7 @@ def _remarks(exercise: Exercise, marks: Marks) -> Iterator[str]:
         if mark is None:
             continue
         if mark.extra:
-            yield f"{number(mark.extra)} points of extra credit are counted."
+            yield f"{in_points(mark.extra)} of extra credit: counted."
         if mark.overridden and mark.automatic is not None and mark.by_hand is not None:
             yield (
                 f"A person changed the points of the check “{_aspect(name, exercise)}” "

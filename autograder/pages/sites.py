@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.marks import lateness, number
+from autograder.course.marks import in_points, lateness, number
 from autograder.course.roster import Person
 from autograder.course.standing import ClassStanding, Flag, Standing
 from autograder.pages.marksfile import MAXIMUM, WHO, state, who, write_table
@@ -178,10 +178,10 @@ def _remark(one: Standing | None) -> str:
     if one.marks.waiting:
         words.append("Waits for a person to read written answers.")
     if one.marks.late:
-        less = f", {number(one.marks.penalty)} points taken off" if one.marks.penalty else ""
+        less = f", {in_points(one.marks.penalty)} taken off" if one.marks.penalty else ""
         words.append(f"Handed in {lateness(one.marks.late)} late{less}.")
     if one.marks.extra:
-        words.append(f"{number(one.marks.extra)} points of extra credit.")
+        words.append(f"{in_points(one.marks.extra)} of extra credit.")
     return " ".join(words)
 
 

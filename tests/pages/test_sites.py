@@ -19,6 +19,7 @@ from autograder.commands.terminal import DONE, NOT_DONE
 from autograder.course import database
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
+from autograder.course.marks import in_points
 from autograder.course.masters import read_master
 from autograder.course.names import spreadsheet_cell
 from autograder.course.roster import Person, matched, read_roster
@@ -115,6 +116,15 @@ def test_as_a_table(graded: Course) -> None:
     assert by_name["chen"][5:] == ["0", "nothing attempted"]
     assert by_name["nora"][5:] == ["", "missing"]
     assert "not on the list" in by_name["zoe"][6]
+
+
+def test_one_point_is_one_point() -> None:
+    assert [in_points(value) for value in (1, 0.5, 0, 2)] == [
+        "1 point",
+        "0.5 points",
+        "0 points",
+        "2 points",
+    ]
 
 
 def test_without_a_list_a_folders_name_is_who_it_is(graded: Course) -> None:
