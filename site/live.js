@@ -82,11 +82,21 @@ document.querySelectorAll("article .cell_output img").forEach((image) => {
 });
 
 // What is wider than its place says so with a shadow, as long as there is more to the right.
-const WIDE = "article pre, article .table-wrapper, article mjx-container[display='true'], .wide";
+const WIDE = "article pre, article .table-wrapper, article mjx-container[display='true'], .long, .wide";
 const look = (part) => {
   part.classList.toggle("more", part.scrollLeft + part.clientWidth < part.scrollWidth - 2);
 };
-const lookAtAll = () => document.querySelectorAll(WIDE).forEach(look);
+// A formula in a line of text that is longer than the line gets a line of its own, and moves sideways.
+const lookAtFormulas = () => document.querySelectorAll("p mjx-container, li mjx-container").forEach((formula) => {
+  if (formula.getAttribute("display") === "true" || formula.closest(".table-wrapper")) return;
+  formula.classList.remove("long");
+  const room = formula.closest("p, li").clientWidth;
+  formula.classList.toggle("long", room > 0 && formula.getBoundingClientRect().width > room);
+});
+const lookAtAll = () => {
+  lookAtFormulas();
+  document.querySelectorAll(WIDE).forEach(look);
+};
 document.addEventListener("scroll", (event) => event.target.matches?.(WIDE) && look(event.target), true);
 ["load", "resize"].forEach((event) => window.addEventListener(event, lookAtAll));
 document.addEventListener("toggle", lookAtAll, true);
