@@ -285,6 +285,7 @@ def _idle(
         if cell["id"] in shown or (is_locked(cell) and _only_defines(cell["source"]))
     }
     bound = {name: set(bound_names(cell["source"])) for name, cell in idle.items()}
+    place = {cell["id"]: number for number, cell in enumerate(code)}
     taken = [name for name in idle if name not in shown and bound[name] & changed]
     waiting = [cell for cell in code if cell["id"] not in shown]
     waiting += [idle.pop(name) for name in taken]
@@ -296,6 +297,10 @@ def _idle(
         with_tests = is_test(cell) or cell["id"] in idle
         noticed = [name for name in idle if bound[name] & read]
         for name in noticed:
+            if place[cell["id"]] < place[name] and not (
+                bound[name] & read - _imported_alike(cell["source"], idle[name]["source"])
+            ):
+                continue  # it reads what it has imported itself
             if name in shown or not with_tests:
                 waiting.append(idle.pop(name))
     yield from idle
@@ -384,6 +389,44 @@ def read_names(source: str) -> Iterable[str]:
     read |= {name for node in nodes for name in _changes(node)} & {*bound_names(source)}
     attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     return frozenset(read | (attributes & REFLECTION))
+
+
+def _imported_alike(first: str, second: str) -> frozenset[str]:
+    """Return the names that one and the same import statement gives in both of two cells."""
+    return frozenset(name for name, _ in _only_imported(first) & _only_imported(second))
+
+
+@functools.lru_cache(maxsize=1000)
+def _only_imported(source: str) -> frozenset[tuple[str, str]]:
+    """Return the names that a cell's import statements give, with these, and nothing else does."""
+    if len(source) > MAX_ANALYSED:
+        return frozenset()
+    try:
+        tree = ast.parse(source)
+    except NO_PYTHON:
+        return frozenset()
+    names = [name for name, _ in imported(tree.body)]  # at the top, where they are sure to be run
+    names += [name for name, _ in imported(ast.walk(tree))]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            names.append(node.id)
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            names.append(node.name)
+    return frozenset(pair for pair in imported(tree.body) if names.count(pair[0]) == 2)
+
+
+def imported(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:
+    """Yield each name that an import statement gives, and the statement."""
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                text = f"import {alias.name}" + (f" as {alias.asname}" if alias.asname else "")
+                yield alias.asname or alias.name.partition(".")[0], text
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            for alias in node.names:
+                text = f"from {node.module} import {alias.name}"
+                text += f" as {alias.asname}" if alias.asname else ""
+                yield alias.asname or alias.name, text
 
 
 def _changes(node: ast.AST) -> Iterator[str]:

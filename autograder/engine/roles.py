@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.engine.prepare import grade_id, is_locked, is_test
+from autograder.engine.prepare import grade_id, imported, is_locked, is_test
 from autograder.sandbox.handles import COMPARING
 
 ABOUT = "autograder"  # key of a master cell's metadata: its solution, whether it hides tests
@@ -124,7 +124,7 @@ def _role(cell: dict[str, Any]) -> Role:
     except (SyntaxError, ValueError, RecursionError):
         tree, python = ast.Module([], []), ""
     nodes = list(ast.walk(tree))
-    imports = dict(_imports(nodes)) if kind != "test" else {}
+    imports = dict(imported(nodes)) if kind != "test" else {}
     if imports:
         rest = [node for node in tree.body if not isinstance(node, (ast.Import, ast.ImportFrom))]
         rebound = {*_bound(ast.unparse(ast.Module(rest, [])), nodes)}
@@ -339,20 +339,6 @@ def _used(nodes: Sequence[ast.AST]) -> Iterator[str]:
             text = ast.unparse(node)
             if all(word.isidentifier() for word in text.split(".")):
                 yield text
-
-
-def _imports(nodes: Sequence[ast.AST]) -> Iterator[tuple[str, str]]:
-    """Yield each name that an import statement gives, and the statement."""
-    for node in nodes:
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                text = f"import {alias.name}" + (f" as {alias.asname}" if alias.asname else "")
-                yield alias.asname or alias.name.partition(".")[0], text
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            for alias in node.names:
-                text = f"from {node.module} import {alias.name}"
-                text += f" as {alias.asname}" if alias.asname else ""
-                yield alias.asname or alias.name, text
 
 
 def _defined(nodes: Sequence[ast.AST]) -> Iterator[str]:

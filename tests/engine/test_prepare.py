@@ -319,6 +319,32 @@ class TestIdle:
         assert self.idle(with_helper) == {"helper"}
 
     @pytest.mark.parametrize(
+        ("first", "helper", "idle"),
+        [
+            ("import math\nprint(math.pi)", "", {"demo", "helper"}),
+            ("from math import pi as math\nprint(math)", "", {"demo"}),
+            ("print(math.pi)", "", {"demo"}),
+            ("if True:\n    import math\nprint(math.pi)", "", {"demo"}),
+            ("import math\nprint(math.pi)", "\n\nmath = None", {"demo"}),
+            ("import math\nprint(math.pi, LIMIT)", "", {"demo"}),
+            ("def math():\n    pass\nimport math\nprint(math.pi)", "", {"demo"}),
+        ],
+    )
+    def test_a_cell_that_imports_what_a_helper_imports_after_it_needs_no_helper(
+        self, with_helper: dict[str, Any], first: str, helper: str, idle: set[str]
+    ) -> None:
+        with_helper["cells"].insert(0, code("first", first, locked=True))
+        with_helper["cells"][2]["source"] += helper
+        assert self.idle(with_helper) == idle
+
+    def test_a_cell_that_imports_what_a_helper_before_it_imports_may_need_that(
+        self, with_helper: dict[str, Any]
+    ) -> None:
+        after = code("after", "print(math.pi)\nimport math", locked=True)
+        with_helper["cells"].insert(2, after)
+        assert self.idle(with_helper) == {"demo"}
+
+    @pytest.mark.parametrize(
         "line",
         ["print()", "math.pi = 3", "for LIMIT in range(4):\n    pass", "LIMIT, math.e = 3, 3"],
     )
