@@ -23,7 +23,8 @@ from lesson_tools.asking import read_answers
 from lesson_tools.moving import Range, drawn
 from PIL import Image
 
-STOPS = {1: 25, 2: 9, 3: 5}  # how many sliders move one picture: the stops of each
+# How many stops each of a picture's sliders has; enough for a better place than the start.
+STOPS = {1: (25,), 2: (13, 11), 3: (5, 5, 5)}
 FRAMES = "frames"  # the folder of the stops' pictures, in the pages' folder _static
 
 
@@ -39,7 +40,7 @@ def prepare(folder: Path, lesson: str) -> None:
 
     def sliders(draw: Callable[..., None], *fixed: Any, **ranges: Range) -> None:
         first = len(list(place.iterdir()))
-        stops = [places(*ranges[name], STOPS[len(ranges)]) for name in ranges]
+        stops = all_places(ranges)
         words, caption, size = [], "", (0, 0)
         for number, values in enumerate(itertools.product(*stops)):
             outputs = drawn(draw, *fixed, **dict(zip(ranges, values, strict=True)))
@@ -56,6 +57,16 @@ def prepare(folder: Path, lesson: str) -> None:
 
     lesson_tools.sliders = sliders
     lesson_tools.questions = questions
+
+
+def all_places(ranges: dict[str, Range]) -> list[list[float]]:
+    """Return the stops of each of the sliders that move one picture.
+
+    Args:
+        ranges: For each slider (least, greatest, start).
+    """
+    counts = STOPS[len(ranges)]
+    return [places(*ends, count) for ends, count in zip(ranges.values(), counts, strict=True)]
 
 
 def places(least: float, most: float, start: float, count: int) -> list[float]:

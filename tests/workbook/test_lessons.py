@@ -5,6 +5,7 @@ Each gate of lesson_gates lets the lessons pass and refuses the one notebook tha
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import shutil
@@ -13,16 +14,21 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import lesson_gates as gates
+import live
 import matplotlib.pyplot as plt
 import nbformat
+import numpy as np
 import picture_gates
 import pytest
 import question_gates
 from conftest import ASSIGNMENTS, ROOT
+from lesson_tools import read_pictures
+from lesson_tools.binary_classification import share_right
 from matplotlib.text import Text
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -182,6 +188,32 @@ def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
 def test_sliders_move_to_both_ends(ran: dict[str, Any], lesson: str, moved: list[str]) -> None:
     said = said_by(ran[lesson], f"{ADDED}move_sliders")
     assert said.splitlines() == moved
+
+
+def test_on_a_page_too_a_better_line_than_the_first_can_be_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT / "notebooks")
+    source = {cell.id: cell.source for cell in nbformat.read(LESSONS[1], as_version=4).cells}
+    ranges: dict[str, Any] = {}
+    lesson: dict[str, Any] = {
+        "np": np,
+        "read_pictures": read_pictures,
+        "held_back": lambda _: nullcontext(),
+        "draw_rule": None,
+        "sliders": lambda *_, **given: ranges.update(given),
+    }
+    for name in ("read_train", "two_features", "slider_boundary"):
+        exec(source[name], lesson)
+
+    def share(turn: float, b: float) -> float:
+        w = np.array([[np.cos(np.radians(turn))], [np.sin(np.radians(turn))]])
+        return share_right(w, b, lesson["X"], lesson["Y"])
+
+    shares = [share(turn, b) for turn, b in itertools.product(*live.all_places(ranges))]
+    start = share(*(first for _, _, first in ranges.values()))
+    assert max(shares) > start + 0.03
+    assert min(shares) < np.mean(lesson["Y"] == 0)  # the lesson asks for a worse one, too
 
 
 @pytest.mark.slow
