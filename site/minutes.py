@@ -4,7 +4,9 @@
     python site/minutes.py --write    prints the minutes into the lessons too
 
 The model counts what a reader does who is new to the subject and reads English as a second
-language. Its figures are set so that they agree with the times of readers who did it.
+language. Its figures are estimates: no reader was measured. Who reads slowly and carefully, at
+about 120 words a minute, may need half as much again: one such estimate of the nine lessons came to
+486 minutes, where this model gave 338. The start page and docs/guide/README.md say so.
 """
 
 from __future__ import annotations

@@ -390,8 +390,16 @@ def checks(
 def test_a_workbook_that_is_whole_is_ready(workbook: Path) -> None:
     said = checks(workbook / "notebooks")
     assert "FIX" not in said
-    assert said.count("OK ") == len(re.findall(r"^run\(", "\n".join(CELLS.values()), re.M)) == 10
+    assert said.count("OK ") == len(re.findall(r"^run\(", "\n".join(CELLS.values()), re.M)) == 11
     assert said.endswith("Everything is in place. Read on!\n")
+
+
+def test_missing_buttons_are_told_without_stopping_anybody(workbook: Path) -> None:
+    said = checks(workbook / "notebooks", WITHOUT_WIDGETS)
+    assert "FIX" not in said
+    assert "ipywidgets is not here: you can read and run everything, but no slider moves" in said
+    assert "run `%pip install ipywidgets` in a new cell, restart the kernel" in said
+    assert said.endswith("Ready, but for buttons and sliders: see above, at ipywidgets. Read on!\n")
 
 
 def test_what_is_wrong_stops_a_run_of_all_cells_with_one_sentence(workbook: Path) -> None:
