@@ -56,10 +56,16 @@ class Part:
     text: str = ""
 
 
-def plans(path: Path) -> dict[int, list[Step]]:
-    """Return the plans of a page by their length in minutes, each with its last row, the end."""
+def plans(path: Path, title: str = PARTS[0]) -> dict[int, list[Step]]:
+    """Return the plans of a page by their length in minutes, each with its last row, the end.
+
+    Args:
+        path: A page of the guide.
+        title: The part of the page that holds the table.
+    """
     text = path.read_text(encoding="utf-8")
-    head, _, *rows = ([c.strip() for c in row.split("|")] for row in ROW.findall(_part(text)))
+    table = ROW.findall(part(text, title))
+    head, _, *rows = ([c.strip() for c in row.split("|")] for row in table)
     found: dict[int, list[Step]] = {}
     for place, length in enumerate(head):
         if not length.isdigit():
@@ -98,9 +104,11 @@ def parts_in_order(path: Path) -> Iterator[str]:
         yield f"{path}: is {count} words long"
 
 
-def plans_add_up(path: Path, lengths: tuple[int, ...] = (60, 90)) -> Iterator[str]:
+def plans_add_up(
+    path: Path, lengths: tuple[int, ...] = (60, 90), title: str = PARTS[0]
+) -> Iterator[str]:
     """Each plan begins at 0 and ends at its length; no step is shorter or longer than possible."""
-    found = plans(path)
+    found = plans(path, title)
     if tuple(found) != lengths:
         yield f"{path}: has plans of {list(found)} minutes"
     for length, steps in found.items():
@@ -149,9 +157,9 @@ def sections_covered(path: Path) -> Iterator[str]:
         yield f"{path}: leaves out {[name for name in wanted if name not in own]}"
 
 
-def names_exist(path: Path) -> Iterator[str]:
-    """What a step names is a question of its sections, or a word of them."""
-    for steps in plans(path).values():
+def names_exist(path: Path, title: str = PARTS[0]) -> Iterator[str]:
+    """What a step names is a question of its sections, a cell that draws, or a word of them."""
+    for steps in plans(path, title).values():
         for step in steps:
             if step.name.startswith("*"):
                 continue
@@ -200,7 +208,7 @@ def pictures_exist(path: Path) -> Iterator[str]:
 
 def pictures(text: str) -> list[str]:
     """Return the names of the pictures to project."""
-    return PICTURE.findall(_part(text, "Pictures to project"))
+    return PICTURE.findall(part(text, "Pictures to project"))
 
 
 GATES = (
@@ -225,6 +233,8 @@ def parts_of(stem: str) -> dict[str, Part]:
         if title not in found:
             break
         found[title].text += cell.source
+        if cell.cell_type == "code" and DRAWS.search(cell.source):
+            found[title].text += f"\n{cell.id}\n"
         found[title].questions |= set(re.findall(r'^choose\("(\w+)"\)', cell.source, re.M))
     return found
 
@@ -253,5 +263,6 @@ def _notebook(stem: str) -> Path:
     return lesson if stem[:1].isdigit() else ROOT / "source" / stem / f"{stem}.ipynb"
 
 
-def _part(text: str, title: str = "The plan") -> str:
+def part(text: str, title: str = PARTS[0]) -> str:
+    """Return what stands under a heading of the second level."""
     return text.partition(f"\n## {title}\n")[2].partition("\n## ")[0]

@@ -15,6 +15,9 @@ import pytest
 Gate = Callable[[Path], Iterator[str]]
 LESSONS = sorted(gates.PAGES.glob("0*.md"))
 EVENING = gates.PAGES / "evening.md"
+EVENINGS = ["The plan", "The plan with an explaining hour"]
+# What the guide explains, by the lesson that a step works through, and its fewest minutes.
+EXPLAINED = {"02": 10, "04": 8, "05": 8, "06": 8, "07": 8}
 PAGE = gates.PAGES / "01_binary_classification.md"
 # What is replaced in a page -> the gate that refuses it, and a word of the sentence.
 BROKEN: list[tuple[Gate, str, str, str]] = [
@@ -77,10 +80,25 @@ def test_a_gate_refuses_a_broken_page(
     assert any(says in sentence for sentence in gate(path))
 
 
-def test_the_evening_can_be_kept_and_completes_the_assignment() -> None:
-    assert list(gates.plans_add_up(EVENING, (240,))) == []
-    assert list(gates.names_exist(EVENING)) == []
-    assert list(unfinished(EVENING)) == []
+@pytest.mark.parametrize("title", EVENINGS)
+def test_the_evening_can_be_kept_and_completes_the_assignment(title: str) -> None:
+    assert list(gates.plans_add_up(EVENING, (240,), title)) == []
+    assert list(gates.names_exist(EVENING, title)) == []
+    assert list(unfinished(EVENING, title)) == []
+
+
+def test_the_explaining_hour_gives_each_topic_its_minutes_before_any_code_is_written() -> None:
+    assert list(unexplained(EVENING, EVENINGS[1])) == []
+    assert len(list(unexplained(EVENING, EVENINGS[0]))) == len(EXPLAINED)
+
+
+@pytest.mark.parametrize("title", EVENINGS)
+def test_the_guide_is_sent_to_the_page_of_every_lesson_that_an_evening_uses(title: str) -> None:
+    text = EVENING.read_text(encoding="utf-8")
+    prepared = text.partition("\n## ")[0] if title == "The plan" else gates.part(text, title)
+    for step in gates.plans(EVENING, title)[240]:
+        for stem in re.findall(r"\b(0[1-8]_\w+): ", step.name):
+            assert f"({stem}.md)" in prepared, stem
 
 
 def test_an_evening_without_a_part_or_with_a_wrong_clock_is_found(tmp_path: Path) -> None:
@@ -95,9 +113,23 @@ def test_an_evening_without_a_part_or_with_a_wrong_clock_is_found(tmp_path: Path
     assert any("begins at 20:30" in sentence for sentence in found)
 
 
-def unfinished(path: Path) -> Iterator[str]:
+def unexplained(path: Path, title: str) -> Iterator[str]:
+    """Name each lesson that gets too few minutes, or no slide, before any code is written."""
+    given, slides = dict.fromkeys(EXPLAINED, 0), dict.fromkeys(EXPLAINED, False)
+    for step in gates.plans(path, title)[240]:
+        if step.name.startswith("python_basics"):
+            break
+        if (lesson := step.name[:2]) in EXPLAINED:
+            given[lesson] += step.takes
+            slides[lesson] |= "Slide" in step.what
+    for lesson, least in EXPLAINED.items():
+        if given[lesson] < least or not slides[lesson]:
+            yield f"lesson {lesson} gets {given[lesson]} minutes"
+
+
+def unfinished(path: Path, title: str = "The plan") -> Iterator[str]:
     """Name each part of the first assignment with exercises that an evening doesn't reach."""
-    reached = {step.name for step in gates.plans(path)[240]}
+    reached = {step.name for step in gates.plans(path, title)[240]}
     for title in gates.parts_of("python_basics"):
         if re.match(r"\d\. ", title) and f"python_basics: {title}" not in reached:
             yield title
