@@ -84,7 +84,7 @@ def draw_bend(x: Array, y: Array, w: float, b: float, line: tuple[float, float])
         "Left: a straight score and the S-shaped curve that it is bent to. Right: a line and an "
         "S-shaped curve through six examples; the curve is near 1 at 10 whiskers",
         "Left: arrows pull the score (dashed) into the green range; what comes out is the S. "
-        "Right: six examples with a line, and with a sigmoid.",
+        "Right: six examples with the line fitted to them, and with a sigmoid that we chose.",
     )
 
 
