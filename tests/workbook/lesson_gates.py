@@ -17,7 +17,7 @@ QUESTION = re.compile(r"\*\*(\d)\.\*\* ")
 CHOICES = re.compile(r"^- [a-e]\) .*$", re.M)
 CHOICE = re.compile(r"^- ([a-e])\) ", re.M)
 FOLD = re.compile(r"<details>.*?</details>", re.S)
-TERM = re.compile(r"(?<!\*)\*\*([a-z][a-z -]*?)\*\*(?!\*)")
+TERM = re.compile(r"(?<!\*)\*\*([a-z][a-z -]*?|[A-Z]{3,}|[A-Z][a-z]+ rule(?=\.))\.?\*\*(?!\*)")
 
 OKABE_ITO = ["#000000", "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7"]
 
@@ -117,10 +117,10 @@ def safe_colours(path: Path) -> Iterator[str]:
 
 
 def terms_explained(path: Path) -> Iterator[str]:
-    """A lower-case word in bold is a term, and the glossary explains it; *this* is for stress."""
+    """A lower-case word in bold, XOR or a rule, is a term of the glossary; *this* is for stress."""
     terms = _terms(GLOSSARY.read_text(encoding="utf-8"))
     for cell in _markdown(read(path)):
-        for word in TERM.findall(cell.source):
+        for word in map(str.lower, TERM.findall(cell.source)):
             if len(word.split()) <= 3 and word not in terms and word.removesuffix("s") not in terms:
                 yield f"{path}: {cell.id} prints {word!r} in bold; the glossary doesn't have it"
 
