@@ -20,6 +20,8 @@ RETURNS_LINE = re.compile(
 )
 MARKDOWN_LINK = re.compile(r"(!?)\[([^\]]*)\]\(([^)\s]+)[^)]*\)")
 HTML_PICTURE = re.compile(r"<img\b[^>]*>", re.I)
+DRAWS = re.compile(r"\b(?:plt|axes|axis|figure|frame|panel)\.|\bshow_figure\(|\bdraw_\w+\(")
+MOST_DRAWING = 12  # lines of drawing that may stand open in an assignment
 RANDOM_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){0,3}(-[0-9a-f]{12})?")
 
 
@@ -215,9 +217,36 @@ def offers_score(path: Path) -> Iterator[str]:
         yield f"{path}: no text at the start tells of the button in the last cell"
 
 
+def drawings_folded(path: Path) -> Iterator[str]:
+    """A cell with more than a few lines of drawing is folded: the picture counts, not its code."""
+    for cell in read(path).cells:
+        if cell.cell_type == "code" and not cell.metadata.get("jupyter", {}).get("source_hidden"):
+            lines = _drawing_lines(ast.parse(cell.source).body)
+            if lines > MOST_DRAWING:
+                yield f"{path}: cell {cell.id} has {lines} lines of drawing, and is not folded"
+
+
 EVERY_NOTEBOOK = (clean, valid, stable_ids, unique_grade_ids, headings, alt_texts, links_resolve)
-SOURCES = (points_agree, functions_agree, returns_agree, parts_name_lessons, offers_score)
+SOURCES = (
+    points_agree,
+    functions_agree,
+    returns_agree,
+    parts_name_lessons,
+    offers_score,
+    drawings_folded,
+)
 RELEASES = (*SOURCES, no_solutions)
+
+
+def _drawing_lines(statements: list[ast.stmt]) -> int:
+    """Count the lines of the statements that draw; what a `with` holds is looked at one by one."""
+    lines = 0
+    for statement in statements:
+        if isinstance(statement, ast.With):
+            lines += _drawing_lines(statement.body)
+        elif DRAWS.search(ast.unparse(statement)):
+            lines += (statement.end_lineno or statement.lineno) - statement.lineno + 1
+    return lines
 
 
 def _markdown(path: Path) -> Iterator[Notebook]:
