@@ -20,6 +20,7 @@ of a path that names somebody says whose it is.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -60,6 +61,8 @@ AROUND = re.compile(
     r"|abgaben?|einreichungen|rendus|entregas|consegne|archive)([\W_].*)?)$",
     re.IGNORECASE,
 )
+# Of the folders in which Teams keeps one for each person.
+TEAMS = re.compile(r"(submitted files|student work)$", re.IGNORECASE)
 # Of zip files that hold several people's, wherever they lie.
 SEVERAL = re.compile(
     r"(group|gruppe|groupe|grupo|gruppo|groep|grupa|skupina|class|klasse|section|tutorial|tutorium)"
@@ -166,11 +169,11 @@ class _Whose:
             for place in range(len(file.parts) - 1):
                 if self._is_ilias(file, place):
                     self._people[file.parts[:place]].add(file.parts[place])
-        self._versions: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._below: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._above: dict[str, set[str]] = defaultdict(set)
+        self._of_teams: set[tuple[str, ...]] = set()
         for file in self._files:
-            above, _ = _above_version(file)
-            if len(above) > 1 and above[-2] in file.packed:
-                self._versions[file.parts[: above[-2] + 1]].add(self._label(file.parts[above[-1]]))
+            self._learn_versions(file)
         self._canvas: dict[tuple[str, ...], bool] = {}
         self._sites: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._of_site: set[tuple[str, ...]] = set()
@@ -202,9 +205,12 @@ class _Whose:
         """Return whose a file is by the outermost part of its path that a site wrote."""
         of_teams, version = self._teams(file)
         for place in range(len(file.parts)):
+            if place == version and of_teams < 0:
+                return None
             if place == version:
                 number = int(re.sub(r"\D", "", file.parts[version]))
                 who = file.parts[of_teams]
+                who = self._label(who) if of_teams in file.packed else who
                 return self._hand_in(who, of_teams, file, file.parts[-1], order=(number,))
             if (found := self._written_by_a_site(file, place)) is not None:
                 return found
@@ -269,15 +275,49 @@ class _Whose:
         inside, beside = self._people[file.parts[: place + 1]], self._people[file.parts[:place]]
         return len(inside) > 1 and len(beside) == 1
 
-    def _teams(self, file: File) -> tuple[int, int]:
-        """Return where the person is and where ``Version 3``: two below, or one without a title.
+    def _learn_versions(self, file: File) -> None:
+        """See what lies in each folder, and in whose folders what may be a title of Teams' lies."""
+        named = [p for p, part in enumerate(file.parts) if not AROUND.match(part)]
+        folders = [p for p, part in enumerate(file.parts[:-1]) if TEAMS.match(part)]
+        self._of_teams |= {file.parts[:place] for place in folders if place}
+        for outer, inner in itertools.pairwise(named):
+            self._below[file.parts[: outer + 1]].add(self._label(file.parts[inner]))
+        above, _ = _above_version(file)
+        if len(above) > 1:
+            person, title = (self._label(file.parts[place]) for place in above[-2:])
+            self._above[title].add(person)
 
-        A zip file is no person where what is in it are people, and no titles of assignments.
+    def _teams(self, file: File) -> tuple[int, int]:
+        """Return where the person is and where ``Version 3``; -1 where that isn't told.
+
+        Teams writes ``Person/Title/Version 3``; people who pack such folders leave the title out,
+        and put others around. So what lies right above the version is a title or a person.
         """
         above, version = _above_version(file)
-        if len(above) > 1 and len(self._versions[file.parts[: above[-2] + 1]] - {""}) > 1:
-            above = above[-1:]
-        return (above[-2:][0], version) if above else (-1, -1)
+        if not above:
+            return -1, -1
+        if len(above) > 1:
+            is_title = self._is_title(file, *above[-2:]) if above[-1] == version - 1 else False
+            if is_title is None:
+                return -1, version
+            above = above[:-1] if is_title else above
+        told = [place for place in above if self._label(file.parts[place])]
+        return (told[-1] if told else -1), version
+
+    def _is_title(self, file: File, outer: int, inner: int) -> bool | None:
+        """Return whether a folder above ``Version 3`` is a title in a person's, not a person."""
+        inside = file.parts[: outer + 1]
+        ours, theirs = self._label(inside[-1]), self._label(file.parts[inner])
+        if not theirs or not ours or ours == theirs or SEVERAL.match(inside[-1]):
+            return not theirs
+        if len(self._above[theirs] - {""}) > 1 or TEAMS.match("/".join(inside[-2:-1])):
+            return True  # each of several people has that folder; or this is where people are
+        if TEAMS.match(file.parts[inner - 1]) or len(self._below[inside] - {"", ours}) > 1:
+            return False
+        knows = [on_disk(label).casefold() in self._before for label in (ours, theirs)]
+        if any(knows):
+            return knows[0]
+        return None if outer in file.packed else True
 
     # -- anything else ---------------------------------------------------------------------------
 
@@ -290,7 +330,8 @@ class _Whose:
                 if hand_in is not None:
                     if hand_in.place > place:
                         self._sites[inside].add(hand_in.student)
-                    if hand_in.place == place + 1 and place in file.packed:
+                    by_teams = hand_in.place == self._teams(file)[0]  # among folders of any name
+                    if hand_in.place == place + 1 and place in file.packed and not by_teams:
                         self._of_site.add(inside)
                 elif like > place:
                     self._sites[inside].add(file.parts[like])
@@ -338,6 +379,8 @@ class _Whose:
     def _named(self, file: File) -> HandIn | None:
         """Return whose a file is that no site named, by the outermost part that is a name."""
         last = file.parts[-1]
+        if self._teams(file)[1] >= 0:
+            return None  # somebody's, or of somebody's folder with a title: nothing says which
         for place, part in enumerate(file.parts[:-1]):
             inside, label = file.parts[: place + 1], self._label(part)
             if LIKE_MOODLE.search(part):
@@ -374,6 +417,8 @@ class _Whose:
             return not self._is_own(inside, packed)
         if packed and any(self._is_class(one, True) for one in self._packs[inside]):
             return True
+        if inside in self._of_teams:  # Teams' own folder in it holds one for each person
+            return True
         names, above = self._names[inside], inside[:-1]
         if "" in names or len(names) < 2:
             return False
@@ -400,7 +445,7 @@ class _Whose:
         elif " - " in name:  # Google Classroom: the person, then the title
             bare = name.partition(" - ")[0]
         bare = bare.strip(" _.+-")
-        return "" if NO_NAME.fullmatch(bare) else bare
+        return "" if NO_NAME.fullmatch(bare.strip("()[]:;,")) else bare
 
     def _hand_in(
         self,

@@ -140,6 +140,74 @@ def test_each_form_says_whose_it_is(form: str) -> None:
     assert told(FORMS[form]) == FORMS[form]
 
 
+# What people who pack Teams' folders make of them, for one person, and what else lies there.
+PACKED = (
+    "{who}/Version {n}",
+    "{who}.zip/Version {n}",
+    "{who} (1).zip/{title}/Version {n}",
+    "{who}/{title}/Version {n}",
+    "{who}.zip/{who}/Version {n}",
+    "{who}.zip/{who}/{title}/Version {n}",
+    "{who}",
+    "{who}.zip",
+)
+AROUND_THEM = (
+    "",
+    "bundle.zip/",
+    "Deep Learning.zip/",
+    "DL course/",
+    "class.zip/",
+    "Group B.zip/",
+    "bundle.zip/rest.zip/",
+    "Deep Learning.zip/Submitted files/",
+    "OneDrive_1.zip/Student Work/Submitted files/",
+)
+HANDED_IN = (NAME, "homework (1)", "x", "{who} - Kopie", "homework.zip/x-Copy1", "a.zip/b.zip/y")
+TITLES = ("Python Basics", "Week 2", "Another title", "Python Basics (Week 2)")
+BESIDE = (
+    f"submissions.zip/lovelaceada_LATE_12345_67890_{NAME}-1",
+    f"DL-Week 2-77.zip/Max L_7{MOODLE}/work.zip/Version 2/x",
+    f"gradebook.zip/Week 2_adal_attempt_2026-11-05-12-00-00_a.zip/{NAME}",
+)
+
+
+def test_mixtures_of_packed_folders_and_versions_are_nobody_elses() -> None:
+    chance = random.Random(88)
+    people = [f"{who} Xu" for who in ("Ada", "Bo", "Chen", "Dalia", "Emil")]
+    for _ in range(400):
+        title = chance.choice(TITLES)
+        around = chance.choice(AROUND_THEM)
+        class_ = chance.sample(people, chance.randint(2, 5))
+        newest: dict[str, int] = {}
+        paths = {path: "" for path in BESIDE if chance.random() < 0.3}
+        for who in class_:
+            form = chance.choice(PACKED[:6] if who in class_[:2] else PACKED)
+            for n in chance.sample(range(1, 12), 3 if "Version" in form else 1):
+                own = chance.choice(HANDED_IN).format(who=who)
+                path = f"{around}{form.format(who=who, title=title, n=n)}/{own}"
+                paths[path] = who.replace(" ", "_")
+                newest[paths[path]] = max(newest.get(paths[path], 0), n if "Version" in form else 0)
+        found, unknown = whose([file(path) for path in paths], NAME)
+        counts: dict[str, int] = {}
+        for one in found:
+            student = paths[str(one.file.path)]
+            assert not student or one.student == student, (one.file.path, sorted(paths))
+            counts[one.student] = max(counts.get(one.student, 0), *one.order, 0)
+        # a folder of one person's is a title's name to whoever doesn't know; that is said
+        said = {paths[str(one.path)] for one in unknown}
+        assert title == "Another title" or not said, sorted(paths)
+        assert {who: counts[who] for who in newest if who not in said} == {
+            who: n for who, n in newest.items() if who not in said
+        }
+
+
+def test_a_folder_above_a_version_that_may_be_a_title_or_a_person_is_said() -> None:
+    path = f"Deep Learning.zip/Ada Xu/Version 2/{NAME}"
+    assert [str(one.path) for one in whose([file(path)], NAME)[1]] == [path]
+    assert told([path], known=["Ada_Xu"]) == {path: "Ada_Xu"}
+    assert told([path], known=["Deep_Learning"]) == {path: "Deep_Learning"}
+
+
 COPIES = (
     "{}-Copy1|{}-Copy12|{} (1)|{}(1)|{}-2|{} copy|{} copy 2|{} 2|{} - Copy|{} - Copy (2)|{} - Kopie"
     "|{} - Kopie (3)|{} Kopie 2|{} - copia|{} - Copia (2)|{} - Copie|{} copie 2|{} - Cópia"
