@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from buttons import choice
+from minutes import answers_of
 from nbclient import NotebookClient
 from sheets import write_sheets
 from slides import write_slides
@@ -26,6 +28,8 @@ ROOT = SITE.parent
 PROJECTED = re.compile(r"^- `(\w+)`: ", re.M)  # a picture that the guide names
 STEP = re.compile(r"(?<=[|+] )(\w+)(?=: .*\|$)", re.M)  # in a plan, the notebook of a section
 HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
+ASKS = re.compile(r'choose\("(\w+)"\)')
+FOLDED = re.compile(r"<details>.*?</details>", re.S)
 ONE_CORE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 PREPARE = """
 import sys
@@ -90,7 +94,7 @@ def lay_out(pages: Path, frames: Path) -> None:
     for path in (ROOT / "release").glob("*/*.ipynb"):
         folder = pages / path.relative_to(ROOT).parent
         folder.mkdir(parents=True)
-        nbformat.write(for_paper(nbformat.read(path, as_version=4)), folder / path.name)
+        nbformat.write(for_paper(asked(nbformat.read(path, as_version=4))), folder / path.name)
     lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         together = [path for path in lessons if not measures(path)]
@@ -151,6 +155,23 @@ def run(path: Path, frames: Path) -> Any:
     client = NotebookClient(notebook, timeout=600, resources=where, extra_arguments=quiet)
     client.execute(env=os.environ | ONE_CORE)
     del notebook.cells[0]
+    return notebook
+
+
+def asked(notebook: Any) -> Any:
+    """Give the questions of a notebook that isn't run their buttons, in place of folded answers.
+
+    Args:
+        notebook: An assignment as it is released.
+    """
+    answers = answers_of(notebook)
+    above: Any = None
+    for cell in notebook.cells:
+        if name := ASKS.fullmatch(cell.source):
+            data = {"text/html": choice(name[1], answers[name[1]])}
+            cell.outputs = [nbformat.v4.new_output("display_data", data)]
+            above.source = FOLDED.sub("", above.source).rstrip()
+        above = cell
     return notebook
 
 

@@ -35,7 +35,7 @@ SLIDER = 2.0
 EXERCISE = 3.0  # an assignment's function, besides its lines
 SOLUTION_LINE = 1.3  # minutes to find and write one line of a solution
 
-QUESTIONS = re.compile(r'^choose, held_back = questions\("(\w+)"\)', re.M)
+QUESTIONS = re.compile(r'^ *choose, held_back = questions\("(\w+)"\)', re.M)
 REACHED = re.compile(r"\n\n\*Minute \d+ of \d+\*")
 TIME = re.compile(r"\| \*\*Time\*\* \| about \d+ minutes")
 WEEK = re.compile(r"^\*The whole week: about \d+ hours; the shortest .+\*$", re.M)
@@ -74,7 +74,7 @@ def times(notebook: Any, folder: Path = ANSWERS) -> Times:
         notebook: A lesson or an assignment's source.
         folder: Where the answers to its questions lie.
     """
-    answers = _answers(notebook, folder)
+    answers = answers_of(notebook, folder)
     found = Times([Section("the beginning")])
     for cell in notebook.cells:
         if title := _title(cell):
@@ -83,6 +83,19 @@ def times(notebook: Any, folder: Path = ANSWERS) -> Times:
             found.sections.append(Section(title))
         found.sections[-1].minutes += minutes(cell, answers)
     return found
+
+
+def answers_of(notebook: Any, folder: Path = ANSWERS) -> dict[str, dict[str, str]]:
+    """Return what each choice of a notebook's questions would mean, and which letter is right.
+
+    Args:
+        notebook: A lesson or an assignment; nothing is found for one that asks nothing.
+        folder: Where the answers lie.
+    """
+    for cell in notebook.cells:
+        if name := QUESTIONS.search(cell.source):
+            return tomllib.loads((folder / f"{name[1]}.toml").read_text(encoding="utf-8"))
+    return {}
 
 
 def minutes(cell: Any, answers: dict[str, dict[str, str]]) -> float:
@@ -215,13 +228,6 @@ def _words(text: str) -> int:
 def _title(cell: Any) -> str:
     found = re.match(r"## (.+)", cell.source) if cell.cell_type == "markdown" else None
     return found[1] if found else ""
-
-
-def _answers(notebook: Any, folder: Path) -> dict[str, dict[str, str]]:
-    for cell in notebook.cells:
-        if name := QUESTIONS.search(cell.source):
-            return tomllib.loads((folder / f"{name[1]}.toml").read_text(encoding="utf-8"))
-    return {}
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
+import itertools
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +20,7 @@ PROMPT = re.compile(r"\*\*(?:Predict first|By hand)")
 MOVES = re.compile(r"^sliders\(", re.M)
 ANSWER = re.compile(r"(?<=</summary>).*?(?=</details>)", re.S)  # what is folded, below its title
 NUMBER = re.compile(r"(?<![\w.])[-\u2212]?\d(?:[\d,.]*\d)?")
+LETTERED = re.compile(r"^- [a-e]\) |(?<!\w)\(a\) .+\(b\) ", re.M)
 SPEAKS = re.compile(r"^(?:print|show|display|draw_\w+|sliders|plt\.\w+)\(", re.M)
 DRAWS = re.compile(r"\bplt\.|\baxes\.|\bfigure\b")
 SHORT = 8  # lines of drawing that may stand open
@@ -77,6 +78,32 @@ def questions_match(path: Path) -> Iterator[str]:
             if any(len(text.split()) < 4 for text in answer.values()):
                 yield f"{path}: {name} has a choice that is not explained"
         before = cell
+
+
+def folds_answer(path: Path) -> Iterator[str]:
+    """Below an assignment's question the same answers are folded, for who has no buttons there.
+
+    A lesson needs none: it has its answers beside it, and folds them itself where no widgets run.
+    """
+    answers = answers_of(path)
+    before: Notebook = None
+    for cell in read(path).cells:
+        for name in ASKS.findall(cell.source) if cell.cell_type == "code" else []:
+            texts = [(k, text) for k, text in answers.get(name, {}).items() if k != "right"]
+            wanted = "".join(f"- **{letter})** {text}\n" for letter, text in texts)
+            folded = ANSWER.findall(before.source) if before is not None else []
+            if [text.strip() for text in folded] != [wanted.strip()]:
+                yield f"{path}: below {name} other answers are folded than its buttons give"
+        before = cell
+
+
+def scores_itself(path: Path) -> Iterator[str]:
+    """No question with lettered choices stands anywhere without buttons below it."""
+    cells = read(path).cells
+    for cell, after in itertools.pairwise([*cells, None]):
+        offers = cell.cell_type == "markdown" and LETTERED.search(cell.source)
+        if offers and (after is None or not ASKS.search(after.source)):
+            yield f"{path}: {cell.id} offers choices, and has no buttons below"
 
 
 def answers_held_back(path: Path) -> Iterator[str]:
@@ -260,6 +287,7 @@ QUESTIONS = (
     questions_match,
     answers_held_back,
     sliders_held_back,
+    scores_itself,
     keys_balanced,
     looks_back,
     quiz_counts,
@@ -271,13 +299,12 @@ QUESTIONS = (
     reading_linked,
     plain_words,
 )
+ASSIGNMENTS = (questions_match, scores_itself, folds_answer, keys_balanced, quiz_counts)
 
 
 def answers_of(path: Path) -> dict[str, dict[str, str]]:
-    """Return the answers that lie beside a lesson."""
-    source = "\n".join(cell.source for cell in _code(read(path)))
-    name = minutes.QUESTIONS.search(source)
-    return tomllib.loads((_folder(path) / f"{name[1]}.toml").read_text("utf-8")) if name else {}
+    """Return the answers to a notebook's questions."""
+    return minutes.answers_of(read(path), _folder(path))
 
 
 def right_answers(path: Path) -> Iterator[tuple[str, str]]:

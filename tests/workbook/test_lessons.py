@@ -62,6 +62,7 @@ ALL = LESSONS + [
 PAIRS = [
     *((gate, path) for gate in gates.LESSONS for path in LESSONS),
     *((gate, path) for gate in question_gates.QUESTIONS for path in LESSONS),
+    *((gate, path) for gate in question_gates.ASSIGNMENTS for path in ALL if path not in LESSONS),
     *((gate, path) for gate in gates.ALL_NOTEBOOKS for path in ALL),
     *((question_gates.plain_words, path) for path in ALL if path not in LESSONS),
 ]
@@ -83,6 +84,14 @@ def test_each_gate_of_questions_refuses_its_broken_lesson_and_no_good_one(gate: 
     assert found
     assert all(sentence.startswith(str(broken)) for sentence in found)
     assert list(gate(BROKEN / "good_questions.ipynb")) == []
+
+
+def test_folded_answers_that_differ_from_what_the_buttons_say_are_found(tmp_path: Path) -> None:
+    changed = tmp_path / "python_basics.ipynb"
+    text = (ROOT / "source" / "python_basics" / changed.name).read_text(encoding="utf-8")
+    changed.write_text(text.replace("A slice is a view", "A slice is a copy"), encoding="utf-8")
+    (said,) = question_gates.folds_answer(changed)
+    assert "below quiz_6 other answers are folded" in said
 
 
 @pytest.mark.parametrize("gate", [*gates.LESSONS, *gates.ALL_NOTEBOOKS])

@@ -8,9 +8,11 @@ from typing import Any
 
 import nbformat
 import pytest
-from conftest import ROOT
+from conftest import ASSIGNMENTS, ROOT
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
+
+from autograder.engine.prepare import prepare
 
 TOOLS = """
 from lesson_tools import questions, sliders
@@ -123,3 +125,26 @@ def test_a_lesson_without_its_tools_says_where_it_belongs(tmp_path: Path) -> Non
     (toolbox,) = [cell.source for cell in lesson.cells if cell.id == "toolbox"]
     with pytest.raises(CellExecutionError, match="lesson_tools is not beside this notebook: open"):
         run(toolbox, folder=tmp_path)
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_an_assignment_finds_its_buttons_in_the_workbook_and_goes_on_without(
+    name: str, tmp_path: Path
+) -> None:
+    path = ROOT / "release" / name / f"{name}.ipynb"
+    cells = {cell.id: cell.source for cell in nbformat.read(path, as_version=4).cells}
+    quiz = ("import sys\nfrom pathlib import Path", cells["quiz_buttons"], cells["choose_quiz_1"])
+    *_, inside = run(*quiz, folder=path.parent)
+    assert "<summary>Answers</summary>" in html(inside)  # what a front end without widgets gets
+    _, (said,), outside = run(*quiz, folder=tmp_path)
+    assert said.text.startswith("No buttons here: they are in the workbook's folder notebooks")
+    assert outside == []
+
+
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_grading_runs_no_cell_of_an_assignments_quiz(name: str) -> None:
+    released = (ROOT / "release" / name / f"{name}.ipynb").read_bytes()
+    quiz = {cell["id"] for cell in json.loads(released)["cells"] if "quiz_" in cell["id"]}
+    code = {name for name in quiz if name.startswith("choose_")} | {"quiz_buttons"}
+    assert len(code) > 4
+    assert code <= prepare(released, json.loads(released)).idle

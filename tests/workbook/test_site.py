@@ -398,8 +398,11 @@ def test_choosing_says_what_it_means_and_shows_what_came_out(site: Path, page: A
 
 @needs_tools
 @needs_browser
-def test_a_quiz_scores_itself(site: Path, page: Any) -> None:
-    page.goto((site / "notebooks" / "01_binary_classification.html").as_uri())
+@pytest.mark.parametrize(
+    "name", ["notebooks/01_binary_classification", "release/vectorization/vectorization"]
+)
+def test_a_quiz_scores_itself(site: Path, page: Any, name: str) -> None:
+    page.goto((site / f"{name}.html").as_uri())
     first, second = (page.locator(f".choice[data-name=quiz_{n}]") for n in (1, 2))
     first.get_by_role("button", name="answer b").click()
     assert "first try: 1 of 1; the quiz has 5" in first.get_by_role("status").inner_text()
