@@ -24,6 +24,8 @@ LETTERED = re.compile(r"^- [a-e]\) |(?<!\w)\(a\) .+\(b\) ", re.M)
 SPEAKS = re.compile(r"^(?:print|show|display|draw_\w+|sliders|plt\.\w+)\(", re.M)
 DRAWS = re.compile(r"\bplt\.|\baxes\.|\bfigure\b")
 SHORT = 8  # lines of drawing that may stand open
+READING = re.compile(r"## (?:Further reading|References)$", re.M)
+READ = re.compile(r"- [^:\[]+: \[\*[^*]+\*\]\(https?://[^)]+\),.* (?:19|20)\d\d\b")
 SECTIONS = (
     "What you can do now",
     "Quiz",
@@ -242,13 +244,13 @@ def closes_alike(path: Path) -> Iterator[str]:
 
 
 def reading_linked(path: Path) -> Iterator[str]:
-    """Each thing to read has its authors, its title and a link."""
+    """Each thing to read has its authors, its title with a link, and its year."""
     for cell in read(path).cells:
-        if not cell.source.startswith("## Further reading"):
+        if cell.cell_type != "markdown" or not READING.match(cell.source):
             continue
-        for line in re.findall(r"^- .+$", cell.source, re.M):
-            if not re.match(r"- [^:\[]+: \[\*[^*]+\*\]\(https?://[^)]+\)", line):
-                yield f"{path}: {line!r} lacks authors, title or link"
+        for line in re.findall(r"^[-*] .+$", cell.source, re.M):
+            if not READ.match(line):
+                yield f"{path}: {line!r} lacks authors, title, link or year"
 
 
 def plain_words(path: Path) -> Iterator[str]:
@@ -299,7 +301,14 @@ QUESTIONS = (
     reading_linked,
     plain_words,
 )
-ASSIGNMENTS = (questions_match, scores_itself, folds_answer, keys_balanced, quiz_counts)
+ASSIGNMENTS = (
+    questions_match,
+    scores_itself,
+    folds_answer,
+    keys_balanced,
+    quiz_counts,
+    reading_linked,
+)
 
 
 def answers_of(path: Path) -> dict[str, dict[str, str]]:
