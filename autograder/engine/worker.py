@@ -33,6 +33,9 @@ from autograder.sandbox import starting, wire
 from autograder.sandbox.limits import MEGABYTE, Limits
 from autograder.sandbox.walls import Nursery, SandboxError
 
+MEMORY = Path("/dev/shm")  # where Linux keeps files in memory
+ROOM = 2**29  # bytes that must be free there for what tests write
+MOST_COPIES = 64  # of data/, one for each worker
 PREFIX = "autograder-"  # of a process's folder, followed by its number
 START_SECONDS = 120
 GRACE_SECONDS = 60  # beyond the notebook's own time, before a judge is given up
@@ -242,11 +245,11 @@ def main() -> None:
     channel = wire.Channel(socket.socket(fileno=int(sys.argv[1])), MAX_ANSWER)
     settings = _settings_from(sys.argv[2])
     core = json.loads(sys.argv[3])
-    with own_folder() as folder:
+    with own_folder() as folder, own_folder(_in_memory(settings.data)) as rooms:
         os.chdir(folder)
         twins: list[int] = []
         try:
-            place = _Place(Path(folder), settings, core)
+            place = _Place((Path(folder), Path(rooms)), settings, core)
             _warm_up()
             gc.freeze()  # what forks share they needn't look through
             place.nursery.wait()
@@ -267,14 +270,17 @@ def main() -> None:
 
 
 class _Place:
-    """Where a worker's submissions run: its own walls, and the folder that they may read."""
+    """Where a worker's submissions run: its own walls, and the folder that they may read.
 
-    def __init__(self, top: Path, settings: Settings, core: int | None) -> None:
-        self.top = top
-        folder = Path(tempfile.mkdtemp(dir=top))
-        self.shared, home = folder / "shared", folder / "home"
-        self.shared.mkdir()
-        home.mkdir()
+    Args:
+        tops: the folders for its home, and for the files of its judges.
+        settings: what a submission may do.
+        core: the processor core that it stays on, or None.
+    """
+
+    def __init__(self, tops: tuple[Path, Path], settings: Settings, core: int | None) -> None:
+        self.tops = tops
+        home, self.shared = (Path(tempfile.mkdtemp(dir=top)) for top in tops)
         data = None
         if settings.data is not None:  # the judge finds it by walking up, as a notebook does
             data = self.shared / "data"
@@ -339,7 +345,7 @@ def _another(place: _Place, settings: Settings, core: int | None) -> _Place:
         OSError: there is no room for it.
         SandboxError: its walls would be others than what was said of them.
     """
-    own = _Place(place.top, settings, core)
+    own = _Place(place.tops, settings, core)
     place.nursery.leave()
     own.nursery.wait()
     if own.nursery.walled is not place.nursery.walled:
@@ -363,13 +369,32 @@ def _refuse(channel: wire.Channel, problem: str) -> None:
             channel.send(about, [about.pop("notebook")])
 
 
-def own_folder() -> tempfile.TemporaryDirectory[str]:
-    """Return a folder of this process's; where it is killed, the next one to ask deletes it."""
-    parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
+def own_folder(parent: Path | None = None) -> tempfile.TemporaryDirectory[str]:
+    """Return a folder of this process's; where it is killed, the next one to ask deletes it.
+
+    Args:
+        parent: where it is made; None for a place on a disk.
+    """
+    if parent is None:
+        parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
     _sweep(parent)
     return tempfile.TemporaryDirectory(
         prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True
     )
+
+
+def _in_memory(data: Path | None) -> Path | None:
+    """Return where folders lie in memory, if there is room for copies of the data; else None.
+
+    Tests make and delete folders by the dozen, for each of which some disks take a millisecond.
+    """
+    size = sum(path.stat().st_size for path in data.rglob("*")) if data is not None else 0
+    with contextlib.suppress(OSError):
+        found = os.statvfs(MEMORY)
+        free = found.f_bavail * found.f_frsize
+        if os.access(MEMORY, os.W_OK | os.X_OK) and free > MOST_COPIES * size + ROOM:
+            return MEMORY
+    return None
 
 
 def _sweep(parent: Path) -> None:

@@ -166,7 +166,7 @@ def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list
     seen = ["/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts"]
     for prefix in ("/usr", "/usr/local", sys.base_prefix, sys.prefix):
         seen += [f"{prefix}/{part}" for part in ("bin", "lib", "lib32", "lib64", "pyvenv.cfg")]
-    seen += ["/usr/share/fonts", "/usr/share/zoneinfo", environment["MPLCONFIGDIR"], str(shared)]
+    seen += ["/usr/share/fonts", "/usr/share/zoneinfo", environment["MPLCONFIGDIR"]]
     for name in ("/bin", "/lib", "/lib32", "/lib64"):
         if Path(name).is_symlink():
             words += ["--symlink", os.readlink(name), name]
@@ -184,6 +184,7 @@ def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list
     for name in DEVICES:
         words += ["--dev-bind", f"/dev/{name}", f"/dev/{name}"]
     words += ["--proc", "/proc", "--chdir", SCRATCH, "--clearenv"]
+    words += ["--ro-bind", str(shared), str(shared)]  # it may lie in /dev/shm
     for name in ("/dev", "/tmp", "/"):
         words += ["--remount-ro", name]
     for name, value in environment.items():

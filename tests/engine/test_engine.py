@@ -20,7 +20,7 @@ from autograder.authoring.audit import read_answers
 from autograder.course.folder import Course
 from autograder.course.scores import points_of
 from autograder.engine.pool import Pool
-from autograder.engine.worker import PREFIX, Job, Judged, Settings, Worker
+from autograder.engine.worker import MEMORY, PREFIX, Job, Judged, Settings, Worker, _in_memory
 from autograder.sandbox import waiting
 from autograder.sandbox.limits import Budget, Limits
 
@@ -411,6 +411,28 @@ def test_what_a_killed_worker_left_is_swept_up_by_the_next(worker: Worker) -> No
     Worker(Settings(QUICK)).start().close()
     assert not gone.exists()
     assert list(Path("/var/tmp").glob(f"{PREFIX}{worker._process.pid}-*"))
+
+
+@pytest.mark.skipif(not MEMORY.is_dir(), reason="no folder lies in memory here")
+def test_what_tests_write_lies_in_memory_where_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "numbers").write_bytes(b"0" * 1000)
+    other = Worker(Settings(QUICK, data))
+    rooms = list(MEMORY.glob(f"{PREFIX}{other._process.pid}-*"))
+    other.start()
+    rooms += MEMORY.glob(f"{PREFIX}{other._process.pid}-*")
+    assert rooms
+    other.close()
+    assert not any(room.exists() for room in rooms)
+    free = os.statvfs(MEMORY).f_bavail * os.statvfs(MEMORY).f_frsize
+    assert _in_memory(data) == MEMORY
+    monkeypatch.setattr("autograder.engine.worker.MOST_COPIES", free // 1000)
+    assert _in_memory(data) is None
+    monkeypatch.setattr("autograder.engine.worker.MEMORY", tmp_path / "none")
+    assert _in_memory(None) is None
 
 
 @pytest.mark.slow
