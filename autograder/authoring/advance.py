@@ -62,7 +62,7 @@ class Solutions:
             master = self._masters[name]
             for stem, notebook in master.notebooks.items():
                 text = json.dumps(notebook).encode()
-                answer = json.dumps(solved(notebook, text)).encode()
+                answer = json.dumps(solved(notebook)).encode()
                 yield Answer(name, stem), Job(answer, text, {}, master.files, master.inside)
 
     def take(self, answer: Answer, judged: Judged) -> None:

@@ -203,7 +203,7 @@ def _answer(master: Master, stem: str) -> tuple[dict[str, Any], bytes, dict[str,
     """Return a notebook as it is judged, the same as JSON, and the source as its own answer."""
     notebook = master.notebooks[stem]
     text = json.dumps(notebook).encode()
-    return notebook, text, solved(notebook, text)
+    return notebook, text, solved(notebook)
 
 
 def _holds_inside(master: Master, pool: Pool, found: Examined) -> bool:

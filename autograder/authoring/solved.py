@@ -11,7 +11,7 @@ from autograder.course.folder import Course
 from autograder.course.masters import Master, read_masters
 from autograder.course.scores import points_of
 from autograder.engine.prepare import is_test
-from autograder.engine.roles import roles_of
+from autograder.engine.roles import ABOUT
 from autograder.engine.worker import Job, Settings, Worker
 from autograder.errors import CourseError
 
@@ -51,7 +51,7 @@ def _problems(
         notebook["cells"] = [cell for cell in notebook["cells"] if not is_test(cell)]
     text = json.dumps(notebook).encode()
     judged = worker.judge(
-        Job(json.dumps(solved(notebook, text)).encode(), text, {}, master.files, master.inside)
+        Job(json.dumps(solved(notebook)).encode(), text, {}, master.files, master.inside)
     )
     path = course.source / master.name / f"{stem}.ipynb"
     if judged.problem:
@@ -64,15 +64,16 @@ def _problems(
             yield f"solution: {test} fails where tests are judged ({why})"
 
 
-def solved(notebook: dict[str, Any], text: bytes) -> dict[str, Any]:
+def solved(notebook: dict[str, Any]) -> dict[str, Any]:
     """Return a notebook as someone would hand it in who wrote the solutions.
 
     Args:
         notebook: as it is judged, in nbformat's JSON form.
-        text: the same as JSON.
     """
-    solutions = {role.cell: role.source for role in roles_of(text)}
-    cells = [c | {"source": solutions.get(c["id"], c["source"])} for c in notebook["cells"]]
+    cells = [
+        cell | {"source": cell["metadata"].get(ABOUT, {}).get("solution", cell["source"])}
+        for cell in notebook["cells"]
+    ]
     return notebook | {"cells": cells}
 
 

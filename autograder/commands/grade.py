@@ -47,7 +47,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     """Grade, with progress; then say who got what, and what needs a person."""
     from autograder.course.stale import Why
     from autograder.engine.worker import Settings
-    from autograder.grading.grade import Grading, strangers
+    from autograder.grading.grade import Grading, seems_pending, strangers
 
     names = course.chosen(options.names)
     strange = strangers(course) if options.student is None else []
@@ -55,7 +55,11 @@ def run(course: Course, options: argparse.Namespace) -> int:
         say(shown(f"{sentence}."), file=sys.stderr)
     data = course.data if course.data.is_dir() else None
     settings = Settings(course.limits, data, course.demonstrations, course.follow_through)
-    with _judges(settings, options) as judges, Grading(course, names, waiting) as grading:
+    early = options.force or seems_pending(course, names)
+    with (
+        _judges(settings, options, early=early) as judges,
+        Grading(course, names, waiting) as grading,
+    ):
         names = grading.names
         for sentence in grading.unbuilt.values():
             say(shown(sentence), file=sys.stderr)
@@ -86,13 +90,13 @@ def run(course: Course, options: argparse.Namespace) -> int:
     return NEEDS_PERSON if problems or needed else DONE
 
 
-def _judges(settings: Settings, options: argparse.Namespace) -> Pool | Cluster:
+def _judges(settings: Settings, options: argparse.Namespace, *, early: bool) -> Pool | Cluster:
     from autograder.engine.pool import Pool
     from autograder.grading.cluster import Cluster
 
     if options.scheduler:
         return Cluster(options.scheduler, settings)
-    return Pool(settings, options.workers)
+    return Pool(settings, options.workers, early=early)
 
 
 def _with_solutions(

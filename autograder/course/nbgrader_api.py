@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import functools
+import importlib
 import json
 import logging
 import os
@@ -10,6 +12,7 @@ import re
 import sys
 import types
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,35 +32,75 @@ RAISED = re.compile(r"\s*[\w.]*(Error|Exception|NoSuchKernel|Failure|Warning)\w*
 
 
 def prepare_import() -> None:
-    """Make nbgrader quick to import, and able to make a gradebook."""
+    """Make nbgrader quick to import and to use, and able to make a gradebook."""
     starting.leave_out_slow_modules()
-    # nbgrader makes a new gradebook by calling `alembic` by its bare name.
-    _import_without_server_extensions()
+    if "nbgrader" not in sys.modules:
+        _import_nbgrader()
     from nbformat.warnings import MissingIDFieldWarning
+    from nbgrader.nbgraderformat import common
 
     warnings.filterwarnings("ignore", category=MissingIDFieldWarning)  # we add the ids
+    common.jsonschema = types.SimpleNamespace(validate=_validate)
+    # nbgrader makes a new gradebook by calling `alembic` by its bare name.
     programs = str(Path(sys.executable).parent)
     if programs not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([programs, os.environ.get("PATH", "")])
 
 
-def _import_without_server_extensions() -> None:
-    """Import nbgrader itself, without what its package brings along for a Jupyter server.
+def _import_nbgrader() -> None:
+    """Import nbgrader itself, without what its package brings along and few commands use.
 
-    That is most of its import's time. Where they are asked for later, they are imported then.
+    That is most of its import's time: what it has for a Jupyter server, and setuptools, which
+    unpacks archives for it. Where they are asked for later, they are imported then.
     """
-    if "nbgrader" in sys.modules:
-        return
     names = ("assignment_list", "course_list", "validate_assignment", "formgrader")
-    absent = {f"nbgrader.server_extensions.{name}" for name in names}
-    for name in absent:
-        sys.modules[name] = types.ModuleType(name)
-        sys.modules[name].load_jupyter_server_extension = None  # type: ignore[attr-defined]
+    absent = {f"nbgrader.server_extensions.{name}": types.ModuleType(name) for name in names}
+    for module in absent.values():
+        module.load_jupyter_server_extension = None  # type: ignore[attr-defined]
+    if "setuptools" not in sys.modules:
+        archives = types.ModuleType("setuptools.archive_util")
+        for name in ("unpack_archive", "unpack_tarfile", "unpack_zipfile"):
+            setattr(archives, name, _of_setuptools(name))
+        absent |= {"setuptools": types.ModuleType("setuptools"), archives.__name__: archives}
+    sys.modules.update(absent)
     try:
-        import nbgrader  # noqa: F401
+        importlib.import_module("nbgrader.utils")
     finally:
         for name in absent:
             del sys.modules[name]
+
+
+def _of_setuptools(name: str) -> Callable[..., Any]:
+    """Return a function of setuptools' that unpacks archives; it is imported when it is called."""
+
+    def unpack(*arguments: Any, **named: Any) -> Any:
+        archives = importlib.import_module("setuptools.archive_util")
+        return getattr(archives, name)(*arguments, **named)
+
+    return unpack
+
+
+def _validate(instance: Any, schema: dict[str, Any]) -> None:
+    """Do as ``jsonschema.validate`` does, but check a schema itself once, not for each cell.
+
+    Raises:
+        jsonschema.ValidationError: the instance doesn't fit the schema.
+    """
+    from jsonschema.exceptions import best_match  # type: ignore[import-untyped]
+
+    error = best_match(_validator(json.dumps(schema)).iter_errors(instance))
+    if error is not None:
+        raise error
+
+
+@functools.lru_cache(maxsize=20)
+def _validator(schema: str) -> Any:
+    from jsonschema.validators import validator_for  # type: ignore[import-untyped]
+
+    about = json.loads(schema)
+    kind = validator_for(about)
+    kind.check_schema(about)
+    return kind(about)
 
 
 def open_api(course: Course) -> NbGraderAPI:

@@ -43,20 +43,22 @@ class Pool:
         settings: how the workers work.
         count: how many notebooks are judged at a time; by default two per core, or one where there
             are only a few.
+        early: whether the first worker is started at once, and not when it is needed.
 
     Attributes:
         running: what is being judged now, and since when (monotonic seconds).
     """
 
-    def __init__(self, settings: Settings, count: int | None = None) -> None:
+    def __init__(self, settings: Settings, count: int | None = None, *, early: bool = True) -> None:
         self._settings = settings
         self._cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
         cores = len(self._cores) or os.cpu_count() or 1
         self.count = count or PER_CORE * cores
         self._few = count or cores
         self._spare = cores
-        self._first = self._warm()
+        self._first = self._warm() if early else None
         self._twins: dict[int, Twin] = {}
+        self._masters: dict[bytes, None] = {}
         self._forking = threading.Lock()
         self._closed = False
         self._walled: bool | None = None
@@ -71,7 +73,7 @@ class Pool:
     def close(self) -> None:
         """End the workers."""
         self._closed = True
-        self._first.close()
+        self._end_first()
 
     def walls(self) -> str:
         """Wait until the worker is warm; return why there are no walls, or ``""``."""
@@ -88,6 +90,7 @@ class Pool:
         """
         jobs = iter(jobs)
         first = list(itertools.islice(jobs, WORTH * self._spare))
+        self._masters |= dict.fromkeys(job.master for _, job in first)
         todo = itertools.chain(first, jobs)
         lock = threading.Lock()
         done: queue.Queue[tuple[Key, Judged] | BaseException | None] = queue.Queue(self.count * 2)
@@ -149,15 +152,15 @@ class Pool:
 
     def _new(self, number: int, master: bytes) -> Twin:
         """Fork a worker, from a new one if the first one is gone."""
+        masters = [*self._masters, master]
         with self._forking:
             try:
-                twin = self._start().twin(self._core(number), master)
+                twin = self._start().twin(self._core(number), masters)
             except WorkerError:
                 if self._closed:
                     raise
-                self._first.close()
-                self._first = self._warm()
-                twin = self._start().twin(self._core(number), master)
+                self._end_first()
+                twin = self._start().twin(self._core(number), masters)
             self._twins[number] = twin
         return twin
 
@@ -167,12 +170,21 @@ class Pool:
         Raises:
             WorkerError: they aren't, or it did not come up.
         """
+        if self._closed:
+            raise WorkerError("nobody waits for what is judged any more")
+        if self._first is None:
+            self._first = self._warm()
         first = self._first.start()
         if self._walled is None:
             self._walled = first.walled
         if first.walled is not self._walled:
             raise WorkerError(other_walls(first.reason))
         return first
+
+    def _end_first(self) -> None:
+        if self._first is not None:
+            self._first.close()
+        self._first = None
 
     def _warm(self) -> Worker:
         """Start the worker that the others are forks of; it judges nothing itself."""

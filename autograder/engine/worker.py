@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -187,20 +187,21 @@ class Worker(Twin):
         self.walled, self.reason = about["walled"], about["reason"]
         return self
 
-    def twin(self, core: int | None, master: bytes) -> Twin:
+    def twin(self, core: int | None, masters: Iterable[bytes]) -> Twin:
         """Return a worker that is a fork of this one, and ends with it. Its walls are its own.
 
         Args:
             core: the processor core to work on, or None for any. The first twin gets the walls that
                 are up already, so it should have this one's.
-            master: an assignment that twins will need, as in a job.
+            masters: assignments that twins will need, as in a job: what there is to learn of them
+                is learned once.
 
         Raises:
             WorkerError: this one is gone.
         """
         ours, theirs = socket.socketpair()
         with theirs:
-            self._send({"word": "twin", "core": core}, [master])
+            self._send({"word": "twin", "core": core}, [*masters])
             self._receive(START_SECONDS)
             with _gone():
                 socket.send_fds(self._channel.socket, [b"."], [theirs.fileno()])
@@ -294,7 +295,8 @@ def _serve(channel: wire.Channel, settings: Settings, place: _Place, twins: list
         while True:
             request, blobs = channel.receive()
             if request["word"] == "twin":
-                _learn(blobs[0])
+                for master in blobs:
+                    _learn(master)
                 twins.append(_fork_twin(channel, settings, place, request["core"], first=not twins))
                 continue
             first = 2 + len(request["files"])

@@ -315,6 +315,30 @@ def _written(cell: dict[str, Any]) -> tuple[str, str]:
     return str(about.get("grade_id", "")), json.dumps(written, sort_keys=True)
 
 
+def seems_pending(course: Course, names: Iterable[str]) -> bool:
+    """Whether there seems to be something to grade: a guess by times, before anything is read.
+
+    Who knows it early can let judges warm up meanwhile.
+    """
+    try:
+        for name in names:
+            tests = _newest(course.source / name)
+            for who, folder in course.submissions(name):
+                graded = (course.autograded / who / name).stat().st_mtime
+                if max(tests, _newest(folder)) > graded:
+                    return True
+    except (OSError, CourseError):  # not graded yet, for one
+        return True
+    return False
+
+
+def _newest(folder: Path) -> float:
+    """Return when something in a folder was last changed."""
+    with os.scandir(folder) as entries:
+        times = [entry.stat(follow_symlinks=False).st_mtime for entry in entries]
+    return max(folder.stat().st_mtime, *times, 0.0)
+
+
 def _in_other_languages(course: Course, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the assignments that are not in Python, with a sentence."""
     for name in names:

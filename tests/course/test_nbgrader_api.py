@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
+from typing import Any
 
+import jsonschema  # type: ignore[import-untyped]
 import pytest
+
+from autograder.course import nbgrader_api
 
 QUICK = """
 import sys
@@ -15,13 +20,44 @@ prepare_import()
 import nbgrader.converters
 assert "nbgrader.server_extensions.formgrader" not in sys.modules
 assert "rfc3987_syntax" not in filter(sys.modules.get, sys.modules)
+assert not [name for name in sys.modules if name.startswith("setuptools")]
+nbgrader.utils.unpack_zipfile(sys.argv[1], sys.argv[2])
+assert "setuptools" in sys.modules
 from nbgrader.server_extensions import formgrader
 assert callable(formgrader.load_jupyter_server_extension)
 """
 
 
-def test_what_only_a_jupyter_server_needs_is_imported_when_it_is_asked_for() -> None:
-    subprocess.run([sys.executable, "-c", QUICK], check=True)
+def test_what_few_commands_need_is_imported_when_it_is_asked_for(tmp_path: Path) -> None:
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("notebook.ipynb", "{}")
+    subprocess.run(
+        [sys.executable, "-c", QUICK, str(packed), str(tmp_path / "unpacked")], check=True
+    )
+    assert (tmp_path / "unpacked" / "notebook.ipynb").read_text() == "{}"
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"grade": 1},
+        {"grade": True, "solution": False, "schema_version": 3, "locked": False, "points": "two"},
+        {"grade": True, "solution": False, "schema_version": 3, "locked": False, "grade_id": 7},
+    ],
+)
+def test_metadata_are_validated_as_jsonschema_does(about: dict[str, Any]) -> None:
+    nbgrader_api.prepare_import()
+    from nbgrader.nbgraderformat import MetadataValidator
+
+    schema = MetadataValidator().schema
+    with pytest.raises(jsonschema.ValidationError) as ours:
+        nbgrader_api._validate(about, schema)
+    with pytest.raises(jsonschema.ValidationError) as plain:
+        jsonschema.validate(about, schema)
+    assert str(ours.value) == str(plain.value)
+    with pytest.raises(jsonschema.SchemaError):
+        nbgrader_api._validate(about, {"type": 7})
 
 
 @pytest.mark.parametrize(

@@ -345,7 +345,7 @@ def test_a_worker_that_dies_is_replaced(tmp_path: Path) -> None:
     job = Job(submission(assignment, "def f():\n    return 1"), json.dumps(assignment).encode())
     with Pool(Settings(QUICK), 1) as pool:
         pool.walls()
-        os.kill(pool._first._process.pid, signal.SIGKILL)
+        os.kill(pool._start()._process.pid, signal.SIGKILL)
         results = [item for item in pool.run([(n, job) for n in range(3)]) if item]
     assert [points(result) for _, result in results] == [[1]] * 3
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ from conftest import code
 from autograder.course.scores import points_of
 from autograder.engine.copies import copy_folder
 from autograder.engine.pool import WORTH, Pool
-from autograder.engine.worker import Job, Settings, Worker, WorkerError
+from autograder.engine.worker import Job, Settings, Twin, Worker, WorkerError
 
 TRAPS = ("resource", "json", "numpy", "sitecustomize", "matplotlib", "autograder", "h5py", "six")
 
@@ -48,7 +50,7 @@ def test_a_successor_without_walls_judges_nothing(monkeypatch: pytest.MonkeyPatc
         assert not pool.judge(job()).problem
         with monkeypatch.context() as without:
             without.setenv("PATH", "/nowhere")
-            os.kill(pool._first._process.pid, signal.SIGKILL)
+            os.kill(pool._start()._process.pid, signal.SIGKILL)
             judged = pool.judge(job())
             assert "the walls are not those that the run began with" in judged.problem
             assert "bubblewrap is not installed" in judged.problem
@@ -72,9 +74,9 @@ def test_a_twin_without_walls_judges_nothing_and_says_why(
     link.symlink_to(program)
     monkeypatch.setenv("PATH", f"{tmp_path}:/nowhere")
     with walled_pool(Settings()) as pool:
-        first = pool._first.twin(None, job().master)
+        first = pool._start().twin(None, [job().master])
         link.unlink()
-        second = pool._first.twin(None, job().master)
+        second = pool._start().twin(None, [job().master])
         assert not first.judge(job()).problem
         judged = second.judge(job())
         assert "the walls are not those that the run began with" in judged.problem
@@ -94,13 +96,41 @@ def test_a_few_notebooks_don_t_wait_for_more_workers_than_cores() -> None:
         assert pool._at_first(1) == pool._at_first(100) == 3
 
 
+def test_a_pool_that_need_not_start_early_starts_with_the_first_job() -> None:
+    with Pool(Settings(), 1, early=False) as pool:
+        assert pool._first is None
+        assert not pool.judge(job()).problem
+    with pytest.raises(WorkerError, match="nobody waits"):
+        pool.walls()
+
+
+def test_what_there_is_to_learn_of_assignments_is_learned_before_the_first_fork(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each fork would do it again: to read and compile an assignment takes longer than to judge."""
+    told: list[list[bytes]] = []
+    plain = Worker.twin
+
+    def twin(worker: Worker, core: int | None, masters: Iterable[bytes]) -> Twin:
+        told.append([*masters])
+        return plain(worker, core, told[-1])
+
+    monkeypatch.setattr(Worker, "twin", twin)
+    one, other = job(), job("def f():\n    return 1  # another assignment's")
+    other = replace(other, master=other.master.replace(b'"cells"', b' "cells"'))
+    with Pool(Settings(), 2) as pool:
+        assert all(not item[1].problem for item in pool.run([(1, one), (2, other)]) if item)
+    assert told
+    assert all({one.master, other.master} <= set(masters) for masters in told)
+
+
 def test_each_worker_has_its_own_copy_of_the_data(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
     (data / "numbers.txt").write_text("1 2 3")
     text = "import os\ndef f():\n    return 1\nprint(os.stat('/data/numbers.txt').st_ino)"
     with walled_pool(Settings(data=data)) as pool:
-        twins = [pool._first.twin(None, job().master) for _ in range(2)]
+        twins = [pool._start().twin(None, [job().master]) for _ in range(2)]
         numbers = {int(said(twin.judge(job(text)).notebook)) for twin in twins}
     assert len(numbers | {(data / "numbers.txt").stat().st_ino}) == 3
 

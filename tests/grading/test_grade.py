@@ -20,7 +20,7 @@ from small_class import HALF, NAME, RIGHT, grade, hand_in, scores
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.gradebook import Gradebook
-from autograder.grading.grade import LOCK, STAGING
+from autograder.grading.grade import LOCK, STAGING, seems_pending
 
 pytestmark = pytest.mark.slow
 
@@ -43,7 +43,7 @@ def everything(course: Course) -> dict[str, object]:
 
 
 def test_only_new_and_changed_submissions_are_graded(
-    built: Course, capsys: pytest.CaptureFixture[str]
+    built: Course, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hand_in(built, "ada", RIGHT)
     hand_in(built, "bruno", HALF)
@@ -51,8 +51,21 @@ def test_only_new_and_changed_submissions_are_graded(
     assert scores(built) == {"ada": 3, "bruno": 2}
     assert "2 graded" in capsys.readouterr().out
 
-    assert grade(built) == DONE
+    with monkeypatch.context() as without:
+        without.setattr("autograder.engine.pool.Worker", None)  # nobody needs one
+        assert grade(built) == DONE
     assert "Nothing is new" in capsys.readouterr().out
+
+    again = hand_in(built, "ada", HALF)
+    for path in (again, again.parent):  # whoever goes by times would see nothing
+        os.utime(path, (0, 0))
+    assert not seems_pending(built, [NAME])
+    assert grade(built) == DONE
+    assert scores(built)["ada"] == 2
+    hand_in(built, "ada", RIGHT)
+    assert seems_pending(built, [NAME])
+    assert grade(built) == DONE
+    capsys.readouterr()
 
     hand_in(built, "bruno", RIGHT)
     hand_in(built, "chen", {})
