@@ -17,6 +17,7 @@ from notebook_gates import Notebook, read
 ASKS = re.compile(r'^choose\("(\w+)"\)$', re.M)
 HOLDS = re.compile(r'^with held_back\("(\w+)"\):$', re.M)
 PROMPT = re.compile(r"\*\*(?:Predict first|By hand)")
+LESSON = re.compile(r"\]\((\d\d)_\w+\.ipynb\)")
 MOVES = re.compile(r"^sliders\(", re.M)
 ANSWER = re.compile(r"(?<=</summary>).*?(?=</details>)", re.S)  # what is folded, below its title
 NUMBER = re.compile(r"(?<![\w.])[-\u2212]?\d(?:[\d,.]*\d)?")
@@ -171,11 +172,12 @@ def sliders_held_back(path: Path) -> Iterator[str]:
 
 
 def keys_balanced(path: Path) -> Iterator[str]:
-    """No letter is right in more than half of a lesson's questions, nor in half of its quiz."""
+    """No letter is right in more than half of a lesson's questions, first three, or quiz."""
     answers = answers_of(path)
     for part, names in (
         ("questions", list(answers)),
-        ("quiz", [name for name in answers if name.startswith("quiz")]),
+        ("first questions", [name for name in answers if name.startswith("back")]),
+        ("quiz questions", [name for name in answers if name.startswith("quiz")]),
     ):
         rights = Counter(answers[name]["right"] for name in names if "right" in answers[name])
         for letter, count in rights.items():
@@ -190,6 +192,22 @@ def looks_back(path: Path) -> Iterator[str]:
     asked = [name for cell in _code(read(path)) for name in ASKS.findall(cell.source)]
     if asked[:3] != ["back_1", "back_2", "back_3"]:
         yield f"{path}: begins with {asked[:3]}, not with three questions about earlier lessons"
+
+
+def comes_back(path: Path) -> Iterator[str]:
+    """Each of the first questions links the lesson that it is from, one from two or more before.
+
+    The first two lessons have too few before them. A notebook without a number counts as the next
+    one after those that it links.
+    """
+    cells = [cell for cell in read(path).cells if cell.id in ("back_1", "back_2", "back_3")]
+    linked = [int(k) for cell in cells for k in LESSON.findall(cell.source)]
+    if len(linked) < len(cells):
+        yield f"{path}: one of its first questions doesn't say which lesson it is from"
+    elif cells:
+        here = int(path.stem[:2]) if path.stem[:2].isdecimal() else max(linked) + 1
+        if max(linked) >= here or (here > 2 and min(linked) > here - 2):
+            yield f"{path}: lesson {here} begins with questions from {linked}"
 
 
 def quiz_counts(path: Path) -> Iterator[str]:
@@ -292,6 +310,7 @@ QUESTIONS = (
     scores_itself,
     keys_balanced,
     looks_back,
+    comes_back,
     quiz_counts,
     drawing_folded,
     captions_shown,
