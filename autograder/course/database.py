@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from autograder.course.names import shown
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
@@ -25,6 +26,26 @@ SAY_SECONDS = 2.0  # how often we say that we wait, after having said so at once
 
 T = TypeVar("T")
 Waiting = Callable[[str], None]
+
+
+def wait_until_free(coursedir: Any, log: Any) -> None:
+    """Wait, for a while, until nbgrader's gradebook can be written to, and say so meanwhile.
+
+    For steps that nbgrader does itself: it waits longer, in silence, and then shows a traceback.
+
+    Args:
+        coursedir: nbgrader's ``CourseDirectory``.
+        log: what nbgrader says its sentences to.
+
+    Raises:
+        GradebookError: it can't be written to; the log has it too.
+    """
+    database = Database(coursedir.db_url, lambda said: log.warning("%s", said))
+    try:
+        database.attempt(database.touch)
+    except CourseError as error:
+        log.error("%s", shown(str(error)))
+        raise
 
 
 class GradebookError(CourseError):
@@ -103,7 +124,7 @@ class Database:
                 undo()
                 now = time.monotonic()
                 if not _is_busy(error) or now - started > WAIT_SECONDS:
-                    raise GradebookError(self._sentence(error)) from error
+                    raise GradebookError(self.sentence(error)) from error
                 if now - said > SAY_SECONDS:
                     said = now
                     self._waiting(f"waiting for {self.name}: another program is using it")
@@ -142,6 +163,24 @@ class Database:
         finally:
             engine.dispose()
 
+    def touch(self) -> None:
+        """See that it is a gradebook of this nbgrader's that can be written to right now.
+
+        Raises:
+            GradebookError: it is another's, or can't be read.
+            SQLAlchemyError: it can't be written to.
+        """
+        from sqlalchemy import create_engine
+
+        self.prepare()
+        engine = create_engine(self.url)
+        try:
+            with engine.connect() as connection:
+                if self._url.get_backend_name() == "sqlite":  # elsewhere writers wait in rows
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+        finally:
+            engine.dispose()
+
     @property
     def _file(self) -> Path | None:
         """The file of an SQLite database; None where it isn't one."""
@@ -168,7 +207,7 @@ class Database:
             return "is no plain file; move it away, or set c.CourseDirectory.db_url to a file"
         return ""
 
-    def _sentence(self, error: Exception) -> str:
+    def sentence(self, error: Exception) -> str:
         """Return what is wrong with the database, and the way out."""
         code = _code(error)
         if _is_busy(error):

@@ -32,6 +32,7 @@ from nbgrader.utils import notebook_hash
 
 from autograder.course.assignment import cells_of, read_notebook
 from autograder.course.beside import Beside, entries, listed, read_beside, read_plain
+from autograder.course.database import wait_until_free
 from autograder.course.folder import Course
 from autograder.course.names import shown
 from autograder.errors import CourseError
@@ -108,6 +109,18 @@ class ReleaseFeedback(ExchangeReleaseFeedback):  # type: ignore[misc]
 
 class Collect(ExchangeCollect):  # type: ignore[misc]
     """``nbgrader collect``, by plain files alone and each hand-in for itself."""
+
+    def init_src(self) -> None:
+        """Find what is to be collected, for which nbgrader asks the gradebook.
+
+        Raises:
+            ExchangeError: the gradebook can't be used; the log says why.
+        """
+        try:
+            wait_until_free(self.coursedir, self.log)
+        except CourseError as error:
+            raise ExchangeError(str(error)) from error
+        super().init_src()
 
     def copy_files(self) -> None:
         """Collect what is to be collected.

@@ -6,6 +6,8 @@ link. Here those three pages get names that are escaped; nothing else of them ch
 
 Its pages of manual grading get a link to those of ``byhand``.
 
+A page for which the gradebook can't be used says why, and what to do.
+
 nbgrader also takes the two ways in which a folder's name may have an accent for two students.
 """
 
@@ -14,13 +16,17 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from jupyter_server.utils import url_path_join
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.server_extensions.formgrader import base, handlers
+from sqlalchemy.exc import SQLAlchemyError
 
+from autograder.course.database import Database
 from autograder.course.names import canonical, shown
+from autograder.errors import CourseError
 from autograder.lab import byhand
 
 # No more than what does something both in HTML and between quotes of a script: names that can be
@@ -37,6 +43,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 def _load_jupyter_server_extension(server: Any) -> None:
     """Put these pages before nbgrader's, whose extension comes after this one in the alphabet."""
     base.NbGraderAPI = Api
+    base.BaseHandler.write_error = _write_error
     root = server.web_app.settings["base_url"]
     student, assignment = r"/manage_students/([^/]+)", r"/([^/]+)"
     server.web_app.add_handlers(
@@ -54,6 +61,22 @@ def _load_jupyter_server_extension(server: Any) -> None:
         ]
         + list(byhand.handlers(root)),
     )
+
+
+_plain_write_error = base.BaseHandler.write_error
+
+
+def _write_error(handler: Any, status_code: int, **words: Any) -> None:
+    """Answer with nbgrader's page for errors, and say on it what is wrong with a gradebook."""
+    error = (words.get("exc_info") or (None, None, None))[1]
+    if isinstance(error, SQLAlchemyError):
+        error = CourseError(Database(handler.db_url, lambda _: None).sentence(error))
+    if not isinstance(error, CourseError):
+        _plain_write_error(handler, status_code, **words)
+        return
+    page = handler.render("base_500.tpl", base_url=handler.base_url, error_code=status_code)
+    end = f'<span id="error-{status_code}"'
+    handler.finish(page.replace(end, f"<p>{escape(shown(str(error)))}</p>{end}"))
 
 
 def escaped(value: object) -> object:

@@ -14,13 +14,20 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from nbgrader.auth import Authenticator
+from nbgrader.converters import GenerateAssignment
+from nbgrader.converters.base import NbGraderException
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.exchange import ExchangeError
 from postgres import postgres, postgres_programs
 from small_class import HALF, NAME, RIGHT, grade, hand_in
 
+from autograder.authoring.generate import Kept
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NOT_DONE
 from autograder.course import database
 from autograder.course.database import GradebookError
+from autograder.course.exchange import Collect
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.masters import read_master
@@ -151,6 +158,27 @@ def test_each_use_of_a_locked_gradebook_waits_and_then_ends(
             deeds[deed](gradebook)  # afterwards it goes on
     assert said
     assert all("another program is using it" in one for one in said)
+
+
+@pytest.mark.parametrize("how", ["immediate", "exclusive"])
+def test_steps_that_nbgrader_does_itself_end_before_it_opens_a_locked_gradebook(
+    graded: Course, how: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(database, "WAIT_SECONDS", 1.5)
+    coursedir = CourseDirectory(config=graded.config)
+    coursedir.assignment_id = NAME
+    released = (graded.release / NAME / f"{NAME}.ipynb").read_bytes()
+    generate = GenerateAssignment(coursedir=coursedir, exporter_class=Kept, force=True)
+    collect = Collect(coursedir=coursedir, authenticator=Authenticator())
+    for step, error in ((generate.start, NbGraderException), (collect.init_src, ExchangeError)):
+        caplog.clear()
+        start = time.monotonic()
+        with held(book(graded), how), pytest.raises(error, match="being used by another program"):
+            step()
+        assert time.monotonic() - start < 5  # nbgrader's own waiting
+        assert "waiting for the gradebook" in caplog.text
+        assert "wait for its end or close it" in caplog.text
+    assert (graded.release / NAME / f"{NAME}.ipynb").read_bytes() == released
 
 
 def test_a_gradebook_that_is_let_go_in_time_is_written_to(graded: Course) -> None:

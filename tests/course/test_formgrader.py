@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+import urllib.error
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -134,7 +136,9 @@ def test_a_name_runs_no_script_in_any_page(pages: tuple[Course, Server], browser
     context.close()
 
 
-def test_formgrader_reads_times_as_grading_does(pages: tuple[Course, Server]) -> None:
+def test_formgrader_reads_times_as_grading_does_and_says_who_holds_the_gradebook(
+    pages: tuple[Course, Server],
+) -> None:
     course, asked = pages
     for name in ("ungraded", "Rene\u0301"):
         hand_in(course, name, RIGHT)
@@ -158,6 +162,15 @@ def test_formgrader_reads_times_as_grading_does(pages: tuple[Course, Server]) ->
     (rene,) = (one for one in listed if one["student"].startswith("Ren"))
     assert rene["autograded"]
     assert rene["timestamp"] == "2025-11-05T22:30:00"
+
+    other = sqlite3.connect(course.root / "gradebook.db", isolation_level=None)
+    other.execute("begin exclusive")
+    for path in ("api/assignments", "by_hand"):
+        with pytest.raises(urllib.error.HTTPError) as failed:
+            asked.ask(f"/formgrader/{path}")
+        assert "is being used by another program" in failed.value.read().decode(), path
+    other.close()
+    assert NAME in asked.ask("/formgrader/by_hand")
 
 
 def test_setting_up_turns_the_extension_on() -> None:
