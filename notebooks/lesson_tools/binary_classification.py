@@ -153,13 +153,23 @@ def draw_boundary(axes: Axes, w: Array, b: float, X: Array, Y: Array) -> None:
     axes.contourf(*corners, score, levels=[-99, 0, 99], colors=[BLUE, ORANGE], alpha=0.12)
     if score.min() < 0 < score.max():
         axes.contour(*corners, score, levels=[0], colors="black", linewidths=3)
-    foot = np.array([0.85, 0.2])
-    foot = foot - (w[:, 0] @ foot + b) / (w[:, 0] @ w[:, 0]) * w[:, 0]
-    tip = foot + 0.15 * w[:, 0] / np.linalg.norm(w)
-    if (np.abs(np.array([foot, tip]) - 0.5) < 0.5).all():
-        arrow = {"arrowstyle": "-|>", "lw": 3, "color": "black", "shrinkA": 0, "shrinkB": 0}
-        axes.annotate("", tip, foot, arrowprops=arrow)
     axes.set(xlim=(0.1, 1), ylim=(0, 1), xlabel="mean red", aspect="equal")
+    _draw_arrow(axes, w[:, 0], b)
+
+
+def _draw_arrow(axes: Axes, w: Array, b: float) -> None:
+    """Draw w (2,) from the middle of what is seen of its line, as long as there is room for it."""
+    unit = w / np.linalg.norm(w)
+    low, high = np.array([axes.get_xlim(), axes.get_ylim()]).T
+    middle = (low + high) / 2
+    nearest = middle - (w @ middle + b) / (w @ w) * w
+    line = nearest + np.linspace(-1, 1, 401)[:, None] * [-unit[1], unit[0]]
+    seen = line[((low < line) & (line < high)).all(axis=1)]
+    tips = seen.mean(axis=0) + np.linspace(0.15, 0.03, 13)[:, None] * unit if len(seen) else seen
+    tips = tips[((low < tips) & (tips < high)).all(axis=1)]
+    if len(tips):
+        arrow = {"arrowstyle": "-|>", "lw": 3, "color": "black", "shrinkA": 0, "shrinkB": 0}
+        axes.annotate("", tips[0], seen.mean(axis=0), arrowprops=arrow)
 
 
 def share_right(w: Array, b: float, X: Array, Y: Array) -> float:

@@ -28,8 +28,8 @@ import pytest
 import question_gates
 from conftest import ASSIGNMENTS, ROOT
 from lesson_tools import read_pictures
-from lesson_tools.binary_classification import share_right
-from matplotlib.text import Text
+from lesson_tools.binary_classification import draw_boundary, share_right
+from matplotlib.text import Annotation, Text
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
@@ -197,6 +197,20 @@ def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
 def test_sliders_move_to_both_ends(ran: dict[str, Any], lesson: str, moved: list[str]) -> None:
     said = said_by(ran[lesson], f"{ADDED}move_sliders")
     assert said.splitlines() == moved
+
+
+@pytest.mark.parametrize("bias", [0, -0.45, -0.8])
+def test_each_of_the_three_lines_shows_its_arrow(bias: float) -> None:
+    figure, axes = plt.subplots()
+    w, points = np.array([[1.0], [-1.0]]), np.array([[0.2, 0.9], [0.8, 0.1]])
+    draw_boundary(axes, w, bias, points, np.array([[0, 1]]))
+    (arrow,) = axes.texts
+    assert isinstance(arrow, Annotation)
+    tip, foot = np.array(arrow.xy), np.array(arrow.get_position())
+    assert axes.viewLim.contains(*tip)
+    assert foot @ w[:, 0] + bias == pytest.approx(0)  # it stands on the line
+    assert np.linalg.norm(tip - foot) > 0.1
+    plt.close(figure)
 
 
 def test_on_a_page_too_a_better_line_than_the_first_can_be_found(
