@@ -28,6 +28,7 @@ LINES_ASKED = 10  # where buttons, and what a choice would mean, have to fit in 
 CODE_LINES = 20
 CODE = 0.72  # of a line of text: a line of code
 DOTS_A_LINE = 48  # of a picture
+SQUEEZED = 2.0  # lines by which smaller letters make room for what code has printed
 SHORT = 3  # printed lines that may stand on one slide with a picture
 
 ENDS = "## Stretch exercises"
@@ -106,7 +107,7 @@ def slides_of(notebook: Any) -> Any:
             text = FOLDS.sub("", LOOK_UP.sub("", REACHED.sub("", cell.source))).strip()
             if heading := re.match(r"## (.+)", text):
                 where = heading[1]
-            for number, part in enumerate(parts(LINK.sub(r"\1", text))):
+            for number, part in enumerate(parts(LINK.sub(r"\1", text)) if text else ()):
                 cells.append(_prose(part, cell.id, number, where))
         elif cell.source.startswith("choose("):
             cells.append(_outputs(cell.outputs, "", "-"))
@@ -159,8 +160,14 @@ def parts(text: str) -> list[str]:
     pieces: list[list[str]] = [[]]
     for number, block in enumerate(blocks):
         full = sum(map(lines, pieces[-1])) + lines(block) > LINES and number < asked
-        if pieces[-1] and (full or number == asked) and not _is_heading(pieces[-1]):
-            pieces.append([])
+        if full or number == asked:
+            # What ends with a colon goes where that stands which it announces.
+            kept = len(pieces[-1])
+            while kept and pieces[-1][kept - 1].endswith(":"):
+                kept -= 1
+            if kept and not _is_heading(pieces[-1][:kept]):
+                pieces.append(pieces[-1][kept:])
+                del pieces[-2][kept:]
         pieces[-1].append(block)
     return ["\n\n".join(piece) for piece in pieces]
 
@@ -209,7 +216,7 @@ def _of_code(cell: Any, where: str) -> Iterator[Any]:
         drawn = any(map(_is_picture, group))
         shown = _outputs(group, where, "slide", cell.id if drawn else f"{cell.id}-printed")
         left -= room(shown)
-        if left >= 0 and not drawn:
+        if left >= -SQUEEZED and not drawn:
             shown.metadata.slideshow.slide_type = "fragment" if held else "-"
         elif held:
             waits = _new("markdown", "", f"{cell.id}-asked", f"{where} · {WAITS}", "slide")

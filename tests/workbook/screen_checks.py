@@ -22,6 +22,13 @@ SLIDE_FAULTS = """(smallest) => {
     const most = innerHeight + 1;
     if (box.bottom > most || slide.scrollHeight > most || out.some(r => r.bottom > most))
       faults.push(`${slide.id} is too high${when}`);
+    if (!content.innerText.trim() && !content.querySelector('img'))
+      faults.push(`${slide.id} is empty${when}`);
+    const texts = [...content.querySelectorAll('.text_cell_render > :not(a)')];
+    if (content.innerText.trim().endsWith(':') && !content.querySelector('img'))
+      faults.push(`${slide.id} ends where something is announced${when}`);
+    if (slide.querySelector('.choice') && texts[0]?.tagName === 'UL')
+      faults.push(`${slide.id} offers answers without their question${when}`);
     if (content.scrollWidth > content.clientWidth || out.some(r => r.right > innerWidth + 1))
       faults.push(`${slide.id} is too wide${when}`);
     for (const e of content.querySelectorAll('p, li, pre, td, button, label'))
