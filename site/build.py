@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ SITE = Path(__file__).resolve().parent
 ROOT = SITE.parent
 PROJECTED = re.compile(r"^- `(\w+)`: ", re.M)  # a picture that the guide names
 STEP = re.compile(r"(?<=[|+] )(\w+)(?=: .*\|$)", re.M)  # in a plan, the notebook of a section
+ROW = re.compile(r"^\|.+\|$", re.M)
+DRAWS = re.compile(r"^\s*(?:draw_\w+|sliders)\(", re.M)
 HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
 ASKS = re.compile(r'choose\("(\w+)"\)')
 FOLDED = re.compile(r"<details>.*?</details>", re.S)
@@ -112,7 +115,9 @@ def lay_out_guide(folder: Path) -> None:
     """
     folder.mkdir(parents=True)
     for path in (ROOT / "docs" / "guide").glob("*.md"):
-        text = STEP.sub(_link, path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        text = ROW.sub(partial(_with_slides, path.stem), text)
+        text = STEP.sub(_link, text)
         if (ROOT / "notebooks" / f"{path.stem}.ipynb").is_file():
             slides, sheets = (f"../../{name}/{path.stem}" for name in ("slides", "sheets"))
             heading, _, rest = text.partition("\n")
@@ -135,6 +140,23 @@ def _link(step: re.Match[str]) -> str:
     return name
 
 
+def _with_slides(stem: str, found: re.Match[str]) -> str:
+    """Return a row of a plan in which the name of each picture leads to its slide.
+
+    Args:
+        stem: The page's name, that of its lesson.
+        found: The row; its steps name other lessons than the page's own.
+    """
+    row = found[0]
+    for lesson in (stem, *STEP.findall(row)):
+        path = ROOT / "notebooks" / f"{lesson}.ipynb"
+        cells = nbformat.read(path, as_version=4).cells if path.is_file() else []
+        for name in (cell.id for cell in cells if DRAWS.search(cell.source)):
+            link = f'<a href="../../slides/{lesson}.html#{name}"><code>{name}</code></a>'
+            row = row.replace(f"`{name}`", link)
+    return row
+
+
 def measures(path: Path) -> bool:
     """Say whether a lesson measures time, and so has to run while no other does."""
     return "import timeit" in path.read_text(encoding="utf-8")
@@ -152,7 +174,13 @@ def run(path: Path, frames: Path) -> Any:
     notebook.cells.insert(0, nbformat.v4.new_code_cell(prepare))
     where = {"metadata": {"path": str(path.parent)}}
     quiet = ["--IPKernelApp.log_level=ERROR"]  # else each kernel warns about its ports
-    client = NotebookClient(notebook, timeout=600, resources=where, extra_arguments=quiet)
+    client = NotebookClient(
+        notebook,
+        timeout=600,
+        resources=where,
+        extra_arguments=quiet,
+        coalesce_streams=True,  # what a cell prints is one piece, however slowly it prints
+    )
     client.execute(env=os.environ | ONE_CORE)
     del notebook.cells[0]
     return notebook
@@ -180,11 +208,12 @@ def for_paper(notebook: Any) -> Any:
 
     What a question holds back is folded, until it is answered; so is the code of drawings and of a
     notebook's toolbox: the page is for what it has drawn. The words for a picture move to where
-    MyST-NB looks for them.
+    MyST-NB looks for them. Folders of this machine have no place on a page for others.
     """
     notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
         if cell.cell_type == "code":
+            _leave_out_places(cell.outputs)
             if _draws_or_helps(cell):
                 cell.metadata["tags"] = ["hide-input"]
             if cell.source.startswith("choose("):
@@ -199,6 +228,14 @@ def for_paper(notebook: Any) -> Any:
                 shown["code_prompt_show"] = f"Show {what}"
                 shown["code_prompt_hide"] = f"Hide {what}"
     return notebook
+
+
+def _leave_out_places(outputs: list[Any]) -> None:
+    """Write in what was printed … for the folders of the machine that builds the pages."""
+    for output in outputs:
+        for place in (ROOT, Path(sys.prefix), Path.home()):
+            if "text" in output and place != Path(place.anchor):
+                output["text"] = output["text"].replace(str(place), "\u2026")
 
 
 def _draws_or_helps(cell: Any) -> bool:

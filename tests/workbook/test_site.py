@@ -76,6 +76,16 @@ OUT_OF_SIGHT = """() => {
 }"""
 
 
+# Nothing on it; nothing after a colon; the answers of a question that stands on another slide.
+BROKEN_SLIDES = """
+<section id="nothing"><div class="content"></div></section>
+<section id="colon"><div class="content"><p>so it is:</p></div></section>
+<section id="answers"><div class="content">
+<div class="text_cell_render"><ul><li>a) 1</li></ul></div>
+<div class="choice"><button>a</button><p data-letter="a" hidden>One.</p></div></div></section>
+"""
+
+
 class Page(HTMLParser):
     """A page's tags with their attributes, and its text as a person reads it."""
 
@@ -202,6 +212,13 @@ def test_every_lesson_and_assignment_has_its_page(site: Path) -> None:
 
 
 @needs_tools
+def test_no_page_names_a_folder_of_the_machine_that_has_built_it(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        assert str(ROOT) not in path.read_text(encoding="utf-8"), path.name
+    assert "working in \u2026" in Page(site / "notebooks" / "00_start_here.html").text
+
+
+@needs_tools
 def test_no_page_loads_anything_from_the_network(site: Path) -> None:
     assert list(from_the_network(site)) == []
 
@@ -289,6 +306,17 @@ def test_every_page_shows_its_pictures_and_formulas(site: Path, page: Any, width
         shown["formulas"] += page.locator("mjx-container svg").count()
     assert shown["pictures"] > 35
     assert shown["formulas"] > 200
+
+
+@needs_tools
+@needs_browser
+def test_a_picture_that_goes_on_to_the_right_shows_that_it_does(site: Path, page: Any) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto((site / "notebooks" / "03_odds_and_sigmoid.html").as_uri())
+    picture = page.locator(".wide.more").first
+    seen = picture.screenshot()
+    picture.evaluate("part => part.classList.remove('more')")
+    assert picture.screenshot() != seen
 
 
 @needs_tools
@@ -456,10 +484,12 @@ def test_slides_that_dont_fit_or_tell_too_early_are_found(
         "</style>", ".later .fragment { visibility: visible !important }</style>", 1
     )
     text = text.replace("<body", '<body class="later"')
+    text = text.replace("<section", f"{BROKEN_SLIDES}<section", 1)
     path.write_text(text, encoding="utf-8")
     page = browser.new_page()
     found = " ".join(screen.slide_faults(page, path))
-    assert all(word in found for word in ("too high", "too wide", "has letters of"))
+    for fault in ("too high", "too wide", "has letters of", "empty", "announced", "question"):
+        assert fault in found
     assert any("at once" in sentence for sentence in screen.shown_too_early(page, path))
     page.close()
 
