@@ -22,7 +22,7 @@ PAGE = gates.PAGES / "01_binary_classification.md"
 # What is replaced in a page -> the gate that refuses it, and a word of the sentence.
 BROKEN: list[tuple[Gate, str, str, str]] = [
     (gates.parts_in_order, "## What to skip", "## What to leave out", "has the parts"),
-    (gates.parts_in_order, "takes 43 minutes", "takes 41 minutes", "43 minutes"),
+    (gates.parts_in_order, "takes 45 minutes", "takes 41 minutes", "45 minutes"),
     (gates.parts_in_order, "**To take home:**", "word " * 500, "words long"),
     (gates.plans_add_up, "| 60 | 90 | *End*", "| 61 | 90 | *End*", "from 0 to 61"),
     (gates.plans_add_up, "| 4 | 5 | What goes in", "| 12 | 13 | What goes in", "takes 12"),

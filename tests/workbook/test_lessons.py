@@ -174,6 +174,13 @@ def test_an_assignment_that_gives_other_minutes_than_the_start_page_is_named(
     assert "which it doesn't say itself" in said
 
 
+@pytest.mark.parametrize("lesson", LESSONS[1:], ids=lambda path: path.stem)
+def test_the_patients_come_back_in_every_lesson(lesson: Path) -> None:
+    assert "read_cells(" in "".join(
+        cell.source for cell in nbformat.read(lesson, as_version=4).cells if cell.id != "toolbox"
+    )
+
+
 @pytest.mark.slow
 def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
     names = [cell.id for path in LESSONS for cell in ran[path.stem].cells]
