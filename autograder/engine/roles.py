@@ -6,7 +6,6 @@ All of it is read off the assignment's own text, never off a submission.
 from __future__ import annotations
 
 import ast
-import contextlib
 import functools
 import json
 import symtable
@@ -124,25 +123,26 @@ def _role(cell: dict[str, Any]) -> Role:
     except (SyntaxError, ValueError, RecursionError):
         tree, python = ast.Module([], []), ""
     nodes = list(ast.walk(tree))
+    table = _table(python)
     imports = dict(imported(nodes)) if kind != "test" else {}
     if imports:
         rest = [node for node in tree.body if not isinstance(node, (ast.Import, ast.ImportFrom))]
-        rebound = {*_bound(ast.unparse(ast.Module(rest, [])), nodes)}
+        rebound = {*_bound(_table(ast.unparse(ast.Module(rest, []))), nodes)}
         imports = {name: text for name, text in imports.items() if name not in rebound}
     return Role(
         cell["id"],
         grade_id(cell) or cell["id"],
         kind,
         source,
-        frozenset(_bound(python, nodes)),
+        frozenset(_bound(table, nodes)),
         imports,
         frozenset(_defined(nodes)),
         frozenset(_Changes.of(tree) if kind == "solution" else ()),
         _is_dynamic(nodes) or not (python or not source.strip()),
         bool(about.get("hidden", HIDDEN in source)),
         frozenset(_operators(nodes) if kind in ("solution", "open") else ()),
-        frozenset(_read_in_functions(python) if kind != "test" else ()),
-        frozenset(_shared(python) if kind in ("solution", "open") else ()),
+        frozenset(_read_in_functions(table) if kind != "test" else ()),
+        frozenset(_declared_global(table) if kind in ("solution", "open") else ()),
         frozenset(_used(nodes) if kind in ("solution", "open") else ()),
         frozenset(n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)),
     )
@@ -254,16 +254,20 @@ def as_python(source: str) -> str:
             return source
 
 
-def _bound(python: str, nodes: Sequence[ast.AST]) -> Iterator[str]:
-    """Yield the global names that code binds or deletes, whichever way, also in its functions."""
+def _table(python: str) -> symtable.SymbolTable:
+    """Return the names of a text's; of one that is no Python, none."""
     try:
-        table = symtable.symtable(python, "<cell>", "exec")
+        return symtable.symtable(python, "<cell>", "exec")
     except (SyntaxError, ValueError, RecursionError):
-        return
+        return symtable.symtable("", "<cell>", "exec")
+
+
+def _bound(table: symtable.SymbolTable, nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """Yield the global names that code binds or deletes, whichever way, also in its functions."""
     yield from (s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported())
     yield from _declared_global(table)
     for text in _code_in_magics(nodes):
-        yield from _bound(as_python(text), ())
+        yield from _bound(_table(as_python(text)), ())
 
 
 def _declared_global(table: symtable.SymbolTable) -> Iterator[str]:
@@ -317,28 +321,26 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
             yield from ("__lt__", "__le__", "__gt__", "__ge__")
 
 
-def _read_in_functions(python: str) -> Iterator[str]:
+def _read_in_functions(table: symtable.SymbolTable) -> Iterator[str]:
     """Yield the global names that functions and methods read."""
-    with contextlib.suppress(SyntaxError, ValueError, RecursionError):
-        todo = list(symtable.symtable(python, "<cell>", "exec").get_children())
-        while todo:
-            table = todo.pop()
-            todo += table.get_children()
-            yield from (s.get_name() for s in table.get_symbols() if s.is_global())
-
-
-def _shared(python: str) -> Iterator[str]:
-    with contextlib.suppress(SyntaxError, ValueError, RecursionError):
-        yield from _declared_global(symtable.symtable(python, "<cell>", "exec"))
+    todo = list(table.get_children())
+    while todo:
+        inner = todo.pop()
+        todo += inner.get_children()
+        yield from (s.get_name() for s in inner.get_symbols() if s.is_global())
 
 
 def _used(nodes: Sequence[ast.AST]) -> Iterator[str]:
     """Yield the attributes of names that code reads, dotted."""
     for node in nodes:
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
-            text = ast.unparse(node)
-            if all(word.isidentifier() for word in text.split(".")):
-                yield text
+            words = [node.attr]
+            value = node.value
+            while isinstance(value, ast.Attribute):
+                words.append(value.attr)
+                value = value.value
+            if isinstance(value, ast.Name):
+                yield ".".join([value.id, *reversed(words)])
 
 
 def _defined(nodes: Sequence[ast.AST]) -> Iterator[str]:

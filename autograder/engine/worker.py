@@ -435,7 +435,14 @@ def _learn(master: bytes) -> None:
 
     roles = roles_of(master)
     learn(roles)
-    prepare(master, json.loads(master), changed_names(roles))
+    prepare(master, _parsed(master), changed_names(roles))
+
+
+@functools.lru_cache(maxsize=20)
+def _parsed(master: bytes) -> dict[str, Any]:
+    """Return an assignment's notebook, for a fork or to read: what a fork does to it is its own."""
+    notebook: dict[str, Any] = json.loads(master)
+    return notebook
 
 
 class _Case:
@@ -609,7 +616,7 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
     try:
         roles = roles_of(job.master)
         if not case.notebook:
-            prepared = prepare(job.submission, json.loads(job.master), changed_names(roles))
+            prepared = prepare(job.submission, _parsed(job.master), changed_names(roles))
             notebook = prepared.notebook
             idle, shown = prepared.idle, prepared.shown
             if settings.demonstrations or job.inside:  # a test may use what they bind

@@ -40,6 +40,13 @@ def test_an_untouched_notebook_stays_as_it_is(master: dict[str, Any]) -> None:
     assert prepared.notes == ()
 
 
+def test_the_assignment_that_all_are_prepared_from_stays_as_it_is(master: dict[str, Any]) -> None:
+    before = json.dumps(master)
+    for cells in (copy(master), copy(master)[2:], copy(master)[::-1]):
+        prepare(handed_in(cells), master)
+    assert json.dumps(master) == before
+
+
 def test_what_a_submission_says_of_its_cells_counts_for_nothing(master: dict[str, Any]) -> None:
     cells = copy(master)
     for cell in cells:
