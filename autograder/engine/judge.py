@@ -14,7 +14,7 @@ from autograder.engine import seeds
 from autograder.engine.discretion import PRINTED, Discretion, constants
 from autograder.engine.follow import Plan, References, in_place
 from autograder.engine.globals import Fault, Names, remember
-from autograder.engine.outputs import Output, error, plain, stream
+from autograder.engine.outputs import Output, credited, error, plain, stream
 from autograder.engine.prepare import is_locked, is_test
 from autograder.engine.roles import Role
 from autograder.engine.running import Kernel, SlowTestError, quiet, time_limit
@@ -121,6 +121,7 @@ def judge(
                 outputs = run_within(role, session, hidden=given)
             else:
                 outputs = _run_test(role, names, session, discretion if given else None)
+            outputs = credited(outputs, _points(cell))
             if any(output["output_type"] == "error" for output in outputs):
                 failed.add(cell["id"])
         elif cell["id"] in task.idle and not is_locked(cell):
@@ -180,6 +181,7 @@ def _follow(
                 with contextlib.suppress(LimitError, SandboxGoneError):
                     with in_place(session, references.functions(lent)):
                         outputs = _run_test(roles[cell["id"]], names, session, Discretion(()))
+                        outputs = credited(outputs, _points(cell))
                     references.end_test()
                 if outputs and all(output["output_type"] != "error" for output in outputs):
                     passed.add(cell["id"])
@@ -208,6 +210,11 @@ def _untested(
     """
     outputs = session.again([cell["source"] for cell in cells])
     yield from zip((cell["id"] for cell in cells), outputs, strict=True)
+
+
+def _points(test: Mapping[str, Any]) -> float:
+    """Return what a test is worth."""
+    return float(test["metadata"]["nbgrader"].get("points") or 0)
 
 
 def learn(roles: Sequence[Role]) -> None:

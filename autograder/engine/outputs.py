@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -22,6 +23,31 @@ def error(name: str, text: str, lines: Sequence[str] = ()) -> Output:
     """Return an exception as an output."""
     shown = list(lines) or [f"{name}: {text}"]
     return {"output_type": "error", "ename": name, "evalue": text, "traceback": shown}
+
+
+def credited(outputs: Sequence[Output], points: float) -> list[Output]:
+    """Return a test's outputs; a result that nbgrader can't take for a score becomes an error.
+
+    nbgrader reads the first result as a score, and stops at one that is more than the test is
+    worth, or that has no text: nothing of that submission would be graded.
+
+    Args:
+        outputs: the test's.
+        points: what it is worth.
+    """
+    kept: list[Output] = []
+    for item in outputs:
+        if item.get("output_type") == "execute_result":
+            text = item["data"].get("text/plain") if isinstance(item.get("data"), dict) else None
+            with contextlib.suppress(ValueError):
+                if not text or float(text) > points:
+                    about = (
+                        f"its value, {text:.20}, is more than" if text else "its value is not in"
+                    )
+                    kept.append(error("ValueError", f"{about} the {points:g} points of this test"))
+                    continue
+        kept.append(item)
+    return kept
 
 
 def plain(outputs: Sequence[Output], limit: int, count: int) -> Iterator[Output]:

@@ -88,14 +88,18 @@ class Conversation:
         """Write a file into its scratch folder."""
         self._ask(["put", name], [content])
 
-    def run(self, source: str) -> list[dict[str, Any]]:
+    def run(self, source: str, *, is_test: bool = False) -> list[dict[str, Any]]:
         """Run a cell; return its outputs as the sandbox gives them.
+
+        Args:
+            source: its text.
+            is_test: whether it fails by asking for the end, which in other cells does nothing.
 
         Raises:
             LimitError: it took longer than a cell may.
             SandboxGoneError: the sandbox ended.
         """
-        message, _ = self._exchange(["run", source], [])
+        message, _ = self._exchange(["run", source, is_test], [])
         return _outputs(message, "ran", 1)
 
     def get(self, name: str) -> Any:

@@ -288,6 +288,7 @@ class Conversation:
         word, *rest = request
         if word == "run":
             with contextlib.suppress(KeyboardInterrupt), self._interruptible():
+                self._shell.in_a_test = rest[1]
                 self._shell.run_cell(rest[0])
             return ["ran", self._outputs.take()], []
         if word == "settle":

@@ -86,11 +86,12 @@ def make_shell() -> Any:
         own_syntax: Any = None
         failure: BaseException | None = None
         in_a_loop = False
+        in_a_test = False
         loop: asyncio.AbstractEventLoop | None = None
 
         def _showtraceback(self, etype: type, evalue: object, stb: list[str]) -> None:
             self.failure = evalue if isinstance(evalue, BaseException) else None
-            if etype is not SystemExit:
+            if etype is not SystemExit or self.in_a_test:
                 self.outputs.error(etype.__name__, str(evalue), stb)
 
         def enable_gui(self, gui: str | None = None) -> None:
