@@ -10,10 +10,12 @@ import time
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
-from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError, other_walls
+from autograder.engine.places import other_walls
+from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError
 
 PER_CORE = 2  # while one test waits (a timed nap, a file, the judge), another has the core
 WORTH = 4  # notebooks, from which on a second worker on a core is worth its start
+MOST_EARLY = 4  # workers whose walls are made before anybody knows how many notebooks there are
 SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from the others
 POLL_SECONDS = 0.5
 
@@ -188,7 +190,8 @@ class Pool:
 
     def _warm(self) -> Worker:
         """Start the worker that the others are forks of; it judges nothing itself."""
-        return Worker(self._settings, self._core(0))
+        others = range(1, min(self._few, MOST_EARLY))
+        return Worker(self._settings, self._core(0), [self._core(number) for number in others])
 
     def _core(self, number: int) -> int | None:
         return self._cores[number % len(self._cores)] if self._cores else None

@@ -22,21 +22,17 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder.engine.copies import copy_folder
+from autograder.engine.places import Place, Places, in_memory, own_folder
 from autograder.errors import CourseError
 from autograder.sandbox import starting, wire
 from autograder.sandbox.limits import MEGABYTE, Limits
-from autograder.sandbox.walls import Nursery, SandboxError
+from autograder.sandbox.walls import SandboxError
 
-MEMORY = Path("/dev/shm")  # where Linux keeps files in memory
-ROOM = 2**29  # bytes that must be free there for what tests write
-MOST_COPIES = 64  # of data/, one for each worker
-PREFIX = "autograder-"  # of a process's folder, followed by its number
 START_SECONDS = 120
 GRACE_SECONDS = 60  # beyond the notebook's own time, before a judge is given up
 JUDGE_MEMORY = 4096 * MEGABYTE
@@ -146,13 +142,16 @@ class Worker(Twin):
         settings: how it works.
         core: the processor core to work on, or None for any. Judge and sandbox take turns, which is
             quicker on one core; nor can a submission with many threads slow all others.
+        others: the cores of twins that will be asked for: it makes their walls when it is warm.
 
     Attributes:
         walled: whether bubblewrap's walls stand around submissions; known after ``start``.
         reason: why they don't.
     """
 
-    def __init__(self, settings: Settings, core: int | None = None) -> None:
+    def __init__(
+        self, settings: Settings, core: int | None = None, others: Sequence[int | None] = ()
+    ) -> None:
         self.walled = False
         self.reason = ""
         self._started = False
@@ -160,7 +159,7 @@ class Worker(Twin):
         super().__init__(wire.Channel(ours, MAX_ANSWER))
         words = starting.python("-m", "autograder.engine.worker", str(theirs.fileno()))
         self._process = subprocess.Popen(
-            [*words, _settings_as_text(settings), json.dumps(core)],
+            [*words, _settings_as_text(settings), json.dumps([core, *others])],
             cwd=starting.OURS,
             env=starting.environment(
                 OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", HDF5_USE_FILE_LOCKING="FALSE"
@@ -191,8 +190,8 @@ class Worker(Twin):
         """Return a worker that is a fork of this one, and ends with it. Its walls are its own.
 
         Args:
-            core: the processor core to work on, or None for any. The first twin gets the walls that
-                are up already, so it should have this one's.
+            core: the processor core to work on, or None for any. Where walls are up already for
+                that core, it gets these.
             masters: assignments that twins will need, as in a job: what there is to learn of them
                 is learned once.
 
@@ -245,59 +244,49 @@ def main() -> None:
     """Warm up, then do what is asked until nobody is at the other end."""
     channel = wire.Channel(socket.socket(fileno=int(sys.argv[1])), MAX_ANSWER)
     settings = _settings_from(sys.argv[2])
-    core = json.loads(sys.argv[3])
-    with own_folder() as folder, own_folder(_in_memory(settings.data)) as rooms:
+    core, *others = json.loads(sys.argv[3])
+    with own_folder() as folder, own_folder(in_memory(settings.data)) as rooms:
         os.chdir(folder)
         twins: list[int] = []
         try:
-            place = _Place((Path(folder), Path(rooms)), settings, core)
+            places = Places((Path(folder), Path(rooms)), settings.data, settings.limits, core)
             _warm_up()
             gc.freeze()  # what forks share they needn't look through
-            place.nursery.wait()
+            nursery = places.first.nursery
+            nursery.wait()
             starting.stay_on(core)
         except (OSError, SandboxError) as error:
             channel.send({"problem": f"a worker could not be started: {error}"}, [])
             return
         try:
             with contextlib.suppress(OSError):  # nobody waits for us any more
-                about = {"walled": place.nursery.walled, "reason": place.nursery.reason}
-                channel.send(about | {"problem": ""}, [])
-                _serve(channel, settings, place, twins)
+                about = {"walled": nursery.walled, "reason": nursery.reason, "problem": ""}
+                channel.send(about, [])
+                places.make_ready(others)
+                _serve(channel, settings, places.first, places, twins)
         finally:
             for pid in twins:
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
-            place.nursery.close()
+            places.close()
 
 
-class _Place:
-    """Where a worker's submissions run: its own walls, and the folder that they may read.
-
-    Args:
-        tops: the folders for its home, and for the files of its judges.
-        settings: what a submission may do.
-        core: the processor core that it stays on, or None.
-    """
-
-    def __init__(self, tops: tuple[Path, Path], settings: Settings, core: int | None) -> None:
-        self.tops = tops
-        home, self.shared = (Path(tempfile.mkdtemp(dir=top)) for top in tops)
-        data = None
-        if settings.data is not None:  # the judge finds it by walking up, as a notebook does
-            data = self.shared / "data"
-            copy_folder(settings.data, data)
-        self.nursery = Nursery(data, self.shared, home, settings.limits, core)
-
-
-def _serve(channel: wire.Channel, settings: Settings, place: _Place, twins: list[int]) -> None:
-    """Judge, and fork twins, until nobody is at the other end."""
+def _serve(
+    channel: wire.Channel,
+    settings: Settings,
+    place: Place,
+    places: Places | None,
+    twins: list[int],
+) -> None:
+    """Judge at a place, and fork twins for other places, until nobody is at the other end."""
     with contextlib.suppress(EOFError, OSError):
         while True:
             request, blobs = channel.receive()
             if request["word"] == "twin":
                 for master in blobs:
                     _learn(master)
-                twins.append(_fork_twin(channel, settings, place, request["core"], first=not twins))
+                assert places is not None, "a twin has no twins"
+                twins.append(_fork_twin(channel, settings, places, request["core"]))
                 continue
             first = 2 + len(request["files"])
             files = dict(zip(request["files"], blobs[2:first], strict=True))
@@ -309,15 +298,11 @@ def _serve(channel: wire.Channel, settings: Settings, place: _Place, twins: list
             channel.send(about, [about.pop("notebook")])
 
 
-def _fork_twin(
-    channel: wire.Channel, settings: Settings, place: _Place, core: int | None, *, first: bool
-) -> int:
-    """Fork a worker that serves the socket which comes next; return its process.
-
-    The first one gets our place, for we judge nothing; any other makes its own.
-    """
+def _fork_twin(channel: wire.Channel, settings: Settings, places: Places, core: int | None) -> int:
+    """Fork a worker that serves the socket which comes next; return its process."""
     channel.send({}, [])
     _, fds, _, _ = socket.recv_fds(channel.socket, 1, 1)
+    place = places.take(core)
     pid = os.fork()
     if not pid:
         with contextlib.suppress(BaseException):
@@ -326,40 +311,18 @@ def _fork_twin(
             starting.stay_on(core)
             channel = wire.Channel(socket.socket(fileno=fds[0]), MAX_ANSWER)
             try:
-                own = place if first else _another(place, settings, core)
+                own = places.leave_for(place, core)
             except (OSError, SandboxError) as error:
                 _refuse(channel, f"a worker could not be started: {error}")
             else:
-                _serve(channel, settings, own, [])
+                _serve(channel, settings, own, None, [])
                 own.nursery.close()
         os._exit(0)
     os.close(fds[0])
-    if first:
+    if place is not None:
         place.nursery.leave()
     channel.send({}, [])
     return pid
-
-
-def _another(place: _Place, settings: Settings, core: int | None) -> _Place:
-    """Make a place like the one that is there.
-
-    Raises:
-        OSError: there is no room for it.
-        SandboxError: its walls would be others than what was said of them.
-    """
-    own = _Place(place.tops, settings, core)
-    place.nursery.leave()
-    own.nursery.wait()
-    if own.nursery.walled is not place.nursery.walled:
-        own.nursery.close()
-        raise SandboxError(other_walls(own.nursery.reason))
-    return own
-
-
-def other_walls(reason: str) -> str:
-    """Return the sentence for walls that are not those which the run began with."""
-    what = f"there are none any more: {reason}" if reason else "there are some now"
-    return f"the walls are not those that the run began with ({what})"
 
 
 def _refuse(channel: wire.Channel, problem: str) -> None:
@@ -369,45 +332,6 @@ def _refuse(channel: wire.Channel, problem: str) -> None:
             channel.receive()
             about = asdict(Judged(problem=problem, retry=True))
             channel.send(about, [about.pop("notebook")])
-
-
-def own_folder(parent: Path | None = None) -> tempfile.TemporaryDirectory[str]:
-    """Return a folder of this process's; where it is killed, the next one to ask deletes it.
-
-    Args:
-        parent: where it is made; None for a place on a disk.
-    """
-    if parent is None:
-        parent = Path("/var/tmp" if os.path.isdir("/var/tmp") else tempfile.gettempdir())
-    _sweep(parent)
-    return tempfile.TemporaryDirectory(
-        prefix=f"{PREFIX}{os.getpid()}-", dir=parent, ignore_cleanup_errors=True
-    )
-
-
-def _in_memory(data: Path | None) -> Path | None:
-    """Return where folders lie in memory, if there is room for copies of the data; else None.
-
-    Tests make and delete folders by the dozen, for each of which some disks take a millisecond.
-    """
-    size = sum(path.stat().st_size for path in data.rglob("*")) if data is not None else 0
-    with contextlib.suppress(OSError):
-        found = os.statvfs(MEMORY)
-        free = found.f_bavail * found.f_frsize
-        if os.access(MEMORY, os.W_OK | os.X_OK) and free > MOST_COPIES * size + ROOM:
-            return MEMORY
-    return None
-
-
-def _sweep(parent: Path) -> None:
-    """Delete the folders of processes that were killed."""
-    for folder in parent.glob(f"{PREFIX}*-*"):
-        number = folder.name.removeprefix(PREFIX).partition("-")[0]
-        with contextlib.suppress(OSError, ValueError):
-            try:
-                os.kill(int(number), 0)
-            except ProcessLookupError:
-                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _warm_up() -> None:

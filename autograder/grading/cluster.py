@@ -17,15 +17,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from autograder.engine.worker import (
-    Job,
-    Judged,
-    Settings,
-    Worker,
-    WorkerError,
-    other_walls,
-    own_folder,
-)
+from autograder.engine.places import other_walls, own_folder
+from autograder.engine.worker import Job, Judged, Settings, Worker, WorkerError
 from autograder.errors import CourseError
 
 CONNECT_SECONDS = 15

@@ -19,8 +19,9 @@ from small_class import apart, jobs_of, mixtures
 from autograder.authoring.audit import read_answers
 from autograder.course.folder import Course
 from autograder.course.scores import points_of
+from autograder.engine.places import MEMORY, PREFIX, in_memory
 from autograder.engine.pool import Pool
-from autograder.engine.worker import MEMORY, PREFIX, Job, Judged, Settings, Worker, _in_memory
+from autograder.engine.worker import Job, Judged, Settings, Worker
 from autograder.sandbox import waiting
 from autograder.sandbox.limits import Budget, Limits
 
@@ -428,11 +429,11 @@ def test_what_tests_write_lies_in_memory_where_there_is_room(
     other.close()
     assert not any(room.exists() for room in rooms)
     free = os.statvfs(MEMORY).f_bavail * os.statvfs(MEMORY).f_frsize
-    assert _in_memory(data) == MEMORY
-    monkeypatch.setattr("autograder.engine.worker.MOST_COPIES", free // 1000)
-    assert _in_memory(data) is None
-    monkeypatch.setattr("autograder.engine.worker.MEMORY", tmp_path / "none")
-    assert _in_memory(None) is None
+    assert in_memory(data) == MEMORY
+    monkeypatch.setattr("autograder.engine.places.MOST_COPIES", free // 1000)
+    assert in_memory(data) is None
+    monkeypatch.setattr("autograder.engine.places.MEMORY", tmp_path / "none")
+    assert in_memory(None) is None
 
 
 @pytest.mark.slow

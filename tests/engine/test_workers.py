@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,10 @@ from conftest import code
 
 from autograder.course.scores import points_of
 from autograder.engine.copies import copy_folder
+from autograder.engine.places import Places
 from autograder.engine.pool import WORTH, Pool
 from autograder.engine.worker import Job, Settings, Twin, Worker, WorkerError
+from autograder.sandbox.limits import Limits
 
 TRAPS = ("resource", "json", "numpy", "sitecustomize", "matplotlib", "autograder", "h5py", "six")
 
@@ -174,3 +176,47 @@ def test_nothing_in_the_working_folder_is_run(
     assert "7.0" not in said(judged.notebook)
     assert list(points_of(json.loads(judged.notebook)).values()) == [1]
     assert not list(tmp_path.glob("ran-*"))
+
+
+def test_places_are_ready_on_the_cores_that_will_be_asked_for(tmp_path: Path) -> None:
+    tops = tmp_path / "homes", tmp_path / "rooms"
+    for top in tops:
+        top.mkdir()
+    places = Places(tops, None, Limits(), None)
+    try:
+        first = places.first
+        first.nursery.wait()
+        places.make_ready([1, 0])
+        other = places.take(0)
+        assert other is not None
+        assert other.core == 0
+        assert places.take(0) is None
+        assert places.leave_for(other, 0) is other
+        other.nursery.close()
+        assert places.take(None) is first
+        assert places.leave_for(first, None) is first
+        first.nursery.close()
+        (unused,) = places._ready
+    finally:
+        places.close()
+    assert unused.nursery._process.returncode is not None
+
+
+def test_two_workers_on_two_cores_start_with_walls_that_were_made_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[list[int | None]] = []
+    plain = Worker.__init__
+
+    def start(
+        worker: Worker, settings: Settings, core: int | None = None, others: Sequence[Any] = ()
+    ) -> None:
+        asked.append([core, *others])
+        plain(worker, settings, core, others)
+
+    monkeypatch.setattr(Worker, "__init__", start)
+    with Pool(Settings(), 2) as pool:
+        assert all(not item[1].problem for item in pool.run([(1, job()), (2, job())]) if item)
+        assert asked == [[pool._core(0), pool._core(1)]]
+    with Pool(Settings(), 1) as pool:
+        assert asked[1] == [pool._core(0)]
