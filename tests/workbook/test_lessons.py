@@ -181,6 +181,18 @@ def test_the_patients_come_back_in_every_lesson(lesson: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("lesson", LESSONS[2:5], ids=lambda path: path.stem)
+def test_a_lesson_on_the_neuron_has_five_ideas_at_most_and_says_each_as_an_aim(
+    lesson: Path,
+) -> None:
+    text = "\n".join(cell.source for cell in nbformat.read(lesson, as_version=4).cells)
+    aims = re.search(r"\*\*You will be able to\*\*\n\n((?:- .+\n)+)", text)
+    ideas = re.findall(r"^## (.+)$", text, re.M)
+    ideas = ideas[ideas.index("Do you remember?") + 1 : ideas.index("What you can do now")]
+    assert aims
+    assert len(aims[1].splitlines()) == len(ideas) <= 5
+
+
 @pytest.mark.slow
 def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
     names = [cell.id for path in LESSONS for cell in ran[path.stem].cells]
