@@ -193,6 +193,19 @@ def test_a_lesson_on_the_neuron_has_five_ideas_at_most_and_says_each_as_an_aim(
     assert len(aims[1].splitlines()) == len(ideas) <= 5
 
 
+def test_the_shortest_path_leaves_out_no_lesson_that_one_on_it_needs() -> None:
+    texts = {
+        path.name: "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
+        for path in LESSONS
+    }
+    chosen = set(re.findall(r"\]\((\w+\.ipynb)\) \|.+\| yes \|", texts[LESSONS[0].name]))
+    for name in sorted(chosen):
+        row = re.search(r"^\| \*\*You need\*\* \|.+$", texts[name], re.M)
+        assert row
+        assert set(re.findall(r"\]\((\d\d_\w+\.ipynb)\)", row[0])) <= chosen, name
+    assert len(chosen) > 4
+
+
 @pytest.mark.slow
 def test_solutions_of_stretch_exercises_run(ran: dict[str, Any]) -> None:
     names = [cell.id for path in LESSONS for cell in ran[path.stem].cells]
