@@ -8,7 +8,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from autograder.sandbox.handles import NOTHING, Handle, Remote
+from autograder.sandbox.handles import NOTHING, ClassHandle, Handle, Remote
 
 ASKED = ("asdict", "astuple", "fields", "is_dataclass", "replace")
 _originals = {name: getattr(dataclasses, name) for name in ASKED}
@@ -48,6 +48,27 @@ def type_of(named: Callable[[Handle], Any]) -> Any:
 
     asked = Meta("type", (_type,), {})
     return asked
+
+
+def attribute_of(named: Callable[[Handle], Any]) -> Callable[[Any, str], Any]:
+    """Return what reads ``__class__`` and a class's bases in tests, also those of a handle.
+
+    Args:
+        named: gives a class of the submission's as a test knows it by its name.
+    """
+
+    def known(found: Any) -> Any:
+        return named(found) if isinstance(found, ClassHandle) else found
+
+    def attribute(value: Any, name: str) -> Any:
+        if not issubclass(_type(value), Remote):
+            return getattr(value, name)
+        if name == "__class__":
+            return _class_of(value, named)
+        found = getattr(value, name)
+        return tuple(map(known, found)) if type(found) is tuple else known(found)
+
+    return attribute
 
 
 def _class_of(value: Remote, named: Callable[[Handle], Any]) -> Any:

@@ -19,11 +19,11 @@ from types import ModuleType
 from typing import Any
 
 from autograder.engine import seeds
-from autograder.engine.classes import serve_dataclasses, type_of
+from autograder.engine.classes import attribute_of, serve_dataclasses, type_of
 from autograder.engine.figures import serve_figures
 from autograder.engine.patched import Modules
 from autograder.engine.roles import Ownership, Role
-from autograder.engine.running import Kernel, SlowTestError, quiet, time_limit
+from autograder.engine.running import ATTRIBUTE, Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import Session
 from autograder.engine.theirs import files_written, looks_at_files, serve_modules
 from autograder.sandbox.client import DELETED, LimitError, Patches, SandboxGoneError
@@ -111,6 +111,7 @@ class Names:
         self._session, self._kernel = session, kernel
         own = {"__name__": "__main__", "__builtins__": builtins} | kernel.names()
         own["type"] = type_of(self._named)
+        own[ATTRIBUTE] = attribute_of(self._named)
         self.locked, self.tests = Globals(self, BUILTINS | own), Globals(self, BUILTINS | own)
         self._ownership = Ownership(roles)
         self._roles = {role.cell: role for role in roles}

@@ -17,7 +17,7 @@ from autograder.engine.globals import Fault, Names, remember
 from autograder.engine.outputs import Output, credited, error, plain, stream
 from autograder.engine.prepare import is_locked, is_test
 from autograder.engine.roles import Role
-from autograder.engine.running import Kernel, SlowTestError, quiet, time_limit
+from autograder.engine.running import Complaints, Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import GONE, TIMEOUT, Session
 from autograder.engine.sources import Sources, patch_getsource
 from autograder.engine.theirs import looks_at_files
@@ -236,7 +236,8 @@ def _run_test(
     value, shown = None, ""
     cause: BaseException | None = None
     failed: Output | None = None
-    with quiet() as printed:
+    complaints = Complaints()
+    with quiet(complaints) as printed:
         try:
             with time_limit(session.test_seconds, session.excuse):
                 session.begin_test()
@@ -257,15 +258,18 @@ def _run_test(
     put_out = [item for item in map(_printed, put_out) if item["text"]]
     behind = _behind(cause)
     lines = [line for its, lines in raised if any(its is one for one in behind) for line in lines]
-    text = printed.getvalue()
+    text, complained = printed.getvalue(), complaints.getvalue()
     if discretion is not None:
         said = [*(str(its) for its, _ in raised), *sorted(session.told)]
         put_out = [stream(PRINTED)] if put_out else []
         text, lines = discretion.without(text, said), discretion.frames(lines)
+        complained = discretion.without(complained, said)
         if failed is not None:
             theirs = any(its is cause for its, _ in raised)
             failed = discretion.error(failed, None if theirs else said)
     outputs = [stream(text), *map(_shown, KERNEL.shown()), *put_out]
+    if complained:
+        outputs.append(stream(complained) | {"name": "stderr"})
     if failed is not None:
         failed["traceback"][-1:-1] = lines
         outputs.append(failed)

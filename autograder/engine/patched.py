@@ -1,13 +1,15 @@
 """What tests put in the place of parts of modules: the submission's functions are to find that too.
 
 Only what the source's own cells use of a module is looked at, such as ``random.randint``; whatever
-has put something else there, ``unittest.mock`` or an assignment.
+has put something else there, ``unittest.mock`` or an assignment. Of the environment, where the
+source's cells read it, that are the variables that tests have changed.
 """
 
 from __future__ import annotations
 
 import contextlib
 import importlib
+import os
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -15,6 +17,9 @@ from typing import Any
 from autograder.engine.roles import Role
 
 _UNBOUND = object()
+ENVIRONMENT = "os.environ"
+STREAMS = {"sys.stdout", "sys.stderr"}  # what is written there comes back with each answer
+READS_IT = {ENVIRONMENT, "os.getenv", "os.path.expandvars"}
 
 
 class Modules:
@@ -32,7 +37,9 @@ class Modules:
             for role in roles
             for first, *rest in (use.split(".") for use in role.uses)
             if first in named
-        }
+        } - STREAMS
+        self._environment = dict(os.environ) if self._wanted & READS_IT else None
+        self._changed: dict[str, str | None] = {}
         self._before: dict[str, tuple[dict[str, Any], str, Any]] = {}
         self.look()
 
@@ -54,11 +61,22 @@ class Modules:
 
     def patched(self) -> dict[str, Any]:
         """Return what is otherwise by now, by dotted name."""
-        return {
+        found = {
             path: names[name]
             for path, (names, name, before) in self._before.items()
             if names.get(name, _UNBOUND) is not before and name in names
         }
+        if self._environment is not None and ENVIRONMENT not in found:
+            changed = dict(self._changes(self._environment))
+            self._changed = self._changed if changed == self._changed else changed
+            found |= {ENVIRONMENT: self._changed} if changed else {}
+        return found
+
+    def _changes(self, before: dict[str, str]) -> Iterable[tuple[str, str | None]]:
+        """Yield the variables of the environment that are otherwise by now, None where deleted."""
+        for name in before.keys() | os.environ.keys():
+            if (now := os.environ.get(name)) != before.get(name):
+                yield name, now
 
 
 def _paths(role: Role) -> Iterable[tuple[str, str]]:

@@ -18,6 +18,8 @@ from autograder.engine.roles import as_python
 from autograder.sandbox.client import LEAST_EXCUSED, LimitError, Printed
 
 LOCKED = "<locked cell>"
+CLASSES = {"__class__", "__base__", "__bases__", "__mro__"}  # what leads from an object to classes
+ATTRIBUTE = "__class_attribute__"  # the name of what reads these
 IPYTHON = {"get_ipython", "display", "exit", "quit"}  # what IPython gives to every cell
 
 
@@ -144,10 +146,21 @@ def _evaluate(code: CodeType, names: dict[str, Any]) -> Any:
     return value
 
 
+class _ClassesAsked(ast.NodeTransformer):
+    """Lets a cell read ``x.__class__`` by a function: isinstance reads the attribute itself."""
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        self.generic_visit(node)
+        if node.attr not in CLASSES or not isinstance(node.ctx, ast.Load):
+            return node
+        read = ast.Call(ast.Name(ATTRIBUTE, ast.Load()), [node.value, ast.Constant(node.attr)], [])
+        return ast.fix_missing_locations(ast.copy_location(read, node))
+
+
 @functools.lru_cache(maxsize=1000)
 def compiled(source: str, filename: str) -> tuple[CodeType, CodeType | None]:
     """Return a cell's code, and apart from it that of a last line that is an expression."""
-    tree = ast.parse(as_python(source), filename)
+    tree = _ClassesAsked().visit(ast.parse(as_python(source), filename))
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     value = ast.Expression(last.value) if isinstance(last, ast.Expr) else None
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
@@ -157,11 +170,39 @@ def compiled(source: str, filename: str) -> tuple[CodeType, CodeType | None]:
     )
 
 
+class Complaints(Printed):
+    """Standard error, of which only what a cell of the assignment's writes there itself is kept.
+
+    nbgrader gives a test that writes there no points. Warnings, and what libraries have to say, are
+    the test's own as well, and cost nobody a point here.
+    """
+
+    def write(self, text: str) -> int:
+        """Keep a text if a cell has it written, or logged or said by one of Python's own tools."""
+        frame: FrameType | None = sys._getframe(1)
+        while frame is not None and frame.f_code.co_filename in _saying():
+            frame = frame.f_back
+        own = frame is not None and frame.f_code.co_filename.startswith("<")
+        return super().write(text) if own else len(text)
+
+
+@functools.cache
+def _saying() -> frozenset[str]:
+    """Return the files of the modules by which a cell writes to standard error."""
+    names = ("logging", "traceback", "unittest.runner", "unittest.main", "unittest.case")
+    modules = [sys.modules[name] for name in names if name in sys.modules]
+    return frozenset(str(module.__file__) for module in modules)
+
+
 @contextlib.contextmanager
-def quiet() -> Iterator[Printed]:
-    """Collect what is printed; drop warnings, which are the test's own and cost nobody a point."""
+def quiet(complaints: Printed | None = None) -> Iterator[Printed]:
+    """Collect what is printed.
+
+    Args:
+        complaints: what stands for standard error; without it, what is written there is dropped.
+    """
     kept = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = printed, _ = Printed(), Printed()
+    sys.stdout, sys.stderr = printed, _ = Printed(), complaints or Printed()
     try:
         yield printed
     finally:

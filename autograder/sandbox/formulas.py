@@ -95,11 +95,14 @@ def _is_applied(value: Any) -> bool:
 
 def _tree(sympy: Any, value: Any) -> Tree:
     kind = type(value)
-    if kind is sympy.Symbol:
+    if kind in (sympy.Symbol, sympy.Dummy):
         told = (
             value._assumptions_orig if hasattr(value, "_assumptions_orig") else value.assumptions0
         )
-        return "symbol", value.name, tuple((k, v) for k, v in told.items() if v is not None)
+        told = tuple((k, v) for k, v in told.items() if v is not None)
+        if kind is sympy.Dummy:  # two of one name are two
+            return "dummy", value.name, told, int(value.dummy_index)
+        return "symbol", value.name, told
     if isinstance(value, sympy.Integer):
         return "integer", _digits(value.p)
     if isinstance(value, sympy.Rational):
@@ -156,6 +159,10 @@ def _build(sympy: Any, tree: Any) -> Any:
     if kind == "symbol":
         name, told = rest
         return sympy.Symbol(_checked_name(name), **_assumptions(told))
+    if kind == "dummy":
+        name, told, *index = rest
+        (number,) = _integers(index, 1)
+        return sympy.Dummy(_checked_name(name), dummy_index=number, **_assumptions(told))
     if kind == "integer":
         return sympy.Integer(*_integers(rest, 1))
     if kind == "rational":

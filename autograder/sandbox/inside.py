@@ -384,6 +384,9 @@ class Conversation:
                 self._patched[name] = holder.get(key, _UNBOUND)
             if how == "deleted":
                 holder.pop(key, None)
+            elif name == "os.environ" and isinstance(value[0], dict):
+                changed = {**self._patched[name], **value[0]}
+                holder[key] = {n: text for n, text in changed.items() if text is not None}
             else:
                 holder[key] = value[0]
         if seeds is not None:

@@ -8,9 +8,11 @@ them runs code of the other side's.
 from __future__ import annotations
 
 import builtins
+import cmath
 import datetime
 import functools
 import io
+import math
 import re
 import types
 from collections import namedtuple
@@ -27,6 +29,7 @@ from autograder.sandbox import formulas, generators, pictures, sparse, tables
 
 MAX_DIGITS = 5_000  # of a Decimal
 MAX_FIELDS = 255  # of a named tuple
+MAX_PATTERN = 1_000  # letters of a regular expression
 CONSTANTS = {"Ellipsis": ..., "NotImplemented": NotImplemented}
 
 Parts = tuple[str, tuple[Any, ...]]
@@ -42,7 +45,25 @@ def _known_classes() -> dict[str, type]:
     return {**found, **scalars, "numpy.ndarray": np.ndarray, "NoneType": types.NoneType}
 
 
+# Functions that only calculate: what they do with a value, a test could do itself.
+PURE = (
+    *("abs", "all", "any", "ascii", "bin", "callable", "chr", "divmod", "format", "hash", "hex"),
+    *("isinstance", "issubclass", "len", "max", "min", "oct", "ord", "pow", "repr", "round"),
+    *("sorted", "sum"),
+)
+
+
+def _known_functions() -> dict[str, Any]:
+    found = {name: getattr(builtins, name) for name in PURE}
+    for module in (math, cmath):
+        own = vars(module).items()
+        found |= {f"{module.__name__}.{k}": v for k, v in own if callable(v) and k[0] != "_"}
+    return found | {f"numpy.{k}": v for k, v in vars(np).items() if isinstance(v, np.ufunc)}
+
+
 CLASSES = _known_classes()
+FUNCTIONS = _known_functions()
+_FUNCTION_NAMES = {id(function): name for name, function in FUNCTIONS.items()}  # some can't hash
 _CLASS_NAMES = {kind: name for name, kind in CLASSES.items()}
 _VIEWS = {type({}.keys()): "keys", type({}.values()): "values", type({}.items()): "items"}
 
@@ -113,6 +134,8 @@ def _of_python(value: Any) -> Parts | None:
         return _VIEWS[kind], (tuple(value),)
     if kind is type and value in _CLASS_NAMES:
         return "class", (_CLASS_NAMES[value],)
+    if (known := _FUNCTION_NAMES.get(id(value))) is not None:
+        return "function", (known,)
     if value is Ellipsis or value is NotImplemented:
         return "constant", (str(value),)
     if issubclass(kind, tuple):
@@ -188,6 +211,7 @@ _TAKEN_APART: dict[type, tuple[str, Callable[[Any], tuple[Any, ...]]]] = {
     datetime.time: ("time", lambda v: (v.isoformat(), v.fold)),
     datetime.datetime: ("datetime", _of_datetime),
     datetime.timedelta: ("timedelta", lambda v: (v.days, v.seconds, v.microseconds)),
+    re.Pattern: ("pattern", lambda v: (v.pattern, v.flags)),
     Decimal: ("decimal", lambda v: (str(v),)),
     Fraction: ("fraction", lambda v: (v.numerator, v.denominator)),
     io.StringIO: ("text file", lambda v: (v.getvalue(), v.tell())),
@@ -235,6 +259,18 @@ def _class(name: Any) -> type:
     if type(name) is not str or name not in CLASSES:
         raise ValueError("no such class")
     return CLASSES[name]
+
+
+def _function(name: Any) -> Any:
+    if type(name) is not str or name not in FUNCTIONS:
+        raise ValueError("no such function")
+    return FUNCTIONS[name]
+
+
+def _pattern(text: Any, flags: Any) -> Any:
+    if type(text) not in (str, bytes) or len(text) > MAX_PATTERN or type(flags) is not int:
+        raise ValueError("not a pattern")
+    return re.compile(text, flags & ~re.DEBUG)
 
 
 def _constant(name: Any) -> Any:
@@ -347,6 +383,8 @@ _PUT_TOGETHER: dict[str, Callable[..., Any]] = {
     "fraction": _fraction,
     "class": _class,
     "constant": _constant,
+    "function": _function,
+    "pattern": _pattern,
     "named": _named,
     "dtype": _dtype,
     "polynomial": _polynomial,

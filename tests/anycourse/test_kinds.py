@@ -20,7 +20,7 @@ def worker() -> Iterator[Worker]:
 
 NEEDS = {
     **{"tables": "pandas", "formulas": "sympy", "sparse": "scipy"},
-    **{"library_objects": "sklearn", "results": "sklearn"},
+    **{"library_objects": "sklearn", "results": "sklearn", "dummies": "sympy"},
 }
 
 
@@ -83,3 +83,68 @@ def test_a_file_of_the_assignment_is_replaced_if_the_source_s_solution_does_so(
     answers = {"solution_1": answer} if answer else None
     got, _ = kinds.by_engine(worker, kinds.master_of(FILES), answers, files)
     assert got == {"test_1": points, "test_2": 1}
+
+
+COMPLAINS = """
+# %% solution
+import sys
+def f(x):
+    return x + 1
+def g(x):
+    print("to be seen", file=sys.stderr)
+    return x
+# %% test
+import logging, sys, traceback, warnings
+if f(1) == 2:
+    print("a remark", file=sys.stderr)
+# %% test
+logging.warning("look")
+# %% test
+try:
+    f("x")
+except TypeError:
+    traceback.print_exc()
+# %% test
+print("seen", file=sys.stdout)
+assert f(1) == 2
+"""
+OTHERS = """
+# %% test
+warnings.warn("look")
+# %% test
+assert g(1) == 1
+"""
+
+
+def test_a_test_that_complains_gets_nothing_as_in_plain_nbgrader(
+    worker: Worker, tmp_path: Path
+) -> None:
+    master = kinds.master_of(COMPLAINS)
+    points, said = kinds.by_engine(worker, master)
+    assert points == {"test_1": 0, "test_2": 0, "test_3": 0, "test_4": 1}
+    assert said == {}
+    assert points == kinds.by_nbgrader(master, tmp_path)
+
+
+def test_warnings_and_what_a_submission_complains_of_cost_nobody_a_point(worker: Worker) -> None:
+    points, _ = kinds.by_engine(worker, kinds.master_of(COMPLAINS + OTHERS))
+    assert points["test_5"] == points["test_6"] == 1
+
+
+ENVIRONMENT = """
+# %% solution
+def f():
+    return 1
+# %% test
+import os
+os.environ["SECRET_OF_A_TEST"] = "hidden"
+assert f() == 1
+"""
+
+
+def test_what_a_test_puts_into_the_environment_is_told_only_where_the_source_reads_it(
+    worker: Worker,
+) -> None:
+    look = "import os\ndef f():\n    return int('SECRET_OF_A_TEST' not in os.environ)"
+    points, _ = kinds.by_engine(worker, kinds.master_of(ENVIRONMENT), {"solution_1": look})
+    assert points == {"test_1": 1}
