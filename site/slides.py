@@ -207,8 +207,9 @@ def _is_heading(piece: list[str]) -> bool:
 def _of_code(cell: Any, where: str) -> Iterator[Any]:
     """Yield the slides of a cell of code: the code where it teaches, then what came out."""
     held = HELD.search(cell.source) is not None
-    left = 0.0
+    left = least = 0.0
     if teaches(cell):
+        least = -SQUEEZED
         for piece in code_pieces(cell.source):
             yield (code := _new("code", piece, f"{cell.id}-code", where, "slide"))
             left = LINES - room(code)
@@ -216,7 +217,7 @@ def _of_code(cell: Any, where: str) -> Iterator[Any]:
         drawn = any(map(_is_picture, group))
         shown = _outputs(group, where, "slide", cell.id if drawn else f"{cell.id}-printed")
         left -= room(shown)
-        if left >= -SQUEEZED and not drawn:
+        if left >= least and not drawn:
             shown.metadata.slideshow.slide_type = "fragment" if held else "-"
         elif held:
             waits = _new("markdown", "", f"{cell.id}-asked", f"{where} · {WAITS}", "slide")

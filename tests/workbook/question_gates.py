@@ -325,7 +325,6 @@ ASSIGNMENTS = (
     scores_itself,
     folds_answer,
     keys_balanced,
-    quiz_counts,
     reading_linked,
 )
 

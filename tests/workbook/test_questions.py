@@ -14,6 +14,11 @@ from nbclient.exceptions import CellExecutionError
 
 from autograder.engine.prepare import prepare
 
+WITH_QUIZ = [
+    name
+    for name in ASSIGNMENTS
+    if '"quiz_buttons"' in (ROOT / "source" / name / f"{name}.ipynb").read_text(encoding="utf-8")
+]
 TOOLS = """
 from lesson_tools import questions, sliders
 choose, held_back = questions("binary_classification")
@@ -127,7 +132,7 @@ def test_a_lesson_without_its_tools_says_where_it_belongs(tmp_path: Path) -> Non
         run(toolbox, folder=tmp_path)
 
 
-@pytest.mark.parametrize("name", ASSIGNMENTS)
+@pytest.mark.parametrize("name", WITH_QUIZ)
 def test_an_assignment_finds_its_buttons_in_the_workbook_and_goes_on_without(
     name: str, tmp_path: Path
 ) -> None:
@@ -141,10 +146,14 @@ def test_an_assignment_finds_its_buttons_in_the_workbook_and_goes_on_without(
     assert outside == []
 
 
-@pytest.mark.parametrize("name", ASSIGNMENTS)
+@pytest.mark.parametrize("name", WITH_QUIZ)
 def test_grading_runs_no_cell_of_an_assignments_quiz(name: str) -> None:
     released = (ROOT / "release" / name / f"{name}.ipynb").read_bytes()
     quiz = {cell["id"] for cell in json.loads(released)["cells"] if "quiz_" in cell["id"]}
     code = {name for name in quiz if name.startswith("choose_")} | {"quiz_buttons"}
     assert len(code) > 4
     assert code <= prepare(released, json.loads(released)).idle
+
+
+def test_the_weeks_assignments_have_a_quiz_that_keeps_the_score() -> None:
+    assert {"python_basics", "vectorization", "logistic_regression"} <= set(WITH_QUIZ)
