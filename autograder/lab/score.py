@@ -7,16 +7,19 @@ exercises with points, state and next step below the cell.
 from __future__ import annotations
 
 import atexit
+import contextlib
 import json
 import os
 import subprocess
 import time
+import urllib.request
 from pathlib import Path
 from typing import IO, Any
 
 from autograder.sandbox import starting
 
 SAVE_SECONDS = 3.0
+SERVER_SECONDS = 2.0
 SAVE = """
 const mac = navigator.platform.startsWith("Mac");
 const panel = element.closest(".jp-NotebookPanel") || document.body;
@@ -30,7 +33,8 @@ def score_button(notebook: str = "") -> None:
     """Show a button that scores this notebook.
 
     Args:
-        notebook: its file, where the kernel doesn't know it; relative to the working folder.
+        notebook: its file, where nobody knows it; relative to the working folder. A copy of the
+            notebook has another name and still names this one.
     """
     try:
         import ipywidgets
@@ -53,7 +57,7 @@ def score_button(notebook: str = "") -> None:
         button.disabled = True
         try:
             with below:
-                score(notebook)
+                score(otherwise=notebook)
         finally:
             button.disabled = False
 
@@ -61,18 +65,19 @@ def score_button(notebook: str = "") -> None:
     _show(ipywidgets.VBox([button, below]))
 
 
-def score(notebook: str = "") -> None:
+def score(notebook: str = "", *, otherwise: str = "") -> None:
     """Save this notebook, judge it, and show the table below the cell.
 
     Args:
-        notebook: its file, where the kernel doesn't know it; relative to the working folder.
+        notebook: its file, if somebody names it; relative to the working folder.
+        otherwise: its file where nobody knows it.
     """
     from IPython.display import HTML, clear_output
 
-    path = notebook_path(notebook)
+    path = notebook_path(notebook, otherwise)
     if path is None:
         print(
-            f"{notebook or 'The notebook'} can't be found in {Path.cwd()}: "
+            f"{notebook or otherwise or 'The notebook'} can't be found in {Path.cwd()}: "
             "name it, as in  %score python_basics.ipynb"
         )
         return
@@ -89,17 +94,45 @@ def score(notebook: str = "") -> None:
     _show(HTML(answer["html"]))
 
 
-def notebook_path(name: str = "") -> Path | None:
+def notebook_path(name: str = "", otherwise: str = "") -> Path | None:
     """Return the file of the notebook that this kernel runs, or None where that isn't known.
 
     Args:
-        name: what somebody says it is. Where there is no such file, the kernel's own knowledge
-            counts: VS Code leaves it in a variable, Jupyter's server in the environment.
+        name: what somebody says it is. Where there is no such file, others are asked: Jupyter's
+            server, VS Code, which leaves it in a variable, and the environment, which names the
+            file with which the kernel was started.
+        otherwise: what it is where none of them knows.
     """
-    candidates = [name, _user_names().get("__vsc_ipynb_file__"), os.environ.get("JPY_SESSION_NAME")]
-    for candidate in candidates:
+    told = [name, _of_the_server(), _user_names().get("__vsc_ipynb_file__")]
+    for candidate in (*told, os.environ.get("JPY_SESSION_NAME"), otherwise):
         if candidate and (path := Path(candidate)).suffix == ".ipynb" and path.is_file():
             return path.resolve()
+    return None
+
+
+def _of_the_server() -> Path | None:
+    """Return what a Jupyter server of this machine shows with this kernel.
+
+    After the notebook was renamed, that is another file than the kernel was started with.
+    """
+    try:
+        from ipykernel.connect import get_connection_file
+        from jupyter_server.serverapp import list_running_servers
+
+        kernel = Path(get_connection_file()).stem.removeprefix("kernel-")
+    except (ImportError, RuntimeError):  # no server here, or no kernel
+        return None
+    straight = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    for server in list_running_servers():
+        asked = urllib.request.Request(
+            f"{server['url']}api/sessions", headers={"Authorization": f"token {server['token']}"}
+        )
+        with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
+            with straight.open(asked, timeout=SERVER_SECONDS) as answer:
+                sessions = json.load(answer)
+            for session in sessions:
+                if session["kernel"]["id"] == kernel:
+                    return Path(server["root_dir"], session["path"])
     return None
 
 

@@ -7,8 +7,10 @@ import json
 import re
 import shutil
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,23 @@ from autograder.lab.score import notebook_path
 PATIENCE = 120_000  # milliseconds
 BUTTON = "from autograder.lab.score import score_button\nscore_button()"
 MAGIC = "%load_ext autograder.lab\n%score"
+
+
+@contextlib.contextmanager
+def answering(text: str) -> Iterator[str]:
+    """Answer whoever has the token with this text, and give the address."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            known = self.headers["Authorization"] == f"token {TOKEN}"
+            self.send_response(200 if known and self.path == "/api/sessions" else 403)
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+    with HTTPServer(("127.0.0.1", 0), Answer) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
 
 
 def add_cells(notebook: Path, *sources: str) -> Path:
@@ -125,6 +144,26 @@ def test_a_notebooks_file_is_what_is_named_or_what_the_kernel_knows(
     monkeypatch.setenv("JPY_SESSION_NAME", str(file))
     assert notebook_path() == file
     assert notebook_path("gone.ipynb") == file
+
+
+def test_a_copy_is_scored_itself_and_not_what_it_was_copied_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, copy = tmp_path / "squares.ipynb", tmp_path / "ada_squares.ipynb"
+    first.touch()
+    copy.touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JPY_SESSION_NAME", str(copy))  # the copy was opened
+    assert notebook_path(otherwise=first.name) == copy
+    assert notebook_path(first.name) == first
+    monkeypatch.setenv("JPY_SESSION_NAME", str(first))  # renamed meanwhile
+    sessions = [{"kernel": {"id": "other"}}, {"kernel": {"id": "k-1"}, "path": copy.name}]
+    with answering(json.dumps(sessions)) as url:
+        server = {"url": url, "token": TOKEN, "root_dir": str(tmp_path)}
+        monkeypatch.setattr("jupyter_server.serverapp.list_running_servers", lambda: [server])
+        monkeypatch.setattr("ipykernel.connect.get_connection_file", lambda: "/x/kernel-k-1.json")
+        assert notebook_path(otherwise=first.name) == copy
+    assert notebook_path(otherwise=first.name) == first  # the server is gone
 
 
 def test_a_service_that_died_is_replaced(
