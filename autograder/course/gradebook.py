@@ -225,9 +225,8 @@ class Gradebook:
             mark = _mark(score, extra, automatic, by_hand, open_)
             cells.setdefault(one, {})[called[cell]] = mark
         said: dict[str, dict[str, str]] = {}
-        comments = db.query(api.SubmittedAssignment.id, api.BaseCell.id, api.Comment.comment).join(
-            api.BaseCell, api.Comment.cell_id == api.BaseCell.id
-        )
+        columns = (api.SubmittedAssignment.id, api.BaseCell.id, api.Comment.manual_comment)
+        comments = db.query(*columns).join(api.BaseCell, api.Comment.cell_id == api.BaseCell.id)
         for one, cell, comment in self._of(comments, api.Comment, name):
             if comment:
                 said.setdefault(one, {})[called[cell]] = comment

@@ -128,6 +128,17 @@ def test_its_total_is_the_gradebooks_own(graded: Course) -> None:
     assert "wait for a person" not in said
 
 
+def test_what_nobody_has_said_is_not_put_into_a_persons_mouth(graded: Course) -> None:
+    from nbgrader.api import Gradebook
+
+    with Gradebook(graded.gradebook_url, "neural-networks-basics") as book:
+        comment = book.find_comment("why", NAME, NAME, "bea")
+        comment.auto_comment, comment.manual_comment = "No response.", None  # nbgrader's own words
+        book.db.commit()
+    assert feedback(graded, "--student", "bea") == DONE
+    assert "A person says" not in words_of(graded, "bea")
+
+
 def test_what_a_check_says_is_told_part_by_part() -> None:
     said = (
         "\nasked for:    one number\ngot:          int array:\n[1 2]\nlikely cause: a\nnext step: b"
