@@ -396,6 +396,23 @@ def test_the_glossary_has_every_word_once_and_in_order() -> None:
     assert len(everything) == len(set(everything)) > 60
 
 
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        *(("training set", 0), ("kernel", 0), ("feature", 1), ("label", 1), ("class", 1)),
+        *(("weight", 1), ("bias", 1), ("baseline", 1), ("decision boundary", 1)),
+        *(("linear regression", 2), ("chain rule", 2), ("product rule", 2), ("odds", 3)),
+        *(("sigmoid", 3), ("neuron", 3), ("threshold", 3), ("validation set", 3), ("test set", 3)),
+        *(("softmax", 3), ("likelihood", 4), ("loss", 4), ("cost", 4), ("cross-entropy", 4)),
+        *(("learning rate", 5), ("parameter", 5), ("gradient", 5), ("gradient descent", 5)),
+        *(("convex", 5), ("spread", 5), ("node", 6), ("broadcasting", 7), ("hidden layer", 8)),
+    ],
+)
+def test_a_word_that_others_build_on_is_introduced_in_its_lesson(word: str, number: int) -> None:
+    text = "\n".join(cell.source for cell in nbformat.read(LESSONS[number], as_version=4).cells)
+    assert re.search(rf"\*\*{word}(?:s|es)?\.?\*\*", text, re.I)
+
+
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
 def test_every_lesson_leads_to_the_glossary(lesson: Path) -> None:
     assert "](glossary.md)" in lesson.read_text(encoding="utf-8")
