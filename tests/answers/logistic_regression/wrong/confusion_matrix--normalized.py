@@ -1,5 +1,5 @@
 # Breaks: counts, not shares of each true class.
-# loses: values, shape
+# loses: values
 def confusion_matrix(predictions, labels):
     matrix = np.zeros((2, 2))
     for t in (0, 1):

@@ -1,5 +1,5 @@
 # Breaks: num_iterations is the argument.
-# loses: values, defaults
+# loses: values
 def fit(X, Y, num_iterations=1500, learning_rate=0.002):
     w, b = initialize_parameters(X.shape[0])
     w, b, costs = optimize(w, b, X, Y, 150, learning_rate)

@@ -1,5 +1,5 @@
 # Breaks: fit trains on what it is given (the first model comes back for all later data).
-# loses: values, defaults, purity
+# loses: values, purity
 _model = None
 
 

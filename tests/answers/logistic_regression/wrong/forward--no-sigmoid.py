@@ -1,4 +1,4 @@
 # Breaks: A is a probability: the sigmoid of z, not z.
-# loses: values, shape, extreme
+# loses: values, extreme
 def forward(w, b, X):
     return np.dot(w.T, X) + b

@@ -1,5 +1,5 @@
 # Breaks: each entry in its place (the training labels twice).
-# loses: values, shape
+# loses: values
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_x, train_y = f["train_set_x"][:], f["train_set_y"][:].reshape(1, -1)

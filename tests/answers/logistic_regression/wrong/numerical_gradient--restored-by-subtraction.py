@@ -1,5 +1,5 @@
 # Breaks: w is exactly the same afterwards (adding and subtracting rounds).
-# loses: integers, purity
+# loses: purity
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros(w.shape)
     for j in range(w.shape[0]):

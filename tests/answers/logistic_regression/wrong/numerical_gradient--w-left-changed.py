@@ -1,5 +1,5 @@
 # Breaks: the input is unchanged (w keeps minus epsilon in every component).
-# loses: values, central, integers, purity
+# loses: values, central, purity
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros((w.shape[0], 1))
     for i in range(w.shape[0]):

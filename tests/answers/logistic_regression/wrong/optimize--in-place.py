@@ -1,5 +1,5 @@
 # Breaks: the input is unchanged (w -= ... writes into the caller's w).
-# loses: integers, purity
+# loses: purity
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     costs = []
     for i in range(num_iterations):

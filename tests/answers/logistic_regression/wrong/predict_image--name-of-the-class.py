@@ -1,5 +1,5 @@
 # Breaks: the label is 0 or 1, not the class's name.
-# loses: shape, label
+# loses: shape
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB").resize((size, size))
     x = preprocess(np.array(image)[np.newaxis])

@@ -1,5 +1,5 @@
 # Breaks: the order is (label, probability).
-# loses: values, shape, label
+# loses: shape
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB").resize((size, size))
     x = preprocess(np.array(image)[np.newaxis])

@@ -1,5 +1,5 @@
 # Breaks: value (best starts at 0, nothing is ever smaller).
-# loses: smallest, clock
+# loses: smallest
 import time
 
 

@@ -1,5 +1,5 @@
 # Breaks: value (rounded to milliseconds, a fast function takes 0.0).
-# loses: smallest, clock
+# loses: clock
 import time
 
 

@@ -1,5 +1,5 @@
 # Breaks: same_result by allclose (np.array_equal is exact, rounding makes it False).
-# loses: values, differences
+# loses: values
 def compare(loop_function, vectorized_function, *arguments):
     a, b = loop_function(*arguments), vectorized_function(*arguments)
     if isinstance(a, tuple):

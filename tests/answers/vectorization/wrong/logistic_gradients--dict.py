@@ -1,5 +1,5 @@
 # Breaks: a tuple (dw, db) (a dict).
-# loses: values, shape
+# loses: shape
 def logistic_gradients(w, b, X, Y):
     difference = 1 / (1 + np.exp(-(w.T @ X + b))) - Y
     m = X.shape[1]

@@ -1,0 +1,6 @@
+# Breaks: value (1 - Y * log(1 - A)).
+# loses: values, ends, finite
+def compute_cost(A, Y):
+    A = np.clip(A, 1e-12, 1 - 1e-12)
+    losses = Y * np.log(A) + 1 - Y * np.log(1 - A)
+    return float(-np.mean(losses))

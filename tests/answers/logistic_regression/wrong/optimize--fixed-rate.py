@@ -1,0 +1,13 @@
+# Breaks: learning_rate (0.01 is always used).
+# loses: values
+def optimize(w, b, X, Y, num_iterations, learning_rate):
+    w = np.array(w, dtype=float)
+    costs = []
+    for i in range(num_iterations):
+        A = forward(w, b, X)
+        dw, db = backward(X, A, Y)
+        if i % 100 == 0:
+            costs.append(compute_cost(A, Y))
+        w = w - 0.01 * dw
+        b = b - 0.01 * db
+    return w, float(b), costs

@@ -1,0 +1,10 @@
+# Breaks: label 0 or 1 (a text).
+# loses: shape
+def predict_image(path, w, b, size=64):
+    with Image.open(path) as picture:
+        picture = picture.convert("RGBA")
+        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
+        picture = picture.convert("RGB").resize((size, size))
+    X = preprocess(np.asarray(picture)[np.newaxis])
+    probability = float(forward(w, b, X)[0, 0])
+    return "cat" if probability > 0.5 else "not a cat", probability

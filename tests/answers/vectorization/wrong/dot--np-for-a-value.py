@@ -1,0 +1,5 @@
+# Breaks: a result (np is no longer numpy).
+# loses: values, rules, purity
+def dot(a, b):
+    np = a * b
+    return np.sum(np)

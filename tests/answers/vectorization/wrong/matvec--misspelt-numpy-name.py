@@ -1,0 +1,4 @@
+# Breaks: a result (numpy has no matmull).
+# loses: values, rules, purity
+def matvec(A, x):
+    return np.matmull(A, x)
