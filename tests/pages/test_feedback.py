@@ -125,6 +125,7 @@ def test_its_total_is_the_gradebooks_own(graded: Course) -> None:
     assert "A person changed the points of the check “values” from 0 to 0.5." in said
     assert "0.25 points of extra credit" in said
     assert "Say why it is so." in said
+    assert "the course's gradebook. A check that failed" in said
     assert "wait for a person" not in said
 
 
