@@ -323,6 +323,20 @@ def test_a_picture_that_goes_on_to_the_right_shows_that_it_does(site: Path, page
 
 @needs_tools
 @needs_browser
+def test_on_paper_no_line_of_code_is_cut_and_no_menu_lies_over_the_text(
+    site: Path, page: Any
+) -> None:
+    page.set_viewport_size(screen.PAPER)
+    page.emulate_media(media="print")
+    page.goto((site / "notebooks" / "02_linear_vs_logistic.html").as_uri())
+    cut = "part => part.filter(pre => pre.scrollWidth > pre.clientWidth + 1).length"
+    assert page.locator("article pre").evaluate_all(cut) == 0
+    assert not page.locator(".skip-to-content").is_visible()
+    page.emulate_media(media="screen")
+
+
+@needs_tools
+@needs_browser
 def test_search_finds_lessons(site: Path, page: Any) -> None:
     page.goto((site / "index.html").as_uri())
     page.locator(".sidebar-search").fill("sigmoid")
