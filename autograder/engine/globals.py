@@ -20,6 +20,7 @@ from typing import Any
 
 from autograder.engine import seeds
 from autograder.engine.classes import attribute_of, serve_dataclasses, type_of
+from autograder.engine.examples import serve_examples
 from autograder.engine.figures import serve_figures
 from autograder.engine.patched import Modules
 from autograder.engine.roles import Ownership, Role
@@ -32,6 +33,7 @@ from autograder.sandbox.handles import Handle, Remote
 from autograder.sandbox.instances import classes_in
 
 BUILTINS = vars(builtins)
+MOST_HELD = 1_000  # items of a list of the submission's that is looked at again at each call
 _UNBOUND = object()
 
 
@@ -89,6 +91,14 @@ class Globals(dict[str, Any]):
         """Return what ``dir()`` says in a notebook, the submission's names as well."""
         return dict.fromkeys([*super().keys(), *self._names.submissions()]).keys()
 
+    def items(self) -> Any:
+        """Return the names with their values, the submission's as well."""
+        return {name: self[name] for name in self.keys() if name in self}.items()
+
+    def copy(self) -> Globals:
+        """Return names that are looked up as these are."""
+        return Globals(self._names, self)
+
     def get(self, name: str, default: Any = None) -> Any:
         """Return a name's value, also the submission's."""
         return self[name] if name in self else default  # noqa: SIM401 - dict.get misses nothing
@@ -134,6 +144,7 @@ class Names:
         self._pythons = tuple(name for name in self._read if name in BUILTINS)
         self._seen: tuple[list[Any], dict[str, Any]] | None = None
         self._deleted: set[str] = set()
+        self._held: list[Any] = []
         self._classes: dict[str, type] = {}
         operators = frozenset(name for role in roles for name in role.operators)
         self._looks_always = any(looks_at_files(role) for role in roles if role.kind == "locked")
@@ -142,6 +153,7 @@ class Names:
         serve_modules(roles, session.ask)
         serve_figures(roles, session.ask)
         serve_dataclasses()
+        serve_examples(roles)
         self._modules = Modules(theirs)  # after these: what they put there no test has put there
 
     def patches(self) -> Patches:
@@ -188,6 +200,7 @@ class Names:
     def reach(self, cell: str) -> None:
         """Go on to a cell that is about to run."""
         self._seen = None
+        self._held.clear()
         if (role := self._roles.get(cell)) is not None and role.instructors:
             self._modules.look(role.source)
             self._files.on = self._looks_always or looks_at_files(role)
@@ -221,7 +234,7 @@ class Names:
         error = self._run(role)
         bound = {
             name: value
-            for name, value in self.locked.items()
+            for name, value in dict.items(self.locked)
             if before.get(name, _UNBOUND) is not value
         }
         self.tests.update(bound)
@@ -286,6 +299,8 @@ class Names:
             return self._imported(name, statement)
         if isinstance(value, Remote):
             value.known_as_ = name
+        elif type(value) in (list, dict, set) and len(value) <= MOST_HELD:
+            self._held.append(value)  # what the test does to it, its next line no longer holds
         return value
 
     def _named(self, kind: Handle) -> Any:

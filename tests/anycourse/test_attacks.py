@@ -596,3 +596,46 @@ def test_what_derives_from_a_value_is_compared_by_that_value(worker: Worker, bas
     )
     points, _ = kinds.by_engine(worker, master, {"solution_1": answer})
     assert not any(points[f"test_{n}"] for n in range(2, 8))
+
+
+EXAMPLES = """
+# %% solution
+def square(x):
+    '''Square.
+
+    >>> square(3)
+    9
+    '''
+    return x * x
+# %% test
+import doctest, sys
+FIRST
+assert not hasattr(sys, "broken"), "the submission's text was run"
+# %% test
+assert not hasattr(sys, "broken"), "the submission's text was run"
+assert square(2) == 4
+"""
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "doctest.run_docstring_examples(square, globals())",
+        "doctest.testmod()",
+        "for one in doctest.DocTestFinder().find(square, 'square', globs=globals()):\n"
+        "    doctest.DocTestRunner().run(one)",
+        "parser = doctest.DocTestParser()\n"
+        "one = parser.get_doctest(square.__doc__, globals(), 'n', 'f', 0)\n"
+        "doctest.DebugRunner().run(one)",
+    ],
+)
+def test_no_example_of_a_submissions_is_run_where_tests_are(worker: Worker, first: str) -> None:
+    master = kinds.master_of(EXAMPLES.replace("FIRST", first))
+    assert set(kinds.by_engine(worker, master)[0].values()) == {1}
+    attack = (
+        "def square(x):\n    '''\n    >>> import sys; sys.broken = 1\n    '''\n    return x * x\n"
+        "__test__ = {'more': '>>> import sys; sys.broken = 1'}\n"
+    )
+    points, said = kinds.by_engine(worker, master, {"solution_1": attack})
+    assert points == {"test_1": 0, "test_2": 1}
+    assert "not the assignment's own" in said["test_1"]
