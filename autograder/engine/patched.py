@@ -18,6 +18,7 @@ from autograder.engine.roles import Role
 
 _UNBOUND = object()
 ENVIRONMENT = "os.environ"
+DEPTH = "sys.recursionlimit"  # no part of the module, but as good as one
 STREAMS = {"sys.stdout", "sys.stderr"}  # what is written there comes back with each answer
 READS_IT = {ENVIRONMENT, "os.getenv", "os.path.expandvars"}
 
@@ -39,6 +40,7 @@ class Modules:
             if first in named
         } - STREAMS
         self._environment = dict(os.environ) if self._wanted & READS_IT else None
+        self._depth = sys.getrecursionlimit()
         self._changed: dict[str, str | None] = {}
         self._before: dict[str, tuple[dict[str, Any], str, Any]] = {}
         self.look()
@@ -70,6 +72,8 @@ class Modules:
             changed = dict(self._changes(self._environment))
             self._changed = self._changed if changed == self._changed else changed
             found |= {ENVIRONMENT: self._changed} if changed else {}
+        if (depth := sys.getrecursionlimit()) != self._depth:
+            found[DEPTH] = depth
         return found
 
     def _changes(self, before: dict[str, str]) -> Iterable[tuple[str, str | None]]:

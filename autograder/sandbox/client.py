@@ -346,7 +346,8 @@ class Conversation:
         except (LimitError, SandboxGoneError):
             raise
         except Exception as error:
-            message, blobs = self._codec.dump(None)
+            plain = all(type(one) in wire.PLAIN for one in error.args)
+            message, blobs = self._codec.dump(error.args if plain else None)
             return ["raised", message, type(error).__name__, str(error)], blobs
         message, blobs = self._codec.dump(value)
         return ["value", message], blobs

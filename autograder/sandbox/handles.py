@@ -587,13 +587,13 @@ def names_of(kind: type) -> list[str]:
 
 @functools.lru_cache(maxsize=500)
 def _derived(names: tuple[str, ...], base: Any) -> type[Exception] | None:
-    made: type[Exception] = base
+    if not names:
+        return base  # type: ignore[no-any-return]
+    above, name = _derived(names[1:], base), names[0].rpartition(".")[2]  # the same for its kin
+    if above is None or not name.isidentifier():
+        return None
     own = next(kind for kind in base.__mro__ if kind.__module__ == "builtins")
-    for name in (name.rpartition(".")[2] for name in reversed(names)):
-        if not name.isidentifier():
-            return None
-        made = type(name, (made,), {"pythons_own": own, "__str__": _text})
-    return made
+    return type(name, (above,), {"pythons_own": own, "__str__": _text})
 
 
 def _text(self: Exception) -> str:

@@ -38,6 +38,7 @@ WALLED_SCRATCH = "/tmp/scratch"
 _NEW_NAMESPACES = 0x20000000 | 0x00020000 | 0x08000000 | 0x04000000  # PID, mount, IPC, UTS
 WATCH_SECONDS = 0.1
 SETTLE_SECONDS = 0.002
+DEPTH = "sys.recursionlimit"  # as a test's patch of it comes; it is no part of the module
 MAX_WARNINGS = 50  # of one call
 MAX_FRAMES = 20  # of an exception, those nearest to its two ends
 _UNBOUND = object()
@@ -375,6 +376,10 @@ class Conversation:
                     with contextlib.suppress(ImportError):
                         names[name] = importlib.import_module(value[0])
                 continue
+            if name == DEPTH:
+                self._patched.setdefault(name, sys.getrecursionlimit())
+                sys.setrecursionlimit(value[0])
+                continue
             holder, key = self._holder(name)
             if how == "kept":
                 self._patched.pop(name, None)
@@ -400,6 +405,9 @@ class Conversation:
     def _put_back(self, patched: Any) -> None:
         for name in patched:
             before = self._patched.pop(name, _UNBOUND)
+            if name == DEPTH:
+                sys.setrecursionlimit(before)
+                continue
             holder, key = self._holder(name)
             if before is _UNBOUND:
                 holder.pop(key, None)
@@ -443,7 +451,7 @@ class Conversation:
         self._running = True
         self._take_interrupt()
         if word == "raised":
-            raise _exception(rest[1], rest[2])
+            raise _exception(rest[1], value or (rest[2],))
         return value
 
     def _send(self, message: Any, blobs: list[bytes]) -> None:
@@ -476,11 +484,14 @@ def _is_plain(value: Any) -> bool:
     return type(value) in wire.PLAIN
 
 
-def _exception(kind: str, text: str) -> BaseException:
+def _exception(kind: str, parts: tuple[Any, ...]) -> BaseException:
     import builtins
 
     found = getattr(builtins, kind, RuntimeError)
-    return found(text) if isinstance(found, type) else RuntimeError(text)
+    made = found.__new__(found, *parts) if isinstance(found, type) else RuntimeError(*parts)
+    made.args = parts  # also of what wants other ones, such as UnicodeDecodeError
+    assert isinstance(made, BaseException)
+    return made
 
 
 def _write(name: str, content: bytes) -> None:

@@ -15,6 +15,7 @@ import io
 import math
 import re
 import types
+import uuid
 from collections import namedtuple
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
@@ -212,6 +213,7 @@ _TAKEN_APART: dict[type, tuple[str, Callable[[Any], tuple[Any, ...]]]] = {
     datetime.datetime: ("datetime", _of_datetime),
     datetime.timedelta: ("timedelta", lambda v: (v.days, v.seconds, v.microseconds)),
     re.Pattern: ("pattern", lambda v: (v.pattern, v.flags)),
+    uuid.UUID: ("uuid", lambda v: (v.bytes,)),
     Decimal: ("decimal", lambda v: (str(v),)),
     Fraction: ("fraction", lambda v: (v.numerator, v.denominator)),
     io.StringIO: ("text file", lambda v: (v.getvalue(), v.tell())),
@@ -383,6 +385,7 @@ _PUT_TOGETHER: dict[str, Callable[..., Any]] = {
     "fraction": _fraction,
     "class": _class,
     "constant": _constant,
+    "uuid": lambda data: uuid.UUID(bytes=data),
     "function": _function,
     "pattern": _pattern,
     "named": _named,

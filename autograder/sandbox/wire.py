@@ -101,7 +101,10 @@ CANT_BUILD = (
     *(TypeError, ValueError, ArithmeticError, AttributeError, MemoryError, RecursionError),
 )
 # Dicts of libraries whose items are attributes too, and where their classes are.
-RESULTS = {"OptimizeResult": "scipy.optimize", "Bunch": "sklearn.utils"}
+RESULTS = {
+    **{"OptimizeResult": "scipy.optimize", "RootResults": "scipy.optimize"},
+    **{"OdeResult": "scipy.integrate._ivp.ivp", "Bunch": "sklearn.utils"},
+}
 _FLOAT = np.dtype(float).num  # numpy numbers bool, the integers and floats up to here
 SHORT = 4096  # bytes that are kept to compare with, rather than their hash
 
@@ -448,7 +451,10 @@ class Codec:
 
     def _encode_function(self, value: Any) -> Any:
         name = getattr(value, "__name__", type(value).__name__)
-        return ["f", self._number(value), str(name)[:MAX_NAME]]
+        about = ["f", self._number(value), str(name)[:MAX_NAME]]
+        if self._judges and type(value) is types.FunctionType:  # decorators keep it
+            about.append(value.__doc__)
+        return about
 
     def _content(self, value: Any, blobs: list[bytes], depth: int) -> Any:
         built_in = type(value) in BUILT_IN
@@ -540,7 +546,7 @@ class Codec:
             content = bytes.fromhex(blob) if isinstance(blob, str) else reader.blob(blob)
             return _array(dtype, [], "C", content)[()]
         if tag == "f":
-            number, name = _parts(rest, 2)
+            number, name = _parts(rest if self._judges else rest[:2], 2)
             if type(number) is not int or not isinstance(name, str):
                 raise WireError("not a function")
             if number not in self._remotes:
@@ -550,6 +556,8 @@ class Codec:
                     if self._judges
                     else Remote(number, name, self._call)
                 )
+                if rest[2:]:
+                    self._remotes[number].__doc__ = rest[2]
             return self._remotes[number]
         if tag == "g" and not self._judges:
             (number,) = _parts(rest, 1)
@@ -940,7 +948,8 @@ def _empty(content: Any) -> Any:
     if tag == "d" and len(content) in (3, 4) and content[2] in FLAVOURS:
         return FLAVOURS[content[2]]()
     if tag == "d" and len(content) == 3 and isinstance(content[2], str) and content[2] in RESULTS:
-        return getattr(importlib.import_module(RESULTS[content[2]]), content[2])()
+        kind = getattr(importlib.import_module(RESULTS[content[2]]), content[2])
+        return kind.__new__(kind)  # some want parts
     if tag == "q" and len(content) == 3 and (content[2] is None or type(content[2]) is int):
         return deque(maxlen=content[2])
     if tag not in ("l", "s", "y"):

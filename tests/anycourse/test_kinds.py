@@ -19,7 +19,7 @@ def worker() -> Iterator[Worker]:
 
 
 NEEDS = {
-    **{"tables": "pandas", "formulas": "sympy", "sparse": "scipy"},
+    **{"tables": "pandas", "formulas": "sympy", "sparse": "scipy", "solvers": "scipy"},
     **{"library_objects": "sklearn", "results": "sklearn", "dummies": "sympy"},
 }
 
