@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.authoring.build import build, scratch_course
+from autograder.authoring.habits import COMPLAINS, Habit, habit_of
 from autograder.authoring.plainly import run_plainly
 from autograder.authoring.solved import earned, solved
 from autograder.course.folder import Course
@@ -75,6 +76,7 @@ class TestFound:
         ours: what the engine gives; None where it can't judge the notebook.
         reason: why that is not all, in a line.
         asked: the names that the solutions bind.
+        habit: what it does that can't be judged outside, where it isn't equal.
     """
 
     notebook: str
@@ -84,6 +86,7 @@ class TestFound:
     ours: float | None
     reason: str = ""
     asked: frozenset[str] = frozenset()
+    habit: Habit | None = None
 
     @property
     def equal(self) -> bool:
@@ -93,13 +96,13 @@ class TestFound:
     @property
     def advice(self) -> str:
         """What its author can do, in a clause; ``""`` where nothing is known."""
-        for pattern, advice in ADVICE:
+        for pattern, advice in ADVICE if self.habit is None or not self.habit.certain else ():
             found = re.search(pattern, self.reason)
             if found and found.groupdict().get("what") in self.asked:
                 return ""  # the test does something to the submission's own name
             if found:
                 return advice.format(**found.groupdict())
-        return ""
+        return "" if self.habit is None else f"{self.habit.why}; {self.habit.instead}"
 
 
 @dataclass
@@ -196,7 +199,16 @@ def _examine_notebook(
         test, worth = str(about["grade_id"]), float(about.get("points") or 0)
         (plain, why_plain), (ours, why) = theirs.get(test, UNKNOWN), mine.get(test, UNKNOWN)
         reason = why_plain or why if plain == ours else why or why_plain
-        found.tests.append(TestFound(stem, test, worth, plain, ours, reason, asked))
+        habit = None
+        if plain is not None and ours is not None and plain != ours:
+            known = habit_of(cell["source"], reason, _modules(master))
+            habit = COMPLAINS if ours > plain else known
+        found.tests.append(TestFound(stem, test, worth, plain, ours, reason, asked, habit))
+
+
+def _modules(master: Master) -> list[str]:
+    """Return the names of the modules beside an assignment's notebooks."""
+    return [Path(name).stem for name in master.files if name.endswith(".py")]
 
 
 def _answer(master: Master, stem: str) -> tuple[dict[str, Any], bytes, dict[str, Any]]:

@@ -115,7 +115,7 @@ def _test(test: TestFound, width: int, indent: str) -> Iterator[str]:
     if test.equal and test.ours == test.worth:
         yield f"{head} equal"
         return
-    why = test.reason or "it gives other points"
+    why = test.reason.rstrip(": ") or "it gives other points"
     if test.equal:
         yield f"{head} equal, but not all points"
         way_out = test.advice or "mend the test or the solution"
@@ -123,7 +123,7 @@ def _test(test: TestFound, width: int, indent: str) -> Iterator[str]:
     else:
         plain = "can't run it" if test.plain is None else f"gives {number(test.plain)}"
         yield f"{head} plain nbgrader {plain}"
-        if test.ours == test.worth and not test.reason:
+        if test.ours == test.worth and not test.reason and not test.advice:
             return
         why = f"{why}: {test.advice}" if test.advice else why
     yield _wrapped(why, f"{indent}    ")

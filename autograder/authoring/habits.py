@@ -1,0 +1,141 @@
+"""Habits of tests that can't be judged outside of the submission: why, and what to write instead.
+
+A test that fails for one of these says no more than "AssertionError": its own text tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Habit:
+    """Something that tests do.
+
+    Attributes:
+        pattern: finds it in a test's text.
+        why: why it isn't the same here.
+        instead: what to do instead.
+        certain: whether it is the reason, whatever the test says.
+    """
+
+    pattern: str
+    why: str
+    instead: str
+    certain: bool = False
+
+
+HABITS = (
+    Habit(
+        r"\b(In|Out|_ih|_oh)\b\s*\[|\bexec\(|\beval\(",
+        "the texts of cells aren't there where tests are judged: whoever runs one there runs the "
+        "submission",
+        "call its functions by their names, or look at inspect.getsource(function)",
+        certain=True,
+    ),
+    Habit(
+        r"shares_memory|may_share_memory|\.base\b|owndata",
+        "arrays of the submission's are copies where tests are judged",
+        "compare values, or whether the function has changed its argument",
+    ),
+    Habit(
+        r"os\.environ|os\.getenv",
+        "what a submission puts into its environment stays there",
+        "let its function return what it sets",
+    ),
+    Habit(
+        r"assertLogs|caplog|logging\.|addHandler",
+        "what a submission logs stays with its process",
+        "patch its logger, or let its function return or print what it would log",
+    ),
+    Habit(
+        r"\bdoctest\b",
+        "examples run here only if they stand in the source as they are",
+        "give them in the stub's docstring, or write them as asserts",
+    ),
+    Habit(
+        r"__cause__|__context__|__traceback__",
+        "an exception of the submission's comes without those that it was raised from",
+        "look at its class, its text and its arguments",
+    ),
+    Habit(
+        r"\bcase\s+[A-Z]\w*\(",
+        "a pattern such as `case Point(x=1)` needs a class of this process",
+        "compare attributes",
+    ),
+    Habit(
+        r"async\s+(for|with)\b",
+        "only what is awaited comes across",
+        "let a function of the solution go through it and return what it gets",
+    ),
+    Habit(
+        r"\.send\(|\.throw\(",
+        "a submission may not end a test's loop, so StopIteration is another error here",
+        "compare what the generator gives, and let a last value be yielded",
+    ),
+    Habit(
+        r"__class_getitem__|\b[A-Z]\w*\[\w+\]\(",
+        "a class of the submission's can't be asked for types in brackets",
+        "make an object of it without them",
+    ),
+)
+COMPLAINS = Habit(
+    "",
+    "plain nbgrader gives no points where anything goes to stderr while a test runs, a warning too",
+    "print to stdout, and let nothing warn",
+    certain=True,
+)
+MODULE = Habit(
+    "",
+    "a module beside the notebook is there twice, once for the tests and once for the submission: "
+    "what one changes in it, the other doesn't see",
+    "let its functions be called by the submission's, and return what is asked",
+)
+DERIVED = Habit(
+    "",
+    "a test's class can't derive from one of the submission's, nor may one of its own derive from "
+    "a list and notice how it is used",
+    "call the submission's own class, or patch a method of it",
+    certain=True,
+)
+OPAQUE = Habit(
+    "",
+    "an object of a library's that the test makes stays with the test",
+    "let a function of the solution make it, or pass the values that it is made of",
+    certain=True,
+)
+IDENTITY = Habit(
+    r"\bis\s+(not\s+)?[\w.]",
+    "values of the submission's are copies where tests are judged: equal, but not the same object",
+    "compare with == instead of `is`",
+)
+
+
+OTHER = Habit(
+    "",
+    "values of the submission's are copies where tests are judged, and its objects and what they "
+    "change stay with it",
+    "let this test look at what its functions return",
+)
+
+
+def habit_of(source: str, reason: str, modules: Iterable[str] = ()) -> Habit:
+    """Return the habit for which a test isn't judged as in plain nbgrader, as far as it tells.
+
+    Args:
+        source: the test's text.
+        reason: what it said.
+        modules: names of the modules beside the notebook.
+    """
+    if "Opaque" in reason:
+        return OPAQUE
+    if "Handle.__init__" in reason or re.search(r"class \w+\((list|dict|set|str|int)\)", source):
+        return DERIVED
+    for habit in HABITS:
+        if re.search(habit.pattern, source):
+            return habit
+    if any(re.search(rf"\b{re.escape(name)}\.", source) for name in modules):
+        return MODULE
+    return IDENTITY if re.search(IDENTITY.pattern, source) else OTHER

@@ -1,0 +1,52 @@
+"""What a test does that isn't judged as in plain nbgrader is said, and what to do instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.authoring.doctor import TestFound as Found
+from autograder.authoring.habits import COMPLAINS, habit_of
+
+
+def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...] = ()) -> str:
+    """Return what is said of a test that gets nothing here and a point in plain nbgrader."""
+    habit = habit_of(source, reason, modules)
+    return Found("n", "t", 1, 1, 0, reason, habit=habit).advice
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("exec(In[-2])", "whoever runs one there runs the submission"),
+        ("assert np.shares_memory(view(a), a)", "arrays of the submission's are copies"),
+        ("assert view(a).base is a", "arrays of the submission's are copies"),
+        ("put('A', 'b')\nassert os.environ['A'] == 'b'", "its environment"),
+        ("with self.assertLogs('course'):\n    work(3)", "what a submission logs"),
+        ("doctest.testmod()", "examples run here only if they stand in the source"),
+        ("assert e.value.__cause__ is None", "without those that it was raised from"),
+        ("match p:\n    case Point(x=1):\n        pass", "compare attributes"),
+        ("assert up(3) == counting.COUNT", "a module beside the notebook is there twice"),
+        ("class Spy(list):\n    pass\nbubble(Spy())", "a test's class can't derive"),
+        ("assert f() is LIST", "compare with == instead"),
+        ("assert f() == 3", "look at what its functions return"),
+    ],
+)
+def test_a_habit_is_told_from_a_tests_text(source: str, words: str) -> None:
+    assert words in said(source, modules=("counting",))
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("AttributeError: 'Opaque' object has no attribute 'fit'", "an object of a library's"),
+        ("TypeError: Handle.__init__() missing 1 required", "a test's class can't derive"),
+        ("FileNotFoundError: t.csv", "put the file beside"),  # what the test says goes first
+        ("NameError: name 'np' is not defined", "bind `np` in a locked cell"),
+    ],
+)
+def test_what_a_test_says_counts_more_than_its_text(reason: str, words: str) -> None:
+    assert words in said("assert f() is LIST", reason)
+
+
+def test_more_points_than_in_plain_nbgrader_are_said_too() -> None:
+    assert "goes to stderr" in Found("n", "t", 1, 0, 1, "", habit=COMPLAINS).advice
