@@ -114,7 +114,7 @@ def draw_threshold(A: Array, Y: Array, threshold: float) -> None:
     axes.axvline(threshold, color="black")
     axes.axvspan(threshold, 1, color=ORANGE, alpha=0.12, lw=0)
     found, alarms = np.sum(A[Y == 1] > threshold), np.sum(A[Y == 0] > threshold)
-    title = f"above {threshold:.2f}: {found} of {np.sum(Y)} cancers found, {alarms} false alarms"
+    title = f"above {threshold:.2f}: {found} of {np.sum(Y)} cancers found, false alarms: {alarms}"
     axes.set(xlim=(-0.02, 1.02), yticks=[0, 1], yticklabels=["harmless", "cancer"])
     axes.set(xlabel="a: what the neuron says, the probability of cancer", title=title)
     show(
