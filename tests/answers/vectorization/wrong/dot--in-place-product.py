@@ -1,5 +1,5 @@
 # Breaks: input unchanged (a *= b writes into the caller's array).
-# loses: values, purity
+# loses: purity
 def dot(a, b):
     a *= b
     return float(a.sum())

@@ -1,5 +1,5 @@
 # Breaks: input unchanged (the products are stored in the caller's a).
-# loses: values, purity
+# loses: purity
 def dot_loop(a, b):
     total = 0.0
     for i in range(len(a)):

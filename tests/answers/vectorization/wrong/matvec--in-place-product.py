@@ -1,5 +1,5 @@
 # Breaks: input unchanged (A *= x writes into the caller's matrix).
-# loses: values, purity
+# loses: purity
 def matvec(A, x):
     A *= x
     return A.sum(axis=1)

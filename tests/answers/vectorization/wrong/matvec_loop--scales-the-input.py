@@ -1,5 +1,5 @@
 # Breaks: input unchanged (the products are stored in A).
-# loses: values, purity
+# loses: purity
 def matvec_loop(A, x):
     out = np.zeros(len(A))
     for i in range(len(A)):

@@ -1,4 +1,4 @@
 # Breaks: input unchanged (np.multiply writes into a).
-# loses: values, purity
+# loses: purity
 def multiply(a, b):
     return np.multiply(a, b, out=a)

@@ -1,5 +1,5 @@
 # Breaks: input unchanged (out = a is no copy).
-# loses: values, purity
+# loses: purity
 def multiply_loop(a, b):
     out = a
     for i in range(len(a)):
