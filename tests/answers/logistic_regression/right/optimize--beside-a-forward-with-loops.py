@@ -1,23 +1,15 @@
-# Unusual: a forward with loops adds to z in place, which begins as b: b is a number.
-def forward(w, b, X):
-    n, m = X.shape
-    A = np.zeros((1, m))
-    for i in range(m):
-        z = b
-        for j in range(n):
-            z += w[j, 0] * X[j, i]
-        A[0, i] = 1 / (1 + math.exp(-z)) if z > -700 else 0.0
-    return A
-
-
+# Unusual: its own forward, with loops, in which each sum begins as b, a number, and grows in place.
 def optimize(w, b, X, Y, num_iterations, learning_rate):
-    w = np.array(w, dtype=float)
-    costs = []
+    w, costs, m = np.array(w, dtype=float), [], X.shape[1]
     for i in range(num_iterations):
-        A = forward(w, b, X)
-        dw, db = backward(X, A, Y)
+        A = np.zeros((1, m))
+        for k in range(m):
+            z = b
+            for j in range(len(w)):
+                z += w[j, 0] * X[j, k]
+            A[0, k] = 0.5 + 0.5 * math.tanh(z / 2)
         if i % 100 == 0:
             costs.append(compute_cost(A, Y))
-        w = w - learning_rate * dw
-        b = b - learning_rate * db
+        dw, db = backward(X, A, Y)
+        w, b = w - learning_rate * dw, b - learning_rate * db
     return w, float(b), costs

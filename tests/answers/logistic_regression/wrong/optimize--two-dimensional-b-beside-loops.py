@@ -1,25 +1,16 @@
-# Breaks: b a float (it has two axes, and a forward with loops needs a number).
+# Breaks: b a float (it has two axes, and the sums of the loops take it so).
 # loses: shape
-def forward(w, b, X):
-    n, m = X.shape
-    A = np.zeros((1, m))
-    for i in range(m):
-        z = b
-        for j in range(n):
-            z += w[j, 0] * X[j, i]
-        A[0, i] = 1 / (1 + math.exp(-z)) if z > -700 else 0.0
-    return A
-
-
 def optimize(w, b, X, Y, num_iterations, learning_rate):
-    w = np.array(w, dtype=float)
-    b = np.array([[float(b)]])
-    costs = []
+    w, b, costs, m = np.array(w, dtype=float), np.array([[float(b)]]), [], X.shape[1]
     for i in range(num_iterations):
-        A = forward(w, b, X)
-        dw, db = backward(X, A, Y)
+        A = np.zeros((1, m))
+        for k in range(m):
+            z = b
+            for j in range(len(w)):
+                z = z + w[j, 0] * X[j, k]
+            A[:, k : k + 1] = 0.5 + 0.5 * np.tanh(z / 2)
         if i % 100 == 0:
             costs.append(compute_cost(A, Y))
-        w = w - learning_rate * dw
-        b = b - learning_rate * db
+        dw, db = backward(X, A, Y)
+        w, b = w - learning_rate * dw, b - learning_rate * db
     return w, b, costs
