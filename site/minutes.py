@@ -170,9 +170,9 @@ def week(path: Path, text: str, folder: Path = ANSWERS) -> str:
     rows = ROW.findall(text)
     took = {target: of_link(path, target, folder) for _, target, _, _ in rows}
     text = ROW.sub(lambda row: f"{row[1]}{took[row[2]]}{row[3]}", text)
-    whole = sum(took.values()) / 60
-    short = sum(took[target] for _, target, _, asked in rows if asked) / 60
-    sums = f"The whole week: about {whole:.0f} hours; the shortest path: about {short:.0f} hours."
+    whole = math.ceil(sum(took.values()) / 60)
+    short = math.ceil(sum(took[target] for _, target, _, asked in rows if asked) / 60)
+    sums = f"The whole week: about {whole} hours; the shortest path: about {short} hours."
     return WEEK.sub(f"*{sums}*", text)
 
 

@@ -21,6 +21,7 @@ from typing import Any
 import lesson_gates as gates
 import live
 import matplotlib.pyplot as plt
+import minutes
 import nbformat
 import numpy as np
 import picture_gates
@@ -204,6 +205,33 @@ def test_the_shortest_path_leaves_out_no_lesson_that_one_on_it_needs() -> None:
         assert row
         assert set(re.findall(r"\]\((\d\d_\w+\.ipynb)\)", row[0])) <= chosen, name
     assert len(chosen) > 4
+
+
+def test_the_shortest_path_has_every_lesson_that_its_assignments_build_on() -> None:
+    start = LESSONS[0].read_text(encoding="utf-8")
+    chosen = set(re.findall(r"\]\((\S+\.ipynb)\) \|.+\| yes \|", start))
+    assignments = [name for name in chosen if "/release/" in name]
+    for name in assignments:
+        text = (LESSONS[0].parent / name).read_text(encoding="utf-8")
+        parts = re.findall(r'^ *"Lessons?: .+$', text, re.M)
+        assert parts
+        needed = set(re.findall(r"notebooks/(\d\d_\w+\.ipynb)\)", "".join(parts)))
+        assert needed <= chosen, name
+    assert len(assignments) == 2
+
+
+def test_the_hours_of_the_week_promise_no_less_than_its_minutes() -> None:
+    (table,) = [
+        cell.source
+        for cell in nbformat.read(LESSONS[0], as_version=4).cells
+        if minutes.WEEK.search(cell.source)
+    ]
+    rows = [
+        (int(took), asked) for took, asked in re.findall(r"\| (\d+) \| (yes )?\|$", table, re.M)
+    ]
+    whole, shortest = map(int, re.findall(r"about (\d+) hours", table))
+    assert sum(took for took, _ in rows) <= 60 * whole
+    assert sum(took for took, asked in rows if asked) <= 60 * shortest
 
 
 @pytest.mark.slow
