@@ -34,6 +34,10 @@ HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
 ASKS = re.compile(r'choose\("(\w+)"\)')
 FOLDED = re.compile(r"<details>.*?</details>", re.S)
 ONE_CORE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+NOT_RUN = (
+    "*This page shows the assignment as it is handed out: nothing on it has run. The pictures and "
+    "outputs of which it speaks come when you run it in Jupyter.*"
+)
 PREPARE = """
 import sys
 from pathlib import Path
@@ -97,7 +101,9 @@ def lay_out(pages: Path, frames: Path) -> None:
     for path in (ROOT / "release").glob("*/*.ipynb"):
         folder = pages / path.relative_to(ROOT).parent
         folder.mkdir(parents=True)
-        nbformat.write(for_paper(asked(nbformat.read(path, as_version=4))), folder / path.name)
+        notebook = for_paper(asked(nbformat.read(path, as_version=4)))
+        notebook.cells.insert(1, nbformat.v4.new_markdown_cell(NOT_RUN))
+        nbformat.write(notebook, folder / path.name)
     lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         together = [path for path in lessons if not measures(path)]

@@ -243,6 +243,7 @@ def test_assignments_are_shown_as_released_and_sliders_as_pictures(site: Path) -
     for name in ASSIGNMENTS:
         page = Page(site / "release" / name / f"{name}.html")
         assert "raise NotImplementedError" in page.text
+        assert "nothing on it has run" in page.text
         asked = sum("choice" in a.get("class", "").split() for _, a in page.tags)
         shown = sum("cell_output" in a.get("class", "") for _, a in page.tags)
         assert shown == asked  # nothing but the buttons of the quiz
