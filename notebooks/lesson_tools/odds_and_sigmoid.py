@@ -24,11 +24,11 @@ def fit_logistic(x: Array, y: Array, steps: int = 25) -> tuple[float, float]:
 
 
 def draw_rulers(probabilities: Array) -> None:
-    """Draw probabilities (k,) on three rulers: as they are, as odds, as log-odds."""
+    """Draw probabilities (k,) on three rulers: as they are, as odds, as their logarithm."""
     rulers = (
         ("probability a", probabilities, 0, 1),
         ("odds a / (1 - a)", probabilities / (1 - probabilities), 0, 49),
-        ("log-odds z", np.log(probabilities / (1 - probabilities)), -4.2, 4.2),
+        ("logarithm of the odds z", np.log(probabilities / (1 - probabilities)), -4.2, 4.2),
     )
     figure, axes = plt.subplots(figsize=(10, 4.6))
     before, white = None, {"facecolor": "white", "edgecolor": "none", "pad": 1}
@@ -55,7 +55,8 @@ def draw_rulers(probabilities: Array) -> None:
     show(
         figure,
         "The same seven certainties on three rulers. Probabilities lie between 0 and 1; odds run "
-        "from 0 upwards without end, most of them crowded near 0; log-odds are symmetrical about 0",
+        "from 0 upwards without end, most of them crowded near 0; their logarithms are symmetrical "
+        "about 0",
         "The same seven certainties on three rulers; crosses below one half, squares above.",
     )
 
@@ -82,9 +83,10 @@ def draw_bend(x: Array, y: Array, w: float, b: float, line: tuple[float, float])
     show(
         figure,
         "Left: a straight score and the S-shaped curve that it is bent to. Right: a line and an "
-        "S-shaped curve through six examples; the curve is near 1 at 10 whiskers",
+        "S-shaped curve through six examples; the curve is one half at 2.5 and near 1 at 10 whiskers",
         "Left: arrows pull the score (dashed) into the green range; what comes out is the S. "
-        "Right: six examples with the line fitted to them, and with a sigmoid that we chose.",
+        "Right: six examples with the line fitted to them, and with the sigmoid from above, moved "
+        "right by half a whisker, so that one half lies at 2.5.",
     )
 
 
@@ -101,7 +103,8 @@ def draw_sigmoid(x: Array, y: Array, w: float, b: float) -> None:
     show(
         figure,
         f"A sigmoid with w {w:.2f} and b {b:.2f}, one half {middle}",
-        "Crosses and circles are the five examples. Dotted: where the curve is one half.",
+        "Crosses and circles are the five examples. Dotted: where the curve is one half, at -b/w. "
+        "It moves with w too; b brings it back.",
     )
 
 
