@@ -108,10 +108,12 @@ def draw_convex(costs: dict[str, Cost], paths: dict[str, dict[float, Array]]) ->
             told.append(f"{name} from {start} to {path[-1]:.2f}")
         axes.set(title=name, xlabel="w", ylabel="cost")
         axes.legend(loc="upper center")
+    steps = max(len(path) for descents in paths.values() for path in descents.values()) - 1
     show(
         figure,
         f"Descents on two costs: {'; '.join(told)}",
-        "Descents from three starts; a star marks where each of them ends after 200 steps.",
+        "Descents from three starts; a star marks where each of them ends after "
+        f"{steps:,} steps.",
     )
 
 
