@@ -112,8 +112,7 @@ def draw_convex(costs: dict[str, Cost], paths: dict[str, dict[float, Array]]) ->
     show(
         figure,
         f"Descents on two costs: {'; '.join(told)}",
-        "Descents from three starts; a star marks where each of them ends after "
-        f"{steps:,} steps.",
+        f"Descents from three starts; a star marks where each of them ends after {steps:,} steps.",
     )
 
 
