@@ -99,10 +99,11 @@ def draw_learned(costs: Array, solved: Array) -> None:
     axes.axhline(np.log(2), color=GREY, ls=":", lw=2)
     axes.text(len(costs), np.log(2) + 0.02, "log 2: the best of one neuron", ha="right")
     axes.set(xlabel="step", ylabel="cost", ylim=(0, 1))
+    where = "" if solved.all() else f", at the end near {costs[-1, ~solved].mean():.2f}"
     show(
         figure,
         f"Cost curves of {solved.size} networks; {solved.sum()} of them get all four right",
-        "The cost by step from twenty random starts. Solid: all four right. Dashed: stuck.",
+        f"The cost by step from twenty random starts. Solid: all four right. Dashed: stuck{where}.",
     )
 
 
