@@ -453,7 +453,7 @@ class Codec:
         name = getattr(value, "__name__", type(value).__name__)
         about = ["f", self._number(value), str(name)[:MAX_NAME]]
         if self._judges and type(value) is types.FunctionType:  # decorators keep it
-            about.append(value.__doc__)
+            about.append(value.__doc__ if type(value.__doc__) is str else None)
         return about
 
     def _content(self, value: Any, blobs: list[bytes], depth: int) -> Any:

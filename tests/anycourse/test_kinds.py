@@ -148,3 +148,19 @@ def test_what_a_test_puts_into_the_environment_is_told_only_where_the_source_rea
     look = "import os\ndef f():\n    return int('SECRET_OF_A_TEST' not in os.environ)"
     points, _ = kinds.by_engine(worker, kinds.master_of(ENVIRONMENT), {"solution_1": look})
     assert points == {"test_1": 1}
+
+
+def test_a_function_of_a_tests_is_handed_over_whatever_its_text_is(worker: Worker) -> None:
+    text = """
+# %% solution
+def doc(f):
+    return f.__doc__
+# %% test
+def f(): "says"
+def g(): pass
+assert doc(f) == "says" and doc(g) is None
+# %% test
+g.__doc__ = object()
+doc(g)
+"""
+    assert kinds.by_engine(worker, kinds.master_of(text))[0] == {"test_1": 1, "test_2": 1}
