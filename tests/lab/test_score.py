@@ -84,6 +84,10 @@ def run_until(page: Any, where: Any, shown: Any) -> None:
     from playwright.sync_api import TimeoutError as NothingCameError
 
     for patience in (PATIENCE / 4, PATIENCE / 2, PATIENCE):
+        # Where no kernel has come yet, the page asks for one, and the question lies over the cell.
+        asked = page.locator(".jp-Dialog .jp-mod-accept")
+        if asked.count():
+            asked.first.click()
         where.locator(".cm-content").click()
         page.keyboard.press("Control+Enter")
         with contextlib.suppress(NothingCameError):
