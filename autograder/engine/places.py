@@ -135,8 +135,9 @@ def in_memory(data: Path | None) -> Path | None:
 
     Tests make and delete folders by the dozen, for each of which some disks take a millisecond.
     """
-    size = sum(path.stat().st_size for path in data.rglob("*")) if data is not None else 0
     with contextlib.suppress(OSError):
+        size = sum(path.lstat().st_size for path in data.rglob("*")) if data is not None else 0
+        _sweep(MEMORY)  # what was left there takes room
         found = os.statvfs(MEMORY)
         free = found.f_bavail * found.f_frsize
         if os.access(MEMORY, os.W_OK | os.X_OK) and free > MOST_COPIES * size + ROOM:

@@ -429,7 +429,11 @@ def test_what_tests_write_lies_in_memory_where_there_is_room(
     other.close()
     assert not any(room.exists() for room in rooms)
     free = os.statvfs(MEMORY).f_bavail * os.statvfs(MEMORY).f_frsize
+    (data / "dangling").symlink_to("nowhere")
+    left = MEMORY / f"{PREFIX}{2**22 + 1}-left"  # no process has so high a number
+    left.mkdir(exist_ok=True)
     assert in_memory(data) == MEMORY
+    assert not left.exists()
     monkeypatch.setattr("autograder.engine.places.MOST_COPIES", free // 1000)
     assert in_memory(data) is None
     monkeypatch.setattr("autograder.engine.places.MEMORY", tmp_path / "none")
