@@ -6,6 +6,7 @@ import ast
 import asyncio
 import contextlib
 import functools
+import importlib
 import inspect
 import signal
 import sys
@@ -190,8 +191,7 @@ class Complaints(Printed):
 def _saying() -> frozenset[str]:
     """Return the files of the modules by which a cell writes to standard error."""
     names = ("logging", "traceback", "unittest.runner", "unittest.main", "unittest.case")
-    modules = [sys.modules[name] for name in names if name in sys.modules]
-    return frozenset(str(module.__file__) for module in modules)
+    return frozenset(str(importlib.import_module(name).__file__) for name in names)
 
 
 @contextlib.contextmanager

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -174,3 +176,18 @@ def test_programs_and_processes_are_refused_with_an_error(worker: Worker) -> Non
         outputs, points = run(worker, f"done = 1\nimport multiprocessing, subprocess\n{line}")
         assert points == 1
         assert [output["output_type"] for output in outputs] == ["error"]
+
+
+def test_what_unittest_says_counts_also_where_nobody_has_imported_it_before() -> None:
+    program = (
+        "import io, sys\n"
+        "from autograder.engine.running import Complaints, quiet\n"
+        "sys.modules.pop('unittest.runner', None)\n"
+        "said = Complaints()\n"
+        "with quiet(said):\n"
+        "    exec(compile('import sys; print(1, file=sys.stderr)', '<test>', 'exec'))\n"
+        "    exec(compile('import unittest; unittest.TextTestRunner().run(unittest.TestSuite())',"
+        " '<test>', 'exec'))\n"
+        "assert said.getvalue().startswith('1') and 'Ran 0 tests' in said.getvalue()\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
