@@ -222,7 +222,7 @@ def for_paper(notebook: Any) -> Any:
             _leave_out_places(cell.outputs)
             if _draws_or_helps(cell):
                 cell.metadata["tags"] = ["hide-input"]
-            if cell.source.startswith("choose("):
+            if cell.source.startswith(("choose(", "check_line(")):
                 cell.metadata["tags"] = ["remove-input"]
             shown = cell.metadata.setdefault("mystnb", {})
             if words := _words(cell.outputs):

@@ -1,8 +1,9 @@
-"""A question of a notebook as buttons on a page that has no kernel; live.js moves them."""
+"""A question of a notebook, or a line to write, on a page without a kernel; live.js moves them."""
 
 from __future__ import annotations
 
 import html
+import json
 import re
 
 
@@ -25,6 +26,36 @@ def choice(name: str, answer: dict[str, str]) -> str:
     return (
         f'<div class="choice" data-name="{name}"{quiz}><div role="group" aria-label="Choose">'
         f'{buttons}</div><div role="status">{says}<p class="score" hidden></p></div></div>'
+    )
+
+
+def line(
+    name: str, hint: str, ways: list[str], gives: str, replies: list[tuple[float, str]]
+) -> str:
+    """Return the HTML of a line to write: a place for its result, a hint, and ways to write it.
+
+    Args:
+        name: The variable that the line is for.
+        hint: How to begin, in Markdown.
+        ways: Lines that are right.
+        gives: What they give, in Markdown.
+        replies: What to say to a number that somebody found without a kernel, the right one first;
+            empty where no single number is asked for.
+    """
+    asks = ""
+    if replies:
+        data = html.escape(json.dumps(replies), quote=True)
+        asks = (
+            f'<form data-replies="{data}"><label>What does your line give? '
+            '<input type="text" inputmode="decimal" size="10" autocomplete="off"></label> '
+            '<button type="submit">Check</button><p role="status"></p></form>'
+        )
+    code = html.escape("\n".join(f"{name} = {way}" for way in ways))
+    return (
+        f'<div class="line">{asks}'
+        f"<details><summary>A hint</summary><p>{in_html(hint)}</p></details>"
+        f"<details><summary>Show ways to write it</summary><pre>{code}</pre>"
+        f"<p>{in_html(gives)}</p></details></div>"
     )
 
 

@@ -1,4 +1,4 @@
-// Pictures that sliders move, and questions with buttons; both work from a disk, without a network.
+// Pictures that sliders move, questions with buttons, and lines to write; both work from a disk, without a network.
 "use strict";
 
 document.querySelectorAll(".moved").forEach((part) => {
@@ -45,6 +45,20 @@ document.querySelectorAll(".choice").forEach((part) => {
         score.hidden = false;
       }
     });
+  });
+});
+
+// A number that somebody found for a line to write; three digits are enough.
+document.querySelectorAll(".line form").forEach((form) => {
+  const replies = JSON.parse(form.dataset.replies);
+  const status = form.querySelector("p");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = form.querySelector("input").value.trim().replace(",", ".").replace("\u2212", "-");
+    const given = typed === "" ? NaN : Number(typed);
+    const near = ([wanted]) => Math.abs(given - wanted) <= 1e-3 * Math.abs(wanted) + 1e-8;
+    if (Number.isNaN(given)) status.textContent = "Type one number, such as 0.25.";
+    else status.textContent = replies.find(near)?.[1] ?? "Something else was asked for; the hint says how to begin.";
   });
 });
 

@@ -1,7 +1,8 @@
-"""What a lesson's sliders and questions become on a page that has no kernel.
+"""What a lesson's sliders, questions and lines to write become on a page that has no kernel.
 
 build.py calls `prepare` in each lesson's kernel before the lesson itself. A slider is drawn at a
-number of stops, each a file; a question becomes buttons. live.js moves them.
+number of stops, each a file; a question becomes buttons, and a line a place for its result.
+live.js moves them.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from pathlib import Path
 from typing import Any
 
 import lesson_tools
-from buttons import choice
+import numpy as np
+from buttons import choice, line
 from IPython.display import display
 from lesson_tools.asking import read_answers
 from lesson_tools.moving import Range, drawn
+from lesson_tools.writing import in_short, read_lines, value_of
 from PIL import Image
 
 # How many stops each of a picture's sliders has; enough for a better place than the start.
@@ -29,7 +32,7 @@ FRAMES = "frames"  # the folder of the stops' pictures, in the pages' folder _st
 
 
 def prepare(folder: Path, lesson: str) -> None:
-    """Let `sliders` and `questions`, wherever they are imported from now on, write for a page.
+    """Let the lessons' helpers, wherever they are imported from now on, write for a page.
 
     Args:
         folder: Where the pictures of the stops go, in a folder for the lesson.
@@ -57,6 +60,7 @@ def prepare(folder: Path, lesson: str) -> None:
 
     lesson_tools.sliders = sliders
     lesson_tools.questions = questions
+    lesson_tools.own_lines = own_lines
 
 
 def all_places(ranges: dict[str, Range]) -> list[list[float]]:
@@ -141,3 +145,30 @@ def questions(
         return nullcontext()
 
     return choose, held_back
+
+
+def own_lines(lesson: str, names: dict[str, Any]) -> Callable[..., None]:
+    """Return the helper of a lesson as lesson_tools.own_lines does, for a page.
+
+    Nobody can write there, but a single number can be found by other means: the page has an answer
+    to it, right or a likely slip.
+
+    Args:
+        lesson: The name of the notebook, without its number and ending.
+        names: The notebook's variables.
+    """
+    recorded = read_lines(lesson)
+
+    def check_line(name: str) -> None:
+        about = recorded[name]
+        wanted = value_of(about.right[0], names)
+        gives = f"It gives {in_short(wanted)}. {about.means}"
+        replies: list[tuple[float, str]] = []
+        if np.size(wanted) == 1:
+            slips = [(value_of(slip["line"], names), slip["says"]) for slip in about.slips]
+            replies = [(np.asarray(wanted).item(), f"Right. {about.means}")]
+            replies += [(np.asarray(v).item(), says) for v, says in slips if np.size(v) == 1]
+        text = line(name, about.hint, about.right, gives, replies)
+        display({"text/html": text}, raw=True)
+
+    return check_line

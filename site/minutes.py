@@ -29,6 +29,7 @@ LINES_PER_MINUTE = 15  # of code that isn't folded
 FORMULA = 0.4  # minutes for a formula on a line of its own
 PREDICTION = 0.7
 BY_HAND = 2.0
+YOUR_LINE = 2.0  # to write one line, and to check it
 QUIZ = 0.7  # a question of the quiz, or of "Do you remember?"
 PICTURE = 0.4
 SLIDER = 2.0
@@ -217,6 +218,7 @@ def _of_text(source: str) -> float:
     if re.match(r"\*\*\d\.\*\* ", source):
         took += QUIZ
     took += PREDICTION * source.count("**Predict") + BY_HAND * source.count("**By hand")
+    took += YOUR_LINE * source.count("**Your line")
     return took
 
 

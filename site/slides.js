@@ -14,6 +14,10 @@ function withLongest(section, measure) {
     return [longest, ...score];
   });
   const shown = answers.flat().filter((text) => text.hidden);
+  const folds = [...section.querySelectorAll(".line details")];
+  folds.forEach((fold) => {
+    fold.open = true;
+  });
   shown.forEach((text) => {
     if (text.className === "score") text.textContent = "Right at the first try: 0 of 0; the quiz has 5 questions.";
     text.hidden = false;
@@ -21,6 +25,9 @@ function withLongest(section, measure) {
   const result = measure();
   shown.forEach((text) => {
     text.hidden = true;
+  });
+  folds.forEach((fold) => {
+    fold.open = false;
   });
   return result;
 }

@@ -38,7 +38,8 @@ SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 REACHED = re.compile(r"^\*Minute \d+ of \d+\*$", re.M)
 LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:)[^)]*\)")  # to another page of the workbook
 HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
-ASKED = re.compile(r"^(?:\*\*Predict|\*\*By hand|\*\*Choose|\*\*\d\.\*\*)", re.M)
+ASKS = re.compile(r'<div class="(?:choice|line)"')
+ASKED = re.compile(r"^(?:\*\*Predict|\*\*By hand|\*\*Choose|\*\*Your line|\*\*\d\.\*\*)", re.M)
 DRAWS = re.compile(r"(?:draw_\w+|sliders|show|choose)$")
 WAITS = "one more press shows what came out"
 
@@ -109,7 +110,7 @@ def slides_of(notebook: Any) -> Any:
                 where = heading[1]
             for number, part in enumerate(parts(LINK.sub(r"\1", text)) if text else ()):
                 cells.append(_prose(part, cell.id, number, where))
-        elif cell.source.startswith("choose("):
+        elif cell.source.startswith(("choose(", "check_line(")):
             cells.append(_outputs(cell.outputs, "", "-"))
         else:
             cells += _of_code(cell, where)
@@ -123,13 +124,13 @@ def _join(cells: list[Any]) -> None:
     size, closed = 0.0, True
     for cell in cells:
         about = cell.metadata.slideshow
-        begins = re.match("#|\\*\\*(?:Predict|By hand|Choose|\\d\\.)", cell.source) or about.waits
+        begins = cell.source.startswith("#") or ASKED.match(cell.source) or about.waits
         if about.slide_type == "slide" and not (begins or closed) and size + room(cell) <= LINES:
             about.slide_type = "-"
         if about.slide_type == "slide":
             size, closed = 0.0, False
         size += room(cell)
-        asks = any('class="choice"' in o.get("data", {}).get("text/html", "") for o in _out(cell))
+        asks = any(ASKS.match(o.get("data", {}).get("text/html", "")) for o in _out(cell))
         closed = closed or asks or about.slide_type == "fragment"
 
 

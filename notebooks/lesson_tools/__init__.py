@@ -1,4 +1,4 @@
-"""What the lessons share: pictures, sliders, and questions that are answered before looking.
+"""What the lessons share: pictures, sliders, questions before looking, and lines of one's own.
 
 It lies beside the notebooks, which import it. Nothing of it need be read to follow a lesson.
 """
@@ -16,6 +16,7 @@ from lesson_tools.drawing import (
     show,
 )
 from lesson_tools.moving import sliders
+from lesson_tools.writing import own_lines
 
 __all__ = [
     "BLUE",
@@ -24,6 +25,7 @@ __all__ = [
     "ORANGE",
     "PURPLE",
     "MissingFileError",
+    "own_lines",
     "questions",
     "read_cells",
     "read_pictures",

@@ -27,9 +27,11 @@ import numpy as np
 import picture_gates
 import pytest
 import question_gates
+import teaching_gates
 from conftest import ASSIGNMENTS, ROOT
 from lesson_tools import read_pictures
 from lesson_tools.binary_classification import draw_boundary, share_right
+from lesson_tools.writing import read_lines
 from matplotlib.text import Annotation, Text
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -55,6 +57,7 @@ picture_gates.watch()
 SAY_FAULTS = "print(*picture_gates.found, sep='\\n')"
 WITHOUT_WIDGETS = "import sys\nsys.modules['ipywidgets'] = None"
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+TAUGHT = LESSONS[2:3]
 ALL = LESSONS + [
     ROOT / folder / name / f"{name}.ipynb"
     for folder in ("source", "release")
@@ -63,6 +66,7 @@ ALL = LESSONS + [
 PAIRS = [
     *((gate, path) for gate in gates.LESSONS for path in LESSONS),
     *((gate, path) for gate in question_gates.QUESTIONS for path in LESSONS),
+    *((gate, path) for gate in teaching_gates.GATES[:3] for path in TAUGHT),
     *((gate, path) for gate in question_gates.ASSIGNMENTS for path in ALL if path not in LESSONS),
     *((gate, path) for gate in gates.ALL_NOTEBOOKS for path in ALL),
     *((question_gates.plain_words, path) for path in ALL if path not in LESSONS),
@@ -109,6 +113,7 @@ def ran() -> dict[str, Any]:
     """Every lesson by its name, run from top to bottom, and the seconds that all took together.
 
     After a lesson's own cells, its stretch exercises' solutions run, and its sliders are moved.
+    Below the check of each line to write, all that is recorded for it is tried.
     """
     start = time.perf_counter()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -125,6 +130,10 @@ def run(path: Path) -> Any:
         if cell.source.startswith("**★")
         for program in re.findall(r"^```python\n(.+?)^```", cell.source, re.M | re.S)
     ]
+    for number, cell in reversed(list(enumerate(notebook.cells))):
+        if checked := teaching_gates.CHECKS.match(cell.source):
+            program = teaching_gates.tries(path, checked[1])
+            notebook.cells.insert(number + 1, added(f"tries_{checked[1]}", program))
     notebook.cells.append(added("move_sliders", MOVE_SLIDERS))
     notebook.cells.append(added("say_faults", SAY_FAULTS))
     notebook.cells.insert(0, added("watch_pictures", WATCH_PICTURES))
@@ -327,6 +336,19 @@ def test_a_lesson_computes_the_numbers_that_it_states(path: Path, ran: dict[str,
     assert list(gates.numbers_computed(path, computed)) == []
     for name, text in question_gates.right_answers(path):
         assert list(gates.not_computed(text, computed)) == [], name
+    for name, text in teaching_gates.sentences(path):
+        assert list(gates.not_computed(text, computed)) == [], name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", TAUGHT, ids=lambda path: path.stem)
+def test_each_line_to_write_is_judged_by_what_it_gives(path: Path, ran: dict[str, Any]) -> None:
+    cells = {cell.id: cell for cell in ran[path.stem].cells}
+    for name, line in read_lines(path.stem[3:]).items():
+        (untouched,) = cells[f"check_{name}"].outputs
+        assert untouched.data["text/plain"].startswith("**Not yet written.**")
+        said = said_by(ran[path.stem], f"{ADDED}tries_{name}").splitlines()
+        assert list(teaching_gates.wrongly_judged(line, said)) == []
 
 
 @pytest.mark.slow

@@ -1,0 +1,190 @@
+"""Lines that the learner writes: a check that answers in words, a hint, and one way to write it.
+
+The notebook asks for a line and leaves its place free with three dots. Which lines are right, what
+a likely slip gives, and the hint lie beside the notebooks in ``lines/``, so that no answer stands
+open in a cell. Lines are compared by what they give in the notebook, never by how they are written.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+from IPython.display import display
+
+from lesson_tools.drawing import MissingFileError
+
+LINES = Path(__file__).with_name("lines")
+NEAR = 1e-3  # of a number: what was rounded to three digits is right too
+FEW = 6  # entries of an array that are shown
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line to be written: ways that are right, what they mean, a hint, and likely slips."""
+
+    right: list[str]
+    means: str
+    hint: str
+    slips: list[dict[str, str]]  # of each "line", which gives another result, and what it "says"
+
+
+def own_lines(lesson: str, names: dict[str, Any]) -> Callable[..., None]:
+    """Return the helper of a lesson that judges the learner's own lines, ``check_line``.
+
+    ``check_line(name)`` looks at the variable of this name and says in words whether it is still
+    unwritten, right, or what the slip was. Below that it folds a hint, and in it one way to write
+    the line. Where nothing can be folded, ``check_line(name, "hint")`` and
+    ``check_line(name, "way")`` give them.
+
+    Args:
+        lesson: The name of the notebook, without its number and ending.
+        names: The notebook's variables, its ``globals()``.
+
+    Raises:
+        MissingFileError: No lines are recorded for this lesson.
+    """
+    recorded = read_lines(lesson)
+
+    def check_line(name: str, ask: Literal["", "hint", "way"] = "") -> None:
+        line = recorded[name]
+        if ask:
+            text = line.hint if ask == "hint" else in_code(name, line.right[:1])
+            display({"text/markdown": text, "text/plain": text}, raw=True)
+            return
+        said, right = judge(name, line, names)
+        more = folded("Ways to write it", in_code(name, line.right))
+        if not right:
+            way = folded("One way to write it", in_code(name, line.right[:1]))
+            more = folded("A hint", f"{line.hint}\n\n{way}")
+        ways = f'For a hint: check_line("{name}", "hint"); for one way: check_line("{name}", "way")'
+        bundle = {"text/markdown": f"{said}\n\n{more}", "text/plain": f"{said}\n{ways}"}
+        display(bundle, raw=True)
+
+    return check_line
+
+
+def read_lines(lesson: str, folder: Path = LINES) -> dict[str, Line]:
+    """Read which lines a lesson asks for, by the names of their variables.
+
+    Args:
+        lesson: The name of the notebook, without its number and ending.
+        folder: Where they are recorded.
+
+    Raises:
+        MissingFileError: There is no such file.
+    """
+    path = folder / f"{lesson}.toml"
+    if not path.is_file():
+        raise MissingFileError(
+            f"{path} is missing: get the workbook's whole folder notebooks/ again."
+        )
+    recorded = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {name: Line(**about) for name, about in recorded.items()}
+
+
+def judge(name: str, line: Line, names: dict[str, Any]) -> tuple[str, bool]:
+    """Say in Markdown what there is to say about a learner's line, and whether it is right.
+
+    Args:
+        name: The variable that holds what the line gives.
+        line: What is recorded about it.
+        names: The notebook's variables.
+    """
+    if name not in names:
+        return f"There is no `{name}` yet: run the cell above, then this one again.", False
+    got = names[name]
+    if got is ...:
+        said = "Put your line in place of the three dots, run that cell, then this one again."
+        return f"**Not yet written.** {said}", False
+    try:
+        wanted = value_of(line.right[0], names)
+    except NameError as error:
+        said = f"`{error.name}` is not there yet: run the cells above, from the first one on."
+        return said, False
+    if same(got, wanted):
+        return f"**Right.** Your line gives {in_short(got)}. {line.means}", True
+    begin = f"**Not quite.** Your line gives {in_short(got)}."
+    for slip in line.slips:
+        if same(got, value_of(slip["line"], names)):
+            return f"{begin} {slip['says']}", False
+    return f"{begin} {likely_cause(got, wanted)}", False
+
+
+def value_of(line: str, names: dict[str, Any]) -> Any:
+    """Return what a recorded line gives with the notebook's variables.
+
+    Args:
+        line: An expression of Python.
+        names: The notebook's variables.
+
+    Raises:
+        NameError: The line uses a variable that isn't there.
+    """
+    return eval(line, dict(names))
+
+
+def same(got: Any, wanted: Any) -> bool:
+    """Say whether a result is as good as another: equal numbers, in an equal shape.
+
+    One number may also come as an array that holds only this number; True counts as 1.
+
+    Args:
+        got: What the learner's line gives.
+        wanted: A number, or an array, list or tuple of numbers.
+    """
+    try:
+        ours, theirs = np.asarray(wanted), np.asarray(got)
+    except ValueError:  # a list of lists that are not equally long
+        return False
+    if theirs.dtype.kind not in "biuf" or (ours.shape != theirs.shape and ours.size > 1):
+        return False
+    return ours.size == theirs.size and np.allclose(theirs.ravel(), ours.ravel(), rtol=NEAR)
+
+
+def in_short(value: Any) -> str:
+    """Return a result in Markdown: a number, a short array, or the shape of a long one."""
+    if isinstance(value, np.ndarray) and value.size > FEW:
+        return f"an array of shape {value.shape}"
+    if isinstance(value, float):
+        return f"`{value:.4g}`"
+    return f"`{np.round(value, 4) if isinstance(value, np.ndarray) else value}`"
+
+
+def likely_cause(got: Any, wanted: Any) -> str:
+    """Say what may have gone wrong with a line whose slip is not recorded.
+
+    Args:
+        got: What it gives.
+        wanted: What was asked for.
+    """
+    if callable(got):
+        return "That is a function, not yet its result: call it, with parentheses."
+    try:
+        theirs, ours = np.asarray(got), np.asarray(wanted)
+    except ValueError:
+        return "Its parts are not equally long; the hint says how to begin."
+    if theirs.dtype.kind not in "biuf":
+        return "A number, or an array of numbers, was asked for."
+    if theirs.shape != ours.shape and theirs.size != 1:
+        asked = "one number" if ours.size == 1 else f"the shape {ours.shape}"
+        turned = theirs.shape == ours.shape[::-1] and np.allclose(theirs.T, ours)
+        why = " Rows and columns have changed places." if turned else ""
+        return f"Its shape is {theirs.shape}; {asked} was asked for.{why}"
+    if same(-1.0 * theirs, wanted):
+        return "The size is right, but the sign isn't."
+    return "Something else was asked for; the hint says how to begin."
+
+
+def folded(title: str, text: str) -> str:
+    """Return Markdown that is folded below a title."""
+    return f"<details><summary>{title}</summary>\n\n{text}\n\n</details>"
+
+
+def in_code(name: str, ways: list[str]) -> str:
+    """Return ways to write a line, as a block of code in Markdown."""
+    return "```python\n" + "\n".join(f"{name} = {way}" for way in ways) + "\n```"
