@@ -9,7 +9,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from lesson_tools.drawing import BLUE, DARK_ORANGE, GREEN, GREY, ORANGE, PURPLE, show
+from lesson_tools.drawing import BLUE, DARK_ORANGE, GREEN, ORANGE, show
 
 Array = np.ndarray[Any, Any]
 Values = dict[str, float]
@@ -58,31 +58,6 @@ def draw_neuron(
     """Draw the neuron's graph for an example with another bias and label."""
     values = forward(**example | {"b": b, "y": y})
     _draw_graph(NEURON, NEURON_ARROWS, values, backward(values), (12, 6.4))
-
-
-def draw_push(z: float) -> None:
-    """Draw the loss of label 1 with its tangent at z, and dz for two losses."""
-    places = np.linspace(-9, 9, 181)
-    sure = 1 / (1 + np.exp(-places))
-    here, a = np.log(1 + np.exp(-z)), 1 / (1 + np.exp(-z))
-    figure, (left, right) = plt.subplots(1, 2, figsize=(11, 4.2))
-    left.plot(places, np.log(1 + np.exp(-places)), color=BLUE)
-    left.plot(z + np.array([-3, 3]), here + (a - 1) * np.array([-3, 3]), "--", color=ORANGE)
-    left.plot(z, here, "o", color=ORANGE, ms=11)
-    left.set(xlabel="z", ylabel="loss L, label 1", ylim=(-0.5, 10))
-    left.set_title(f"tangent's slope: $a - y$ = {a - 1:.3f}")
-    right.plot(places, sure - 1, color=BLUE, label="cross-entropy: $a - y$")
-    squared = 2 * (sure - 1) * sure * (1 - sure)
-    right.plot(places, squared, "-.", color=PURPLE, label="squared error")
-    right.axvline(z, color=GREY, lw=1.5, ls=":")
-    right.set(xlabel="z", ylabel="dz, label 1", ylim=(-1.1, 0.1))
-    right.legend(loc="lower right")
-    show(
-        figure,
-        f"Left: a falling loss with its tangent at z = {z:.1f}, slope {a - 1:.3f}. Right: dz of "
-        "two losses: that of cross-entropy goes to -1 on the left, that of squared error back to 0",
-        "Left: the loss of a cat, and its tangent (dashed). Right: dz for two losses.",
-    )
 
 
 def draw_wishes(wishes: Array, dz: Array) -> None:
