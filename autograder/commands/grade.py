@@ -47,7 +47,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
     """Grade, with progress; then say who got what, and what needs a person."""
     from autograder.course.stale import Why
     from autograder.engine.worker import Settings
-    from autograder.grading.grade import Grading, seems_pending, strangers
+    from autograder.grading.grade import Grading, seem_pending, strangers
 
     names = course.chosen(options.names)
     strange = strangers(course) if options.student is None else []
@@ -55,9 +55,10 @@ def run(course: Course, options: argparse.Namespace) -> int:
         say(shown(f"{sentence}."), file=sys.stderr)
     data = course.data if course.data.is_dir() else None
     settings = Settings(course.limits, data, course.demonstrations, course.follow_through)
-    early = options.force or seems_pending(course, names)
+    wanted = canonical(options.student or "")
+    expected = seem_pending(course, names, wanted, force=options.force)
     with (
-        _judges(settings, options, early=early) as judges,
+        _judges(settings, options, expected) as judges,
         Grading(course, names, waiting) as grading,
     ):
         names = grading.names
@@ -67,7 +68,6 @@ def run(course: Course, options: argparse.Namespace) -> int:
         for name in names:
             if changed := grading.refresh_lateness(name):
                 say(f"{name}: another due date is set; late penalties changed: {changed}.")
-        wanted = canonical(options.student or "")
         found = grading.handed_in(lambda who: wanted in ("", who))
         if options.student is not None and not found:
             raise CourseError(
@@ -90,13 +90,13 @@ def run(course: Course, options: argparse.Namespace) -> int:
     return NEEDS_PERSON if problems or needed else DONE
 
 
-def _judges(settings: Settings, options: argparse.Namespace, *, early: bool) -> Pool | Cluster:
+def _judges(settings: Settings, options: argparse.Namespace, expected: int) -> Pool | Cluster:
     from autograder.engine.pool import Pool
     from autograder.grading.cluster import Cluster
 
     if options.scheduler:
         return Cluster(options.scheduler, settings)
-    return Pool(settings, options.workers, early=early)
+    return Pool(settings, options.workers, expected=expected)
 
 
 def _with_solutions(

@@ -7,13 +7,14 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
 from autograder.engine.places import other_walls
 from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError
 
 PER_CORE = 2  # while one test waits (a timed nap, a file, the judge), another has the core
+AHEAD = 2  # notebooks for each worker that are read before they are judged
 WORTH = 4  # notebooks, from which on a second worker on a core is worth its start
 MOST_EARLY = 4  # workers whose walls are made before anybody knows how many notebooks there are
 SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from the others
@@ -45,22 +46,25 @@ class Pool:
         settings: how the workers work.
         count: how many notebooks are judged at a time; by default two per core, or one where there
             are only a few.
-        early: whether the first worker is started at once, and not when it is needed.
+        expected: how many notebooks there seem to be, at least: for none, no worker is started
+            before it is needed; for many, the walls of several warm up from the start.
 
     Attributes:
         running: what is being judged now, and since when (monotonic seconds).
     """
 
-    def __init__(self, settings: Settings, count: int | None = None, *, early: bool = True) -> None:
+    def __init__(self, settings: Settings, count: int | None = None, *, expected: int = 1) -> None:
         self._settings = settings
         self._cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
         cores = len(self._cores) or os.cpu_count() or 1
         self.count = count or PER_CORE * cores
         self._few = count or cores
         self._spare = cores
-        self._first = self._warm() if early else None
+        self._early = min(self._at_first(expected), MOST_EARLY)
+        self._first = self._warm() if expected else None
         self._twins: dict[int, Twin] = {}
         self._masters: dict[bytes, None] = {}
+        self._took: dict[bytes, float] = {}
         self._forking = threading.Lock()
         self._closed = False
         self._walled: bool | None = None
@@ -88,7 +92,8 @@ class Pool:
     def run(self, jobs: Iterable[tuple[Key, Job]]) -> Iterator[tuple[Key, Judged] | None]:
         """Judge all jobs; yield each when it is done, and None now and then while none is.
 
-        Jobs are taken from the iterable as they are needed, so that memory stays flat.
+        Jobs are taken from the iterable as they are needed, so that memory stays flat. Of the last
+        ones, those of assignments that take long go first, so that all workers end together.
         """
         jobs = iter(jobs)
         first = list(itertools.islice(jobs, WORTH * self._spare))
@@ -97,17 +102,23 @@ class Pool:
         lock = threading.Lock()
         done: queue.Queue[tuple[Key, Judged] | BaseException | None] = queue.Queue(self.count * 2)
 
+        ahead: list[tuple[Key, Job]] = []
+
         def next_job() -> tuple[Key, Job] | None:
             with lock:
-                pair = next(todo, None)
-                if pair is not None:
-                    self.running[pair[0]] = time.monotonic()
+                ahead.extend(itertools.islice(todo, 1 + AHEAD * self.count - len(ahead)))
+                if not ahead:
+                    return None
+                more = len(ahead) > AHEAD * self.count
+                pair = ahead.pop(0 if more else self._longest([job for _, job in ahead]))
+                self.running[pair[0]] = time.monotonic()
                 return pair
 
         def work(number: int) -> None:
             try:
                 while not self._closed and (pair := next_job()):
                     judged = self._judge(number, pair[1])
+                    self._took[pair[1].master] = judged.seconds
                     self.running.pop(pair[0], None)
                     done.put((pair[0], judged))
                 done.put(None)
@@ -136,6 +147,10 @@ class Pool:
     def _at_first(self, known: int) -> int:
         """Return how many workers to begin with, of so many notebooks that are known of."""
         return self._few if known < WORTH * self._spare else self.count
+
+    def _longest(self, jobs: Sequence[Job]) -> int:
+        """Return which of some jobs is likely to take longest: as its assignment's last one did."""
+        return max(range(len(jobs)), key=lambda place: self._took.get(jobs[place].master, 0.0))
 
     def _judge(self, number: int, job: Job) -> Judged:
         """Judge on one worker; where the machine was at fault, once more on a new one."""
@@ -190,7 +205,7 @@ class Pool:
 
     def _warm(self) -> Worker:
         """Start the worker that the others are forks of; it judges nothing itself."""
-        others = range(1, min(self._few, MOST_EARLY))
+        others = range(1, self._early)
         return Worker(self._settings, self._core(0), [self._core(number) for number in others])
 
     def _core(self, number: int) -> int | None:

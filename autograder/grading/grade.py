@@ -33,6 +33,7 @@ from autograder.errors import CourseError
 STAGING = ".staging"  # in autograded/: what is being written, and what is being thrown away
 LOCK = ".grading.lock"
 READ_ONLY = 0o444
+ENOUGH = 16  # submissions that seem pending, after which nobody counts on
 
 
 @dataclass(frozen=True)
@@ -315,21 +316,42 @@ def _written(cell: dict[str, Any]) -> tuple[str, str]:
     return str(about.get("grade_id", "")), json.dumps(written, sort_keys=True)
 
 
-def seems_pending(course: Course, names: Iterable[str]) -> bool:
-    """Whether there seems to be something to grade: a guess by times, before anything is read.
+def seem_pending(
+    course: Course, names: Iterable[str], student: str = "", *, force: bool = False
+) -> int:
+    """Return how many submissions there seem to be to grade: a guess, before anything is read.
 
-    Who knows it early can let judges warm up meanwhile.
+    Who knows it early can let judges warm up meanwhile. It goes by times, stops at ``ENOUGH``, and
+    may be wrong either way.
+
+    Args:
+        course: the course.
+        names: the assignments.
+        student: whose alone are to be graded, if not everybody's.
+        force: whether all of them are to be graded.
     """
-    try:
-        for name in names:
+    found = 0
+    for name in names:
+        try:
             tests = _newest(course.source / name)
-            for who, folder in course.submissions(name):
-                graded = (course.autograded / who / name).stat().st_mtime
-                if max(tests, _newest(folder)) > graded:
-                    return True
-    except (OSError, CourseError):  # not graded yet, for one
+            handed_in = list(course.submissions(name))
+        except (OSError, CourseError):  # whoever reads it says what is wrong
+            return max(found, 1)
+        for who, folder in handed_in:
+            if student not in ("", who):
+                continue
+            found += force or _seems_newer(folder, tests, course.autograded / who / name)
+            if found == ENOUGH:
+                return found
+    return found
+
+
+def _seems_newer(folder: Path, tests: float, graded: Path) -> bool:
+    """Whether a submission, or the tests of that time, seem newer than what was made of it."""
+    try:
+        return max(tests, _newest(folder)) > graded.stat().st_mtime
+    except OSError:  # not graded yet, for one
         return True
-    return False
 
 
 def _newest(folder: Path) -> float:

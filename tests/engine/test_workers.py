@@ -16,8 +16,8 @@ from conftest import code
 from autograder.course.scores import points_of
 from autograder.engine.copies import copy_folder
 from autograder.engine.places import Places
-from autograder.engine.pool import WORTH, Pool
-from autograder.engine.worker import Job, Settings, Twin, Worker, WorkerError
+from autograder.engine.pool import MOST_EARLY, WORTH, Pool
+from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError
 from autograder.sandbox.limits import Limits
 
 TRAPS = ("resource", "json", "numpy", "sitecustomize", "matplotlib", "autograder", "h5py", "six")
@@ -98,8 +98,42 @@ def test_a_few_notebooks_don_t_wait_for_more_workers_than_cores() -> None:
         assert pool._at_first(1) == pool._at_first(100) == 3
 
 
+def test_walls_of_all_workers_warm_up_early_where_many_notebooks_are_expected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    others: list[int] = []
+
+    def worker(_: Settings, __: int | None, more: Sequence[int | None]) -> None:
+        others.append(len(more))
+
+    monkeypatch.setattr("autograder.engine.pool.Worker", worker)
+    for expected in (0, 1, 1000):
+        cores = Pool(Settings(), expected=expected)._spare
+    assert others == [min(cores, MOST_EARLY) - 1, min(2 * cores, MOST_EARLY) - 1]
+
+
+def test_of_the_last_notebooks_those_that_take_long_are_judged_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Else one worker ends alone with the longest of them, and the others wait."""
+    long, short = replace(job(), master=b"long"), replace(job(), master=b"short")
+    order: list[str] = []
+
+    def judge(_: Pool, __: int, one: Job) -> Judged:
+        order.append(one.submission.decode())
+        return Judged(seconds=2.0 if one.master == long.master else 1.0)
+
+    monkeypatch.setattr(Pool, "_judge", judge)
+    with Pool(Settings(), 1, expected=0) as pool:
+        jobs = [
+            (at, replace(one, submission=b"%d" % at)) for at, one in enumerate([short, long] * 3)
+        ]
+        assert sum(item is not None for item in pool.run(jobs)) == 6
+    assert order == ["0", "1", "2", "3", "5", "4"]
+
+
 def test_a_pool_that_need_not_start_early_starts_with_the_first_job() -> None:
-    with Pool(Settings(), 1, early=False) as pool:
+    with Pool(Settings(), 1, expected=0) as pool:
         assert pool._first is None
         assert not pool.judge(job()).problem
     with pytest.raises(WorkerError, match="nobody waits"):

@@ -20,7 +20,7 @@ from small_class import HALF, NAME, RIGHT, grade, hand_in, scores
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.gradebook import Gradebook
-from autograder.grading.grade import LOCK, STAGING, seems_pending
+from autograder.grading.grade import ENOUGH, LOCK, STAGING, seem_pending
 
 pytestmark = pytest.mark.slow
 
@@ -59,11 +59,15 @@ def test_only_new_and_changed_submissions_are_graded(
     again = hand_in(built, "ada", HALF)
     for path in (again, again.parent):  # whoever goes by times would see nothing
         os.utime(path, (0, 0))
-    assert not seems_pending(built, [NAME])
+    assert not seem_pending(built, [NAME])
+    assert seem_pending(built, [NAME], force=True) == 2
+    assert seem_pending(built, [NAME], "bruno", force=True) == 1
     assert grade(built) == DONE
     assert scores(built)["ada"] == 2
     hand_in(built, "ada", RIGHT)
-    assert seems_pending(built, [NAME])
+    assert seem_pending(built, [NAME]) == 1
+    assert not seem_pending(built, [NAME], "bruno")
+    assert seem_pending(built, [NAME] * ENOUGH, force=True) == ENOUGH
     assert grade(built) == DONE
     capsys.readouterr()
 
