@@ -56,7 +56,10 @@ document.querySelectorAll(".line form").forEach((form) => {
     event.preventDefault();
     const typed = form.querySelector("input").value.trim().replace(",", ".").replace("\u2212", "-");
     const given = typed === "" ? NaN : Number(typed);
-    const near = ([wanted]) => Math.abs(given - wanted) <= 1e-3 * Math.abs(wanted) + 1e-8;
+    const near = ([wanted]) => {
+      const far = Number.isInteger(wanted) ? 0 : 1e-3; // whole numbers are right or wrong
+      return Math.abs(given - wanted) <= far * Math.abs(wanted) + 1e-8;
+    };
     if (Number.isNaN(given)) status.textContent = "Type one number, such as 0.25.";
     else status.textContent = replies.find(near)?.[1] ?? "Something else was asked for; the hint says how to begin.";
   });

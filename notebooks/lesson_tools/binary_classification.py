@@ -1,4 +1,4 @@
-"""The pictures of the lesson on binary classification."""
+"""The pictures of the lesson on binary classification, and the rules that it compares."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from lesson_tools.drawing import BLUE, GREEN, GREY, ORANGE, ink_on, show
+from lesson_tools.drawing import BLUE, GREEN, GREY, ORANGE, ink_on, read_pictures, show
 
 Array = np.ndarray[Any, Any]
 INKS = {"R": ORANGE, "G": GREEN, "B": BLUE}
@@ -170,6 +170,49 @@ def _draw_arrow(axes: Axes, w: Array, b: float) -> None:
     if len(tips):
         arrow = {"arrowstyle": "-|>", "lw": 3, "color": "black", "shrinkA": 0, "shrinkB": 0}
         axes.annotate("", tips[0], seen.mean(axis=0), arrowprops=arrow)
+
+
+def middle_colours(pictures: Array) -> Array:
+    """Return the mean red and the mean blue of each picture's middle, from 0 to 1, shape (2, m).
+
+    Args:
+        pictures: Shape (m, 64, 64, 3), from 0 to 255; rows and columns 16 to 47 are looked at.
+    """
+    means = pictures[:, 16:48, 16:48].mean(axis=(1, 2)) / 255
+    return np.array([means[:, 0], means[:, 2]])
+
+
+def best_rule(turns: Array, biases: Array, X: Array, Y: Array) -> tuple[Array, float, int]:
+    """Return the w (2, 1), of length 1, the b, and w's direction that are right most often.
+
+    Args:
+        turns: The directions to try, in degrees.
+        biases: The biases to try with each of them.
+        X: The examples, shape (2, m).
+        Y: Their labels, shape (1, m).
+    """
+    found = []
+    for turn in turns:
+        w = np.array([[np.cos(np.radians(turn))], [np.sin(np.radians(turn))]])
+        found += [(share_right(w, bias, X, Y), turn, bias) for bias in biases]
+    _, turn, bias = max(found)
+    w = np.array([[np.cos(np.radians(turn))], [np.sin(np.radians(turn))]])
+    return w, float(bias), int(turn)
+
+
+def compare_rules(rules: dict[str, tuple[Array, float]]) -> None:
+    """Print on which share of each set of pictures rules on the two colours are right.
+
+    Args:
+        rules: The w (2, 1) and the b of each rule, by its name.
+    """
+    print("set      pictures   always 0   " + "   ".join(rules))
+    for part in ("train", "test", "style"):
+        pictures, Y = read_pictures(part)
+        row = f"{part:8} {Y.size:8}   {np.mean(Y == 0):8.3f}"
+        for name, (w, b) in rules.items():
+            row += f"   {share_right(w, b, middle_colours(pictures), Y):{len(name)}.3f}"
+        print(row)
 
 
 def share_right(w: Array, b: float, X: Array, Y: Array) -> float:

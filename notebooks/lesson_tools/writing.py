@@ -129,7 +129,7 @@ def value_of(line: str, names: dict[str, Any]) -> Any:
 
 
 def same(got: Any, wanted: Any) -> bool:
-    """Say whether a result is as good as another: equal numbers, in an equal shape.
+    """Say whether a result is as good as another: nearly equal numbers, in an equal shape.
 
     One number may also come as an array that holds only this number; True counts as 1.
 
@@ -143,7 +143,8 @@ def same(got: Any, wanted: Any) -> bool:
         return False
     if theirs.dtype.kind not in "biuf" or (ours.shape != theirs.shape and ours.size > 1):
         return False
-    return ours.size == theirs.size and np.allclose(theirs.ravel(), ours.ravel(), rtol=NEAR)
+    near = NEAR if ours.dtype.kind == "f" else 0  # whole numbers are right or wrong
+    return ours.size == theirs.size and np.allclose(theirs.ravel(), ours.ravel(), rtol=near)
 
 
 def in_short(value: Any) -> str:

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import question_gates
 import teaching_gates as gates
-from lesson_tools.writing import Line, judge, own_lines, read_lines
+from lesson_tools.writing import Line, judge, own_lines, read_lines, same
 from test_lessons import TAUGHT
 
 Gate = Callable[[Path], Iterator[str]]
@@ -85,6 +85,13 @@ def test_an_array_is_right_in_its_own_shape_only() -> None:
     assert said.endswith(
         "Its shape is (2, 1); the shape (1, 2) was asked for. Rows and columns have changed places."
     )
+
+
+def test_a_whole_number_has_to_be_exact_and_another_may_be_rounded() -> None:
+    assert same(0.4389, 0.438912)
+    assert not same(0.45, 0.438912)
+    assert same(5636.0, 5636)
+    assert not same(5637, 5636)
 
 
 def test_what_has_not_run_yet_is_named() -> None:
