@@ -19,6 +19,31 @@ def fit_line(x: Array, y: Array) -> tuple[float, float]:
     return float(w), float(y.mean() - w * x.mean())
 
 
+def warmth(pictures: Array) -> Array:
+    """Return each picture's mean red minus mean blue in its middle, from -1 to 1, shape (m,).
+
+    Args:
+        pictures: Shape (m, 64, 64, 3), from 0 to 255; rows and columns 16 to 47 are looked at.
+    """
+    means = pictures[:, 16:48, 16:48].mean(axis=(1, 2)) / 255
+    return np.asarray(means[:, 0] - means[:, 2])
+
+
+def coarse(pictures: Array) -> Array:
+    """Return every fourth dot of every fourth row, and a 1 for the bias, a column each: (769, m).
+
+    Args:
+        pictures: Shape (m, 64, 64, 3), from 0 to 255.
+    """
+    columns = [np.append(picture[::4, ::4].ravel() / 255, 1) for picture in pictures]
+    return np.array(columns).T
+
+
+def count_outside(answers: Array) -> int:
+    """Return how many answers are below 0 or above 1."""
+    return int(np.sum((answers < 0) | (answers > 1)))
+
+
 def draw_examples(axes: Axes, x: Array, y: Array) -> None:
     """Draw labels over whiskers: crosses for 0, circles for 1, and what no probability can be."""
     axes.scatter(x[y == 0], y[y == 0], c=BLUE, marker="X", s=130, zorder=3, label="0: not a cat")

@@ -66,7 +66,7 @@ ALL = LESSONS + [
 PAIRS = [
     *((gate, path) for gate in gates.LESSONS for path in LESSONS),
     *((gate, path) for gate in question_gates.QUESTIONS for path in LESSONS),
-    *((gate, path) for gate in teaching_gates.GATES[:3] for path in TAUGHT),
+    *((gate, path) for gate in teaching_gates.GATES for path in TAUGHT),
     *((gate, path) for gate in question_gates.ASSIGNMENTS for path in ALL if path not in LESSONS),
     *((gate, path) for gate in gates.ALL_NOTEBOOKS for path in ALL),
     *((question_gates.plain_words, path) for path in ALL if path not in LESSONS),
