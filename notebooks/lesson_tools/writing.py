@@ -131,7 +131,8 @@ def value_of(line: str, names: dict[str, Any]) -> Any:
 def same(got: Any, wanted: Any) -> bool:
     """Say whether a result is as good as another: nearly equal numbers, in an equal shape.
 
-    One number may also come as an array that holds only this number; True counts as 1.
+    One number may also come as an array that holds only this number; True counts as 1. What is
+    counted in whole numbers has to be exact.
 
     Args:
         got: What the learner's line gives.
@@ -153,7 +154,9 @@ def in_short(value: Any) -> str:
         return f"an array of shape {value.shape}"
     if isinstance(value, float):
         return f"`{value:.4g}`"
-    return f"`{np.round(value, 4) if isinstance(value, np.ndarray) else value}`"
+    if isinstance(value, np.ndarray):
+        return f"`{str(np.round(value, 4)).replace(chr(10), '')}`"  # rows one after the other
+    return f"`{value}`"
 
 
 def likely_cause(got: Any, wanted: Any) -> str:

@@ -77,6 +77,14 @@ def test_a_line_is_answered_in_words(got: Any, begin: str, end: str) -> None:
     assert right == begin.startswith("**Right")
 
 
+def test_a_count_has_to_be_exact_and_a_column_is_shown_on_one_line() -> None:
+    line = Line(right=["2 * 12289"], means="Yes.", hint="", slips=[])
+    assert judge("count", line, {"count": 24578.0})[1]
+    assert not judge("count", line, {"count": 24576})[1]
+    said, _ = judge("count", line, {"count": np.array([[-0.5], [1.25]])})
+    assert "Your line gives `[[-0.5 ] [ 1.25]]`." in said
+
+
 def test_an_array_is_right_in_its_own_shape_only() -> None:
     line = Line(right=["x[None, :]"], means="A row.", hint="", slips=[])
     assert judge("row", line, NAMES | {"row": np.array([[3, 4]])})[1]
