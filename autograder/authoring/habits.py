@@ -56,9 +56,9 @@ HABITS = (
         "give them in the stub's docstring, or write them as asserts",
     ),
     Habit(
-        r"__cause__|__context__|__traceback__",
-        "an exception of the submission's comes without those that it was raised from",
-        "look at its class, its text and its arguments",
+        r"__traceback__|tb_(frame|next|lineno)",
+        "an exception of the submission's comes without the frames that it went through",
+        "look at its class, its text, its arguments and its cause",
     ),
     Habit(
         r"\bcase\s+[A-Z]\w*\(",
@@ -69,11 +69,6 @@ HABITS = (
         r"async\s+(for|with)\b",
         "only what is awaited comes across",
         "let a function of the solution go through it and return what it gets",
-    ),
-    Habit(
-        r"\.send\(|\.throw\(",
-        "a submission may not end a test's loop, so StopIteration is another error here",
-        "compare what the generator gives, and let a last value be yielded",
     ),
     Habit(
         r"__class_getitem__|\b[A-Z]\w*\[\w+\]\(",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.engine.prepare import grade_id, imported, is_locked, is_test
-from autograder.sandbox.handles import COMPARING
+from autograder.sandbox.handles import COMPARING, SWALLOWS
 
 ABOUT = "autograder"  # key of a master cell's metadata: its solution, whether it hides tests
 HIDDEN = "BEGIN HIDDEN TESTS"  # nbgrader's own mark, where the metadata don't say
@@ -300,11 +300,16 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield f"set {node.attr}"
+        if isinstance(node, ast.FunctionDef) and _swallows(node):
+            yield SWALLOWS
         if not isinstance(node, ast.ClassDef):
             continue
         yield f"class {node.name}"
-        if {getattr(base, "attr", getattr(base, "id", "")) for base in node.bases} & VALUES:
+        bases = {getattr(base, "attr", getattr(base, "id", "")) for base in node.bases}
+        if bases & VALUES:
             yield f"value {node.name}"
+        if "Flag" in bases:
+            yield from ("__or__", "__and__", "__xor__", "__invert__")
         for inner in node.body:
             names = [inner.name] if isinstance(inner, ast.FunctionDef) else []
             if isinstance(inner, ast.Assign):
@@ -319,6 +324,21 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
                 yield "__hash__"
         if "total_ordering" in decorators:
             yield from ("__lt__", "__le__", "__gt__", "__ge__")
+
+
+def _swallows(function: ast.FunctionDef) -> bool:
+    """Whether it is an ``__exit__``, or makes a context, that may deal with an error itself."""
+    inner = list(ast.walk(function))
+    if function.name == "__exit__":
+        returned = [node.value for node in inner if isinstance(node, ast.Return)]
+        return any(
+            not (value is None or (isinstance(value, ast.Constant) and not value.value))
+            for value in returned
+        )
+    decorators = " ".join(map(ast.unparse, function.decorator_list))
+    return "contextmanager" in decorators and any(
+        isinstance(node, ast.Try) and node.handlers for node in inner
+    )
 
 
 def _read_in_functions(table: symtable.SymbolTable) -> Iterator[str]:

@@ -21,11 +21,19 @@ def ask(asked: str, *parts: Any) -> Any:
 
 
 def _next(iterator: Any) -> tuple[Any, ...]:
-    """Return the next item in a tuple, an empty one at the end."""
+    """Return the next item in a tuple; at the end an empty one, or None and what was returned."""
+    return _stepped(next, iterator)
+
+
+def _step(generator: Any, name: str, given: Any) -> tuple[Any, ...]:
+    return _stepped(getattr(generator, name), *given)
+
+
+def _stepped(step: Callable[..., Any], *given: Any) -> tuple[Any, ...]:
     try:
-        return (next(iterator),)
-    except StopIteration:
-        return ()
+        return (step(*given),)
+    except StopIteration as end:
+        return () if end.value is None else (None, end.value)
 
 
 def _call(called: Any, arguments: Any, named: Any) -> Any:
@@ -67,8 +75,14 @@ def _if_any(value: Any) -> tuple[Any, ...]:
     return () if value is inspect.Parameter.empty else (value,)
 
 
-def _leave(value: Any) -> None:
-    value.__exit__(None, None, None)
+def _leave(value: Any, error: BaseException | None) -> bool:
+    """Return whether an object deals with the error with which its block ended."""
+    try:
+        if error is not None:
+            raise error
+    except Exception as raised:
+        return bool(value.__exit__(type(raised), raised, raised.__traceback__))
+    return bool(value.__exit__(None, None, None))
 
 
 def _await(coroutine: Any) -> Any:
@@ -113,6 +127,7 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "iter": iter,
     "reversed": reversed,
     "next": _next,
+    "step": _step,
     "contains": lambda value, item: bool(operator.contains(value, item)),
     "getitem": operator.getitem,
     "setitem": operator.setitem,

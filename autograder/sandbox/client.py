@@ -346,9 +346,8 @@ class Conversation:
         except (LimitError, SandboxGoneError):
             raise
         except Exception as error:
-            plain = all(type(one) in wire.PLAIN for one in error.args)
-            message, blobs = self._codec.dump(error.args if plain else None)
-            return ["raised", message, type(error).__name__, str(error)], blobs
+            message, blobs = self._codec.dump(error)
+            return ["raised", message, str(error)], blobs
         message, blobs = self._codec.dump(value)
         return ["value", message], blobs
 
@@ -411,13 +410,23 @@ class Conversation:
     def _raised(self, about: Any, details: Any) -> Exception:
         """Return an exception of the submission's as one of Python's own."""
         try:
-            kinds, text, lines = about
+            kinds, text, lines, behind = about
             lines = [str(line) for line in lines][-100:]
             kinds, text = [str(kind) for kind in kinds], str(text)
+            links = [(str(how), list(map(str, its)), str(said)) for how, its, said in behind]
         except (TypeError, ValueError) as error:
             raise wire.WireError("not an exception") from error
         raised = _with_details(self._as_pythons(kinds, text), details)
         self.raised.append((raised, lines))
+        above = raised
+        for how, its, said in links[: wire.MAX_DEPTH]:
+            found = self._as_pythons(its, said)
+            self.raised.append((found, []))
+            if how == "cause":
+                above.__cause__ = found
+            above.__context__ = found
+            above.__suppress_context__ = how != "context"
+            above = found
         return raised
 
     def _as_pythons(self, kinds: list[str], text: str) -> Exception:

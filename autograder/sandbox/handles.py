@@ -49,6 +49,9 @@ PYTHONS_TYPES = {
     "async_generator": "AsyncGeneratorType",
 }
 
+STEPS = {"send", "throw"}  # by which one goes on with a generator, as by ``next``
+SWALLOWS = "swallows"  # among the operators: where the solution has an ``__exit__`` that does
+
 BINARY = (
     *("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "matmul"),
     *("and", "or", "xor", "lshift", "rshift"),
@@ -218,6 +221,8 @@ class Handle(Remote):
             raise AttributeError(f"{self.kind_!r} object has no attribute {name!r}")
         if name in COMPARING and name not in self.operators_():
             _refuse(self)
+        if name in STEPS and self.path_ == "builtins.generator":
+            return functools.partial(_stepped, self, name)
         return self.ask_("getattr", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -344,10 +349,19 @@ def _iterator(handle: Any, found: Any) -> Any:
 
 
 def _next(self: Handle) -> Any:
-    found = self.ask_("next", self)
-    if found == ():
-        raise StopIteration
+    return _item(self.ask_("next", self))
+
+
+def _item(found: Any) -> Any:
+    """Return an item that was told in a tuple; of another length that is the end, with a value."""
+    if len(found) != 1:
+        raise StopIteration(*found[1:])
     return found[0]
+
+
+def _stepped(self: Handle, name: str, *given: Any) -> Any:
+    """Go on with a generator by ``send`` or ``throw``, which may end it as ``next`` may."""
+    return _item(self.ask_("step", self, name, given))
 
 
 def _contains(self: Any, item: Any) -> bool:
@@ -374,8 +388,23 @@ def _enter(self: Handle) -> Any:
     return self.ask_("enter", self)
 
 
-def _exit(self: Handle, *_: object) -> None:
-    self.ask_("exit", self)
+def _exit(self: Handle, kind: Any = None, error: Any = None, *_: object) -> bool:
+    """Leave it there; return whether the error is dealt with, where the solution's may say so.
+
+    What an assertion says isn't told, and no assertion, nor anything that isn't an error of
+    Python's usual kind, is dealt with by a submission: a test that fails has failed.
+    """
+    told = kind() if error is None and isinstance(kind, type) else error
+    failed = isinstance(told, AssertionError) or _is_runners(told)
+    if failed:
+        told = AssertionError()
+    swallowed = self.ask_("exit", self, told if isinstance(told, Exception) else None)
+    may = not failed and isinstance(told, Exception) and SWALLOWS in self.operators_()
+    return swallowed is True and (may or told is None)
+
+
+def _is_runners(error: Any) -> bool:
+    return type(error).__module__.partition(".")[0] in RUNNERS - {"__main__"}
 
 
 def _float(self: Handle) -> Any:

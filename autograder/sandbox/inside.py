@@ -40,6 +40,8 @@ WATCH_SECONDS = 0.1
 SETTLE_SECONDS = 0.002
 DEPTH = "sys.recursionlimit"  # as a test's patch of it comes; it is no part of the module
 MAX_WARNINGS = 50  # of one call
+MAX_SAID = 100_000  # letters of what an exception says
+MAX_BEHIND = 10  # exceptions that one was raised from
 MAX_FRAMES = 20  # of an exception, those nearest to its two ends
 _UNBOUND = object()
 _LINUX = sys.platform == "linux"
@@ -422,7 +424,7 @@ class Conversation:
     def _raised(self, error: BaseException) -> tuple[Any, list[bytes]]:
         kinds = names_of(type(error))
         message, blobs = self._codec.dump(_details(error))
-        about = [kinds, str(error)[:100_000], _trace(error)]
+        about = [kinds, str(error)[:MAX_SAID], _trace(error), list(_behind(error))]
         return ["raised", message, self._outputs.take(), self._bound_anew(), about], blobs
 
     def _bound_anew(self) -> list[str]:
@@ -451,7 +453,7 @@ class Conversation:
         self._running = True
         self._take_interrupt()
         if word == "raised":
-            raise _exception(rest[1], value or (rest[2],))
+            raise value if isinstance(value, BaseException) else RuntimeError(rest[1])
         return value
 
     def _send(self, message: Any, blobs: list[bytes]) -> None:
@@ -472,6 +474,21 @@ def _trace(error: BaseException) -> list[str]:
     return lines
 
 
+def _behind(error: BaseException) -> Iterator[list[Any]]:
+    """Yield how an exception came of another one (``cause``, ``context``, ``hidden``), and which.
+
+    That one's own follows it.
+    """
+    for _ in range(MAX_BEHIND):
+        found = error.__cause__ or error.__context__
+        if found is None:
+            return
+        how = "hidden" if error.__suppress_context__ else "context"
+        how = "cause" if error.__cause__ is not None else how
+        yield [how, names_of(type(found)), str(found)[:MAX_SAID]]
+        error = found
+
+
 def _details(error: BaseException) -> tuple[Any, Any] | None:
     """Return an exception's arguments and attributes, as far as they are plain."""
     with contextlib.suppress(Exception):
@@ -482,16 +499,6 @@ def _details(error: BaseException) -> tuple[Any, Any] | None:
 
 def _is_plain(value: Any) -> bool:
     return type(value) in wire.PLAIN
-
-
-def _exception(kind: str, parts: tuple[Any, ...]) -> BaseException:
-    import builtins
-
-    found = getattr(builtins, kind, RuntimeError)
-    made = found.__new__(found, *parts) if isinstance(found, type) else RuntimeError(*parts)
-    made.args = parts  # also of what wants other ones, such as UnicodeDecodeError
-    assert isinstance(made, BaseException)
-    return made
 
 
 def _write(name: str, content: bytes) -> None:

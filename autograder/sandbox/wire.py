@@ -23,6 +23,7 @@ is      an object of the sandbox's whose class derives from a value's: its handl
 u       an object of a test's own, lent to the sandbox (see ``lent``): its number, the name of its
         class, which methods that has
 e       a class of exceptions of the sandbox's: its number, the names of its class and bases
+x       an exception of the judge's: its class, as far as the sandbox has one, its arguments
 g       an iterator of the judge's: the number of the function that gives its next item
 k       a class that both sides have (see ``instances``): its name; or a member of an enumeration
 j       attributes of an instance of such a class, as the content of an object that can change
@@ -175,6 +176,7 @@ class Codec:
         self._next_function = 0
         self._function_numbers: dict[int, int] = {}
         self._remotes: dict[int, Any] = {}
+        self._errors: dict[int, int] = {}  # classes of the sandbox's exceptions, by their id
         self._lent: set[int] = set()
         if self._judges:
             _JUDGES.add(self)
@@ -372,10 +374,25 @@ class Codec:
         if is_lent(value):
             self._lent.add(number := self._number(value))
             return ["u", number, type(value).__name__[:MAX_NAME], methods_of(value)]
+        if self._judges and isinstance(value, BaseException):
+            return self._encode_exception(value)
         if callable(value) and not isinstance(value, type):
             return self._encode_function(value)
+        if (own := self._errors.get(id(value))) is not None:
+            return ["h", own]
         if self._judges and isinstance(value, Iterator):
             return ["g", self._number(_Step(value))]
+        return ["o", type(value).__name__[:MAX_NAME]]
+
+    def _encode_exception(self, value: BaseException) -> Any:
+        plain = all(type(one) in PLAIN for one in value.args)
+        blobs: list[bytes] = []
+        parts = value.args if plain and not any(type(p) is bytes for p in value.args) else None
+        parts = (str(value),) if parts is None else parts
+        for kind in type(value).__mro__:
+            told = self._encode(kind, blobs, 0)
+            if told[0] != "o":
+                return ["x", told, ["t", [self._encode(one, blobs, 0) for one in parts]]]
         return ["o", type(value).__name__[:MAX_NAME]]
 
     def _encode_remote(self, value: Remote) -> Any:
@@ -567,6 +584,9 @@ class Codec:
             if number not in self._remotes:
                 self._remotes[number] = stand_in_class(name, methods)(number, name, self._call)
             return self._remotes[number]
+        if tag == "x" and not self._judges:
+            kind, parts = self._decode_all(rest, reader, depth)
+            return made_exception(kind, parts)
         if tag == "k":
             return self._decode_known(*rest)
         if tag in ("i", "e") and self._judges:
@@ -624,7 +644,10 @@ class Codec:
                     raise WireError("not a class")
                 names = tuple(name[:MAX_NAME] for name in about[:MAX_DEPTH])
                 self.told.update(name.rpartition(".")[2] for name in names)
-                self._remotes[number] = exception_class(names, self.known.named) or Exception
+                made = exception_class(names, self.known.named) or Exception
+                self._remotes[number] = made
+                if hasattr(made, "pythons_own"):
+                    self._errors[id(made)] = number
             else:
                 if type(about) is not str or len(more) != 3 or type(more[2]) is not int:
                     raise WireError("not an object")
@@ -702,6 +725,14 @@ class Codec:
                 target.default_factory = default if fits else None
         else:
             raise WireError("content of another class")
+
+
+def made_exception(kind: Any, parts: tuple[Any, ...]) -> BaseException:
+    """Return an exception of the judge's as one of this process."""
+    made = kind.__new__(kind, *parts)
+    made.args = parts  # also of what wants other ones, such as UnicodeDecodeError
+    assert isinstance(made, BaseException)
+    return made
 
 
 class _Step:

@@ -23,7 +23,7 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("put('A', 'b')\nassert os.environ['A'] == 'b'", "its environment"),
         ("with self.assertLogs('course'):\n    work(3)", "what a submission logs"),
         ("doctest.testmod()", "examples run here only if they stand in the source"),
-        ("assert e.value.__cause__ is None", "without those that it was raised from"),
+        ("assert e.value.__traceback__.tb_next", "without the frames that it went through"),
         ("match p:\n    case Point(x=1):\n        pass", "compare attributes"),
         ("assert up(3) == counting.COUNT", "a module beside the notebook is there twice"),
         ("class Spy(list):\n    pass\nbubble(Spy())", "a test's class can't derive"),

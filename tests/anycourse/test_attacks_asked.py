@@ -1,0 +1,132 @@
+"""What a submission can gain where a test's own errors, classes, arrays and loops cross over.
+
+Each attack stands beside the assignment where it has most to hope for: the solution there has what
+lets a handle do so at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import kinds
+import pytest
+
+from autograder.engine.worker import Settings, Worker
+from autograder.sandbox.limits import Limits
+
+CONTEXT = """
+# %% solution
+class Suppress:
+    def __init__(self, *kinds):
+        self.kinds = kinds
+    def __enter__(self):
+        return self
+    def __exit__(self, kind, error, trace):
+        self.seen = str(error)
+        return kind is not None and issubclass(kind, self.kinds)
+def f(x):
+    return x
+# %% test
+with Suppress(KeyError) as s:
+    raise KeyError("k")
+assert "k" in s.seen
+# %% test
+with Suppress(KeyError):
+    assert f(1) == 1, "hidden"
+# %% test
+with Suppress(KeyError) as s:
+    pass
+try:
+    with s:
+        assert f(1) == 1, "hidden words"
+except AssertionError:
+    assert "hidden" not in s.seen
+    raise
+"""
+SWALLOWS = """
+class Suppress:
+    def __init__(self, *kinds):
+        pass
+    def __enter__(self):
+        return self
+    def __exit__(self, kind, error, trace):
+        self.seen = str(error)
+        return True
+def f(x):
+    return 2
+"""
+LOOPS = """
+# %% solution
+def counted():
+    while True:
+        yield 1
+def f(x):
+    return x
+# %% test
+g = counted()
+assert next(g) == 1 and g.send(3) == 1
+# %% test
+def check():
+    for n in (1, 2):
+        yield f(n) == n
+assert list(check()) == [True, True]
+# %% test
+assert list(map(f, [1, 2])) == [1, 2]
+# %% test
+seen = []
+for n in (1, 2):
+    seen.append(f(n))
+assert seen == [1, 2]
+"""
+ENDS = """
+class Ends:
+    def send(self, *more):
+        raise StopIteration(1)
+    throw = __next__ = __call__ = send
+    def __iter__(self):
+        return self
+Ends.__module__, Ends.__name__, Ends.__qualname__ = "builtins", "generator", "generator"
+counted = Ends
+f = Ends().send
+"""
+NOT_MEANT = """
+# %% solution
+class Timer:
+    def __enter__(self):
+        return self
+    def __exit__(self, *about):
+        self.ended = True
+def f(x):
+    return x
+# %% test
+with Timer():
+    if f(1) != 1:
+        raise ValueError
+"""
+# name -> (assignment, what is handed in, tests that it must not pass)
+ATTACKS = {
+    "an __exit__ that swallows asserts": (CONTEXT, SWALLOWS, {"test_2", "test_3"}),
+    "an __exit__ that swallows what the solution's never does": (
+        *(NOT_MEANT, SWALLOWS.replace("Suppress", "Timer"), {"test_1"}),
+    ),
+    "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
+}
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    quick = Limits(cell_seconds=1, notebook_seconds=20)
+    started = Worker(Settings(quick, follow_through=False)).start()
+    yield started
+    started.close()
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_what_it_may_not_gain(worker: Worker, name: str) -> None:
+    text, answer, never = ATTACKS[name]
+    master = kinds.master_of(text)
+    honest, said = kinds.by_engine(worker, master)
+    assert (said, set(honest.values())) == ({}, {1})
+    points, said = kinds.by_engine(worker, master, {"solution_1": answer})
+    assert not {test for test, p in points.items() if p} & never
+    assert "hidden' not in" not in str(said)
