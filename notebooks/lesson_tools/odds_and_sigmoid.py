@@ -7,7 +7,7 @@ from typing import Any
 import matplotlib.pyplot as plt
 import numpy as np
 
-from lesson_tools.drawing import BLUE, GREEN, GREY, ORANGE, show
+from lesson_tools.drawing import BLUE, GREEN, GREY, ORANGE, read_cells, show
 from lesson_tools.linear_vs_logistic import draw_examples
 
 Array = np.ndarray[Any, Any]
@@ -21,6 +21,27 @@ def fit_logistic(x: Array, y: Array, steps: int = 25) -> tuple[float, float]:
         curvature = (rows * a * (1 - a)) @ rows.T
         parameters = parameters - np.linalg.solve(curvature, rows @ (a - y))
     return float(parameters[0]), float(parameters[1])
+
+
+def dents_and_truth(part: str) -> tuple[Array, Array]:
+    """Return the dents (m,), on the scale from 0 to 20, and the labels (m,) of some patients.
+
+    Args:
+        part: "train", "validation" or "test".
+    """
+    X, Y = read_cells(part, "concave_points")
+    return 100 * X[0], Y[0]  # the table's scale, times 100
+
+
+def count_alarms(A: Array, Y: Array, threshold: float) -> tuple[int, int]:
+    """Return how many cancers are found above a threshold, and how many alarms are false.
+
+    Args:
+        A: The probabilities, shape (m,).
+        Y: The labels, shape (m,).
+        threshold: The alarm is raised above it.
+    """
+    return int(np.sum(A[Y == 1] > threshold)), int(np.sum(A[Y == 0] > threshold))
 
 
 def draw_rulers(probabilities: Array) -> None:
