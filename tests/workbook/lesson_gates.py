@@ -171,14 +171,14 @@ def numbers_computed(path: Path, computed: set[float]) -> Iterator[str]:
 def not_computed(text: str, computed: set[float]) -> Iterator[str]:
     """Yield each decimal or large number of a text that nothing computes.
 
-    Code in backquotes, the addresses of links and the numbers of sections state nothing.
+    Code in backquotes, the addresses of links, and where a source says it, state nothing.
 
     Args:
         text: Markdown.
         computed: The numbers that were computed.
     """
     text = re.sub(r"```.*?```|`[^`]*`|(?<=\])\([^()\s]*\)", "", text, flags=re.S)
-    text = re.sub(r"\bsection \d+(?:\.\d+)+", "", text)
+    text = re.sub(r"\bsection \d+(?:\.\d+)+|\[[A-Z][^\]]* (?:19|20)\d\d\b[^\]]*\]", "", text)
     for number in re.findall(r"(?<![\w.,])(?:\d+\.\d+|\d{1,3}(?:,\d{3})+)", text):
         digits = len(number.partition(".")[2])
         value = float(number.replace(",", ""))
