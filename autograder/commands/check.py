@@ -61,7 +61,7 @@ def _check(course: Course, checker: Checker, path: Path) -> int:
         return NOT_DONE
     target = course.reports / f"{checked.path.stem}-check.html"
     try:
-        write_whole(target, page(checked, options_of(course)))
+        write_whole(target, page(checked, options_of(course), course.root))
     except OSError as error:  # the course may be somebody else's, on a machine for many
         say(shown(f"No page: {target} can't be written ({error.strerror}).\n"), file=sys.stderr)
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from autograder.course.marks import Marks, number
 from autograder.course.names import shown
 from autograder.course.scores import Checked, State, points_of, total
@@ -30,14 +32,15 @@ def text(checked: Checked) -> str:
     return "\n".join(lines)
 
 
-def page(checked: Checked, options: Options) -> str:
+def page(checked: Checked, options: Options, root: Path) -> str:
     """Return the page that a participant gets back, with what can be said without a gradebook.
 
     Args:
         checked: the checked notebook.
         options: what the course's author chose for its pages.
+        root: the course's folder.
     """
     marks = Marks.unrecorded(checked.assignment, points_of(dict(checked.notebook)))
     notes = [*checked.notes, *([f"it ran without walls: {checked.walls}"] if checked.walls else [])]
-    sheet = Sheet(checked.assignment, checked.notebook, marks, "", notes, False, options)
+    sheet = Sheet(checked.assignment, checked.notebook, marks, "", notes, False, options, root)
     return feedback.page(sheet)

@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -21,6 +22,7 @@ from autograder.course.scores import Score, State, score_notebook
 from autograder.engine.prepare import grade_id
 from autograder.pages.advice import next_step
 from autograder.pages.html import render
+from autograder.pages.lessons import Lesson, Section, lessons_in, section
 from autograder.pages.renderer import RENDERER, Budget
 from autograder.pages.sayings import said_lines
 from autograder.pages.tame import is_picture
@@ -31,7 +33,6 @@ PICTURES = 12  # of one exercise
 OUTPUTS = 30  # of one exercise
 
 HEADING = re.compile(r"^###\s+(?P<kind>[^:`\n]*):\s*`(?P<name>[^`\n]+)`", re.MULTILINE)
-LESSON = re.compile(r"\[(?P<words>[^\]]+)\]\((?:\.\./)*(?P<path>notebooks/[^)#\s]+)\.ipynb[^)]*\)")
 SCHEME = re.compile(r"=== BEGIN MARK SCHEME ===.*?=== END MARK SCHEME ===", re.DOTALL)
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 _EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
@@ -45,13 +46,13 @@ class Taught:
     Attributes:
         title: what its heading calls it, such as ``Exercise 3``.
         question: the text between its heading and its cell, in Markdown.
-        lessons: (words, path without ending) of the lessons that explain it.
+        lessons: the lessons that explain it.
         visible: the source of its checks that everybody has, by grade_id.
     """
 
     title: str
     question: str
-    lessons: tuple[tuple[str, str], ...]
+    lessons: tuple[Lesson, ...]
     visible: Mapping[str, str]
 
 
@@ -63,6 +64,23 @@ class Check:
     got: float
     points: float
     lines: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is to be read again.
+
+    Attributes:
+        lesson: where it stands.
+        title: the section's heading, if it is on the page.
+        pieces: its texts and its code, laid out; empty where it is further up or not to be had.
+        above: the number of the exercise under which it is already.
+    """
+
+    lesson: Lesson
+    title: str = ""
+    pieces: Sequence[tuple[bool, Markup]] = ()
+    above: int = 0
 
 
 @dataclass
@@ -84,6 +102,7 @@ class Part:
     outputs: Sequence[str] = ()
     pictures: Sequence[str] = ()
     tests: Sequence[tuple[str, Markup]] = ()
+    readings: Sequence[Reading] = ()
 
 
 @dataclass(frozen=True)
@@ -92,7 +111,8 @@ class Options:
 
     Attributes:
         show_tests_in_feedback: whether hidden tests are shown too, folded.
-        site: where the course's site is; lessons are links to it. Without, they are named.
+        site: where the course's site is; lessons are links to it. Without, the section that is to
+            be read again comes with the page.
     """
 
     show_tests_in_feedback: bool = False
@@ -110,6 +130,8 @@ class Sheet:
         student: whose it is; ``""`` where a participant asks for their own.
         notes: what was put right before it was judged.
         recorded: whether the marks are the gradebook's.
+        options: what the author chose.
+        root: the course's folder, where its lessons are; None where nobody knows.
     """
 
     assignment: Assignment
@@ -119,6 +141,7 @@ class Sheet:
     notes: Sequence[str] = ()
     recorded: bool = True
     options: Options = field(default_factory=Options)
+    root: Path | None = None
 
 
 def page(sheet: Sheet) -> str:
@@ -132,6 +155,7 @@ def page(sheet: Sheet) -> str:
         _part(number, score, taught[score.exercise.name], cells[score.exercise.name], sheet, budget)
         for number, score in enumerate(scores, 1)
     ]
+    _add_readings(parts, sheet)
     return render(
         "feedback.html",
         name=assignment.name,
@@ -154,14 +178,13 @@ def teaching(assignment: Assignment) -> dict[str, Taught]:
     """Return what an assignment's own text says of each exercise, by name."""
     found: dict[str, Taught] = {}
     exercises = {exercise.name: exercise for exercise in assignment.exercises}
-    lessons: tuple[tuple[str, str], ...] = ()
+    lessons: tuple[Lesson, ...] = ()
     title, texts = "", [""]
     visible = dict(_visible(assignment.cells))
     for cell in assignment.cells:
         if cell.kind == "markdown" and not cell.solution:
             text = SCHEME.sub("", cell.source)
-            if links := LESSON.findall(text):
-                lessons = tuple((words, path) for words, path in links)
+            lessons = lessons_in(text) or lessons
             if heading := HEADING.search(text):
                 title, texts = heading["kind"].strip(), []
                 text = text[heading.end() :].partition("\n")[2]
@@ -177,6 +200,32 @@ def teaching(assignment: Assignment) -> dict[str, Taught]:
     for exercise in assignment.exercises:  # a test without a cell to write in is one of its own
         found.setdefault(exercise.name, Taught("", "", (), {}))
     return found
+
+
+def _add_readings(parts: Sequence[Part], sheet: Sheet) -> None:
+    """Give to each exercise that lacks points what is to be read again, each section once."""
+    above: dict[Section, int] = {}
+    for part in parts:
+        if part.mark == "full" or part.label == "waits for a person":
+            continue
+        found = []
+        for lesson in part.taught.lessons:
+            here = sheet.root is not None and not sheet.options.site and section(sheet.root, lesson)
+            if not here:
+                found.append(Reading(lesson))
+            elif here in above:
+                found.append(Reading(lesson, here.title, above=above[here]))
+            else:
+                found.append(Reading(lesson, here.title, _laid_out(here)))
+                above[here] = part.number
+        part.readings = found
+
+
+def _laid_out(found: Section) -> list[tuple[bool, Markup]]:
+    return [
+        (is_code, Markup(RENDERER.code(text)) if is_code else laid_out(RENDERER.markdown(text)))
+        for is_code, text in found.pieces
+    ]
 
 
 def _visible(cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:

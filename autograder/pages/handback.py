@@ -53,6 +53,7 @@ class _Task:
         judged: the folder with the judged notebooks.
         target: the folder for the page.
         notebooks: the notebooks' names.
+        root: the course's folder.
     """
 
     assignment: Assignment
@@ -62,6 +63,7 @@ class _Task:
     notebooks: Sequence[str]
     marks: Marks | None
     options: Options
+    root: Path
 
 
 def options_of(course: Course) -> Options:
@@ -119,6 +121,7 @@ def hand_back(
             stems,
             marks.get(canonical(student), marks.get(student)),
             options,
+            course.root,
         )
         for student in students
     ]
@@ -142,7 +145,13 @@ def _make(task: _Task) -> Made:
         notebook = read_judged(task.judged, task.notebooks)
         notes = notebook.get("metadata", {}).get(STAMP, {}).get("notes", [])
         sheet = Sheet(
-            task.assignment, notebook, task.marks, task.student, notes, options=task.options
+            task.assignment,
+            notebook,
+            task.marks,
+            task.student,
+            notes,
+            options=task.options,
+            root=task.root,
         )
         _clear(task.target)
         text = page(sheet)

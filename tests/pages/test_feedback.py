@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import ROOT, Shell, needs_browser
+from conftest import ROOT, Shell, code, needs_browser
 from odd_texts import FETCHERS, HIDDEN_COMMANDS, PIXEL
 from small_class import HALF, NAME, RIGHT, graded_class, hand_in
 
@@ -20,6 +20,7 @@ from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.marks import Marks
 from autograder.pages.feedback import Options, Sheet, page, teaching
+from autograder.pages.lessons import Lesson, lessons_in, section
 from autograder.pages.sayings import said_lines
 
 WRONG = {"square": "def square(x):\n    return x + x", "why": "Because $x^2$ **is** so."}
@@ -160,9 +161,11 @@ def test_every_exercise_of_the_course_has_a_question_a_title_and_a_lesson(
     for exercise, taught in teaching(course.assignment(name)).items():
         assert taught.title
         assert taught.question, exercise
-        for _, path in taught.lessons:
-            assert (ROOT / f"{path}.ipynb").is_file()
         assert taught.lessons, exercise
+        for lesson in taught.lessons:
+            found = section(ROOT, lesson)
+            assert found is not None, f"{exercise}: there is no section {lesson}"
+            assert sum(len(text) for _, text in found.pieces) > 200, lesson
         assert "MARK SCHEME" not in taught.question
         assert "BEGIN HIDDEN" not in "".join(taught.visible.values())
 
@@ -177,8 +180,56 @@ def test_a_lesson_is_a_link_where_the_course_has_a_site(course: Course) -> None:
         assert bool(links) == bool(site)
         for link in links:
             lesson = str(link["href"]).removeprefix("https://there.test/course/")
-            assert (ROOT / lesson).with_suffix(".ipynb").is_file()
+            assert (ROOT / lesson.partition("#")[0]).with_suffix(".ipynb").is_file()
         assert "notebooks/07_vectorization" in shown
+
+
+def test_what_is_to_be_read_again_comes_with_the_page(course: Course) -> None:
+    """A page travels, so that a link to a lesson would lead nowhere; each section is there once."""
+    assignment = course.assignment("vectorization")
+    notebook = json.loads(assignment.notebooks[0].read_text(encoding="utf-8"))
+    marks = Marks.unrecorded(assignment, {})
+    shown = BeautifulSoup(page(Sheet(assignment, notebook, marks, root=ROOT)), "html.parser")
+    folds = shown.select("details.lesson")
+    titles = [str(fold.summary.get_text()) for fold in folds if fold.summary]
+    assert len(titles) == len(set(titles)) > 3
+    assert all(len(fold.get_text()) > 400 for fold in folds)
+    again = shown.select("p.lesson a")
+    assert again
+    for link in again:
+        assert shown.select_one(f"{link['href']} details.lesson")
+    without = page(Sheet(assignment, notebook, marks))
+    assert 'details class="lesson"' not in without
+    assert "<code>notebooks/07_vectorization.ipynb</code>" in without
+
+
+def test_a_section_is_what_there_is_to_read_of_it(tmp_path: Path) -> None:
+    tools = code("", "import numpy as np\nfrom tools import ask\ndef draw(x): ...")
+    tools["metadata"] = {"jupyter": {"source_hidden": True}}
+    texts = [
+        "# All",
+        "## Sums, first\n\n*Minute 3 of 9*\n\nOne.\n\nWhy?\n\n- a) so",
+        "### More\n\nTwo.",
+        "Which?\n\n- a) this\n- b) that",
+    ]
+    cells = [{"cell_type": "markdown", "metadata": {}, "source": text} for text in texts]
+    cells += [code("", "ask('which')"), code("", "draw(np.ones(3))"), code("", "print(np.ones(3))")]
+    cells += [{"cell_type": "markdown", "metadata": {}, "source": "## Other\n\nThree."}]
+    (tmp_path / "notebooks").mkdir()
+    (tmp_path / "notebooks" / "1.ipynb").write_text(json.dumps({"cells": [tools, *cells]}))
+    text = "Read [a](../../notebooks/1.ipynb#Sums,-first), [b](../../notebooks/1.ipynb)."
+    wanted, whole = lessons_in(text)
+    found = section(tmp_path, wanted)
+    assert found
+    assert found.title == "Sums, first"
+    assert found.pieces == (
+        (False, "One."),
+        (False, "### More\n\nTwo."),
+        (True, "print(np.ones(3))"),
+    )
+    assert section(tmp_path, whole) is None
+    assert section(tmp_path, Lesson("a", "notebooks/1", "Nowhere")) is None
+    assert section(tmp_path, Lesson("a", "notebooks/2", "Other")) is None
 
 
 # -- whatever comes in -----------------------------------------------------------------------------

@@ -24,6 +24,8 @@ import sheets
 import slides
 from conftest import ASSIGNMENTS, ROOT, needs_browser
 
+from autograder.pages.lessons import lessons_in
+
 pytestmark = pytest.mark.slow
 
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
@@ -145,6 +147,15 @@ def dead_links(folder: Path) -> Iterator[str]:
                     yield f"{path.name}: {target}"
 
 
+def lost_lessons(folder: Path) -> Iterator[str]:
+    """Name each section of a lesson that an assignment's text names and that has no place there."""
+    for name in ASSIGNMENTS:
+        for lesson in lessons_in(_text(ROOT / "source" / name / f"{name}.ipynb")):
+            page = Page(folder / f"{lesson.path}.html")
+            if lesson.place not in {attributes.get("id") for _, attributes in page.tags} | {""}:
+                yield f"{name}: {lesson}"
+
+
 def without_words(folder: Path) -> Iterator[str]:
     """Name each picture of a page that has no words for those who can't see it."""
     for path in folder.rglob("*.html"):
@@ -226,6 +237,7 @@ def test_no_page_loads_anything_from_the_network(site: Path) -> None:
 @needs_tools
 def test_every_link_between_pages_leads_somewhere(site: Path) -> None:
     assert list(dead_links(site)) == []
+    assert list(lost_lessons(site)) == []
 
 
 @needs_tools
