@@ -25,6 +25,11 @@ pygments_dark_style = "a11y-high-contrast-dark"
 html_copy_source = False
 html_show_sourcelink = False
 
+# The scripts of the figures that compute in the page; what they share comes first.
+FIGURES = sorted(
+    Path(__file__).with_name("figures").glob("*.js"), key=lambda p: p.name != "layer.js"
+)
+
 # What a page opened from a USB stick needs: nothing from the network, and no fetch(), which
 # browsers refuse between files (that is how Sphinx would find the lines around a search's hits).
 html_show_search_summary = False
@@ -33,10 +38,13 @@ html_static_path = [
     str(Path(package) / "static" / "mathjax" / "es5" / "tex-svg-full.js"),
     str(Path(__file__).with_name("site.css")),
     str(Path(__file__).with_name("live.js")),
+    str(Path(__file__).with_name("figures") / "figures.css"),
+    *map(str, FIGURES),
 ]
 mathjax_path = "tex-svg-full.js"
-html_css_files = ["site.css"]
-html_js_files = [("live.js", {"defer": "defer"})]
+html_css_files = ["site.css", "figures.css"]
+html_js_files = [(path.name, {"defer": "defer"}) for path in FIGURES]
+html_js_files += [("live.js", {"defer": "defer"})]
 html_theme_options = {
     "light_css_variables": {
         "color-brand-primary": "#0072B2",

@@ -1,8 +1,9 @@
 """What a lesson's sliders, questions and lines to write become on a page that has no kernel.
 
-build.py calls `prepare` in each lesson's kernel before the lesson itself. A slider is drawn at a
-number of stops, each a file; a question becomes buttons, and a line a place for its result.
-live.js moves them.
+build.py calls `prepare` in each lesson's kernel before the lesson itself. A drawing with sliders
+becomes a figure that computes in the page, where figure_values.py knows one; any other is drawn at
+a number of stops, each a file. A question becomes buttons, and a line a place for its result.
+live.js moves the stops, the buttons and the lines, the scripts in figures/ the figures.
 """
 
 from __future__ import annotations
@@ -12,22 +13,29 @@ import html
 import io
 import itertools
 import json
+import tomllib
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import lesson_tools
 import numpy as np
 from buttons import choice, line
+from figure_values import DRAWN_ONCE, FIGURES, plain
+from IPython import get_ipython
 from IPython.display import display
 from lesson_tools.asking import read_answers
+from lesson_tools.keeping import Output
 from lesson_tools.moving import Range, drawn
 from lesson_tools.writing import in_short, read_lines, value_of
 from PIL import Image
 
 # How many stops each of a picture's sliders has; enough for a better place than the start.
 STOPS = {1: (25,), 2: (13, 11), 3: (5, 5, 5)}
+CAPTIONS = Path(__file__).with_name("figures") / "captions.toml"
 FRAMES = "frames"  # the folder of the stops' pictures, in the pages' folder _static
 
 
@@ -41,26 +49,94 @@ def prepare(folder: Path, lesson: str) -> None:
     place = folder / lesson
     place.mkdir(parents=True)
 
-    def sliders(draw: Callable[..., None], *fixed: Any, **ranges: Range) -> None:
-        first = len(list(place.iterdir()))
-        stops = all_places(ranges)
-        words, caption, size = [], "", (0, 0)
-        for number, values in enumerate(itertools.product(*stops)):
-            outputs = drawn(draw, *fixed, **dict(zip(ranges, values, strict=True)))
-            (picture,) = [o for o in outputs if "image/png" in o["data"]]
-            caption = "".join(o["data"].get("text/html", "") for o in outputs)
-            with Image.open(io.BytesIO(base64.b64decode(picture["data"]["image/png"]))) as image:
-                image.save(place / f"{first + number}.webp", lossless=True, method=1)
-                size = image.size
-            words.append(picture["metadata"]["image/png"]["alt"])
-        url = f"../_static/{FRAMES}/{lesson}/"
-        begin = [stop.index(ranges[name][2]) for name, stop in zip(ranges, stops, strict=True)]
-        text = moved(url, first, list(ranges), stops, begin, words, size) + caption
+    url = f"../_static/{FRAMES}/{lesson}/"
+    captions = tomllib.loads(CAPTIONS.read_text(encoding="utf-8"))
+
+    def keep(image: Image.Image, **options: Any) -> str:
+        """Write a picture into a file; return its address, seen from the page."""
+        name = f"{len(list(place.iterdir()))}.webp"
+        image.save(place / name, **options)
+        return url + name
+
+    def figure(draw: Callable[..., None], *fixed: Any, **ranges: Range) -> None:
+        collect = FIGURES[called(draw)]
+        values = collect(get_ipython().user_ns, *fixed) | ({"ranges": ranges} if ranges else {})
+        start = {name: first for name, (_, _, first) in ranges.items()}
+        still, words, below = one_picture(drawn(draw, *fixed, **start))
+        kept = picture(keep(still, lossless=True, method=1), words, still.size) + below
+        text = computed(collect.__name__, plain(values, keep), kept, captions[collect.__name__])
         display({"text/html": text}, raw=True)
 
+    def sliders(draw: Callable[..., None], *fixed: Any, **ranges: Range) -> None:
+        if called(draw) in FIGURES:
+            figure(draw, *fixed, **ranges)
+            return
+        first = len(list(place.iterdir()))
+        stops = all_places(ranges)
+        words, below, size = [], "", (0, 0)
+        for values in itertools.product(*stops):
+            outputs = drawn(draw, *fixed, **dict(zip(ranges, values, strict=True)))
+            image, said, below = one_picture(outputs)
+            keep(image, lossless=True, method=1)
+            size = image.size
+            words.append(said)
+        begin = [stop.index(ranges[name][2]) for name, stop in zip(ranges, stops, strict=True)]
+        text = moved(url, first, list(ranges), stops, begin, words, size) + below
+        display({"text/html": text}, raw=True)
+
+    for name in DRAWN_ONCE:
+        module_name, function = name.split(".")
+        module = import_module(f"lesson_tools.{module_name}")
+        setattr(module, function, partial(figure, getattr(module, function)))
     lesson_tools.sliders = sliders
     lesson_tools.questions = questions
     lesson_tools.own_lines = own_lines
+
+
+def called(draw: Callable[..., None]) -> str:
+    """Return the name of a drawing of lesson_tools, behind that of its module."""
+    return f"{draw.__module__.rpartition('.')[2]}.{draw.__name__}"
+
+
+def one_picture(outputs: list[Output]) -> tuple[Image.Image, str, str]:
+    """Return the picture among outputs, the words for it, and the HTML below it.
+
+    Args:
+        outputs: What a drawing has displayed: one picture, with a caption or without.
+    """
+    (shown,) = [output for output in outputs if "image/png" in output["data"]]
+    image = Image.open(io.BytesIO(base64.b64decode(shown["data"]["image/png"])))
+    below = "".join(output["data"].get("text/html", "") for output in outputs)
+    return image, shown["metadata"]["image/png"]["alt"], below
+
+
+def picture(url: str, words: str, size: tuple[int, int]) -> str:
+    """Return the HTML of a picture.
+
+    Args:
+        url: Its file, seen from the page.
+        words: What it shows.
+        size: Its width and height in pixels.
+    """
+    alt = html.escape(words, quote=True)
+    return f'<img src="{url}" alt="{alt}" width="{size[0]}" height="{size[1]}">'
+
+
+def computed(name: str, values: Any, still: str, caption: str) -> str:
+    """Return the HTML of a figure that computes in the page, in place of its still picture.
+
+    Args:
+        name: Its script's name for it.
+        values: What it computes from, as JSON has it.
+        still: HTML that stays where no script runs.
+        caption: What is where in the figure, and how it is moved.
+    """
+    data = html.escape(json.dumps(values, separators=(",", ":")), quote=True)
+    return (
+        f'<div class="computed" data-figure="{name}" data-values="{data}">'
+        f'<div class="still">{still}</div>'
+        f'<p class="caption" hidden><i>{html.escape(caption)}</i></p></div>'
+    )
 
 
 def all_places(ranges: dict[str, Range]) -> list[list[float]]:
@@ -124,8 +200,8 @@ def moved(
     data = {"url": url, "first": first, "stops": stops, "words": words}
     return (
         f'<div class="moved" data-moved="{html.escape(json.dumps(data), quote=True)}">{handles}'
-        f'<img src="{url}{first + index}.webp" alt="{html.escape(words[index], quote=True)}" '
-        f'width="{size[0]}" height="{size[1]}"><p class="said" role="status"></p></div>'
+        f"{picture(f'{url}{first + index}.webp', words[index], size)}"
+        '<p class="said" role="status"></p></div>'
     )
 
 

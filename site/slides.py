@@ -21,6 +21,7 @@ from nbconvert.exporters.slides import SlidesExporter
 from pygments.formatters import HtmlFormatter
 
 SITE = Path(__file__).resolve().parent
+FIGURES = sorted((SITE / "figures").glob("*.js"), key=lambda path: path.name != "layer.js")
 WIDTH, HEIGHT = 1366, 768
 LETTERS_A_LINE = 82
 LINES = 13.0  # of text on one slide, at nearly its largest letters
@@ -37,6 +38,7 @@ LOOK_UP = re.compile(r"^Words and symbols are in the .+$", re.M)
 SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 REACHED = re.compile(r"^\*Minute \d+ of \d+\*$", re.M)
 LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:)[^)]*\)")  # to another page of the workbook
+MOVES = re.compile(r'class="(?:moved|computed)"')
 HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
 ASKS = re.compile(r'<div class="(?:choice|line)"')
 ASKED = re.compile(r"^(?:\*\*Predict|\*\*By hand|\*\*Choose|\*\*Your line|\*\*\d\.\*\*)", re.M)
@@ -53,7 +55,14 @@ def write_slides(lessons: Path, html: Path) -> list[Path]:
     """
     static = html / "_static"
     static.mkdir(parents=True, exist_ok=True)
-    for path in (*loaded(), SITE / "slides.css", SITE / "slides.js", SITE / "live.js"):
+    for path in (
+        *loaded(),
+        SITE / "slides.css",
+        SITE / "slides.js",
+        SITE / "live.js",
+        SITE / "figures" / "figures.css",
+        *FIGURES,
+    ):
         shutil.copy(path, static)
     (html / "slides").mkdir(exist_ok=True)
     return [write(path, html / "slides") for path in sorted(lessons.glob("*.ipynb"))]
@@ -87,6 +96,7 @@ def write(path: Path, folder: Path) -> Path:
     colours = HtmlFormatter(style="a11y-high-contrast-light").get_style_defs(".highlight")
     title = notebook.cells[0].source.partition("\n")[0].lstrip("# ")
     about = {"title": title, "colours": colours, "width": WIDTH, "height": HEIGHT}
+    about["figures"] = [script.name for script in FIGURES]
     page, _ = exporter.from_notebook_node(notebook, resources={"about": about})
     target = folder / f"{path.stem}.html"
     target.write_text(page, encoding="utf-8")
@@ -303,7 +313,7 @@ def _printed(group: list[Any]) -> int:
 
 def _is_picture(output: Any) -> bool:
     data = output.get("data", {})
-    return "image/png" in data or 'class="moved"' in data.get("text/html", "")
+    return "image/png" in data or MOVES.search(data.get("text/html", "")) is not None
 
 
 def _prose(text: str, anchor: str, number: int, where: str) -> Any:

@@ -15,9 +15,13 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import build
+import figure_checks as figures
+import figure_truths as truths
 import guide_gates
 import live
 import nbformat
+import numpy as np
+import picture_gates
 import pytest
 import screen_checks as screen
 import sheets
@@ -76,6 +80,14 @@ OUT_OF_SIGHT = """() => {
       faults.push(`a formula runs off the page in ${formula.closest('section').id}`);
   return faults;
 }"""
+
+
+# What a figure's neuron has learned last, and from what.
+LEARNED = "document.querySelector('[data-figure=characters]').learned()"
+LETTERS_AND_GROUND = """figure => [
+  getComputedStyle(figure.querySelector('svg text')).fill,
+  getComputedStyle(document.body).backgroundColor,
+]"""
 
 
 # Nothing on it; nothing after a colon; the answers of a question that stands on another slide.
@@ -317,7 +329,7 @@ def test_every_page_shows_its_pictures_and_formulas(site: Path, page: Any, width
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path.name
         assert page.evaluate(OUT_OF_SIGHT) == [], path.name
         assert page.evaluate(RAW_MARKS) is None, path.name
-        shown["pictures"] += page.locator("img").count()
+        shown["pictures"] += page.locator("img, svg[role=img]").count()
         shown["formulas"] += page.locator("mjx-container svg").count()
     assert shown["pictures"] > 35
     assert shown["formulas"] > 200
@@ -393,18 +405,18 @@ def test_a_folded_answer_opens_with_a_click(site: Path, page: Any) -> None:
 @pytest.mark.parametrize("width", [1400, 390], ids=["desktop", "phone"])
 def test_a_slider_moves_its_picture_by_the_keyboard(site: Path, page: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto((site / "notebooks" / "01_binary_classification.html").as_uri())
+    page.goto((site / "notebooks" / "02_linear_vs_logistic.html").as_uri())
     moved = page.locator(".moved").first
-    handle, image = moved.get_by_label("turn"), moved.locator("img")
+    handle, image = moved.get_by_label("new cat"), moved.locator("img")
     assert not handle.is_visible()  # it shows the answer to the question above
-    page.locator("[data-name=biases] button").first.click()
+    page.locator("[data-name=tilt] button").first.click()
     before, words = image.get_attribute("src"), image.get_attribute("alt")
     assert handle.get_attribute("aria-valuetext") == moved.locator("b").first.inner_text()
     handle.focus()
     page.keyboard.press("Home")
-    assert handle.get_attribute("aria-valuetext") == "-180"
+    assert handle.get_attribute("aria-valuetext") == "4"
     assert image.get_attribute("src") != before
-    assert "turn -180" in image.get_attribute("alt") != words
+    assert "with 4.0 whiskers" in image.get_attribute("alt") != words
     assert moved.get_by_role("status").text_content() == image.get_attribute("alt")
     page.wait_for_function("document.querySelector('.moved img').naturalWidth > 9")
 
@@ -477,6 +489,175 @@ def test_a_formula_that_was_not_understood_is_found(page: Any) -> None:
     assert page.evaluate(RAW_MARKS)[1] == "$"
     page.set_content("<article>is x, not <code>$y$</code></article>")
     assert page.evaluate(RAW_MARKS) is None
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("name", figures.PLACES)
+def test_a_figure_computes_what_its_lesson_computes(site: Path, page: Any, name: str) -> None:
+    figure = figures.open_figure(site, page, name)
+    _, sliders, places = figures.PLACES[name]
+    for values in places:
+        for slider, value in zip(sliders, values, strict=True):
+            figures.move(figure, slider, value)
+        wanted = getattr(truths, name)(*values)
+        assert list(figures.differences(figures.numbers(figure), wanted)) == []
+
+
+@needs_tools
+@needs_browser
+def test_a_neuron_in_the_page_learns_what_the_lessons_training_learns(
+    site: Path, page: Any
+) -> None:
+    figure = figures.open_figure(site, page, "characters", "08_toward_hidden_layers")
+    assert page.evaluate(LEARNED)["right"] > 0.95
+    figure.get_by_role("grid", name="the second").get_by_role("gridcell").nth(9).click()
+    learned = page.evaluate(LEARNED)
+    columns, labels = np.array(learned["columns"]).T, np.array([learned["labels"]])
+    assert columns.shape == (64, 400)
+    w, b = truths.characters(columns, labels, learned["rate"], learned["steps"])
+    assert np.allclose(learned["w"], w)
+    assert np.isclose(learned["b"], b)
+    third = page.evaluate("document.querySelector('[data-figure=characters]').third()")
+    z = float(w @ np.array(third) + b)
+    wanted = {"score z": [z], "a, the probability of the second": [1 / (1 + np.exp(-z))]}
+    assert list(figures.differences(figures.numbers(figure), wanted)) == []
+
+
+def test_a_number_that_a_figure_gets_wrong_is_named() -> None:
+    wanted: truths.Numbers = {"cost": [0.5167], "right": [128, 162]}
+    assert list(figures.differences(wanted | {"cost": [0.517]}, wanted)) == []
+    wrong: list[truths.Numbers] = [wanted | {"cost": [0.52]}, wanted | {"right": [127, 162]}]
+    for shown in wrong:
+        assert len(list(figures.differences(shown, wanted))) == 1
+    assert len(list(figures.differences({}, wanted))) == 2
+
+
+@needs_tools
+@needs_browser
+def test_a_figure_is_moved_and_heard_by_the_keyboard(site: Path, page: Any) -> None:
+    figure = figures.open_figure(site, page, "boundary")
+    status = figure.get_by_role("status")
+    assert status.text_content() == ""  # nothing is said before something moves
+    slider = figure.get_by_role("slider", name="turn")
+    slider.focus()
+    before = figures.numbers(figure)["right"]
+    for _ in range(9):
+        page.keyboard.press("ArrowLeft")
+    assert slider.get_attribute("aria-valuetext") == "-54\u00b0"
+    assert figures.numbers(figure)["right"] != before
+    assert status.text_content() == ""  # nor while it moves
+    page.wait_for_function("document.querySelector('[data-figure=boundary] .said').textContent")
+    words = figure.locator("svg").first.get_attribute("aria-label")
+    assert status.text_content() == words
+    assert "Turn -54 degrees" in words
+    for name in ("b", "Back to the start"):
+        page.keyboard.press("Tab")
+        assert name in page.evaluate("document.activeElement.closest('label, button').textContent")
+    page.keyboard.press("Enter")
+    assert figures.numbers(figure)["right"] == before
+
+
+@needs_tools
+@needs_browser
+def test_a_character_is_drawn_by_the_keyboard(site: Path, page: Any) -> None:
+    figure = figures.open_figure(site, page, "characters", "08_toward_hidden_layers")
+    grid = figure.get_by_role("grid", name="draw here")
+    before = figures.numbers(figure)["score z"]
+    grid.locator("[tabindex='0']").focus()
+    for key in ("ArrowDown", "ArrowRight", "ArrowRight", "Space"):
+        page.keyboard.press(key)
+    cell = grid.get_by_role("gridcell", name="row 2, column 3")
+    assert cell.evaluate("cell => cell === document.activeElement")
+    assert cell.get_attribute("aria-selected") == "true"
+    assert figures.numbers(figure)["score z"] != before
+    assert grid.locator("[tabindex='0']").count() == 1  # one press of Tab leaves it
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("width", [1366, 390], ids=["desktop", "phone"])
+def test_one_takes_hold_of_a_line_and_starts_a_descent_with_a_click(
+    site: Path, page: Any, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    figure = figures.open_figure(site, page, "boundary")
+    figure.scroll_into_view_if_needed()
+    ring = figure.locator(".grip").first.bounding_box()
+    at = (ring["x"] + ring["width"] / 2, ring["y"] + ring["height"] / 2)
+    page.mouse.move(*at)
+    page.mouse.down()
+    page.mouse.move(at[0] + 20, at[1] + 20, steps=3)
+    page.mouse.up()
+    shifted = float(figures.slider(figure, "b").input_value())
+    assert shifted < -0.36
+    assert figures.numbers(figure)["right"][0] != 128
+    figure = figures.open_figure(site, page, "descent")
+    plane = figure.locator("svg .ground").first
+    box = plane.bounding_box()
+    plane.click(position={"x": box["width"] * 0.75, "y": box["height"] * 0.8}, force=True)
+    start = [float(figures.slider(figure, name).input_value()) for name in ("start w", "start b")]
+    assert start == pytest.approx([2, -2.5], abs=0.06)
+    for svg in page.locator(".computed svg").all():
+        assert svg.bounding_box()["width"] <= page.locator("article").bounding_box()["width"]
+
+
+@needs_tools
+@needs_browser
+def test_a_descent_runs_step_by_step_but_not_where_motion_is_unwanted(
+    site: Path, page: Any
+) -> None:
+    for motion, least in (("reduce", 40), ("no-preference", 0)):
+        page.emulate_media(reduced_motion=motion)
+        figure = figures.open_figure(site, page, "descent")
+        figures.move(figure, "steps", 3)
+        figure.get_by_role("button", name="Run").click()
+        steps = figures.numbers(figure)["steps uphill"][1]
+        assert steps == 40 if least else steps < 20
+    figure.get_by_role("button", name="Stop").click()
+    steps = figures.numbers(figure)["steps uphill"][1]
+    figure.get_by_role("button", name="One step").click()
+    assert figures.numbers(figure)["steps uphill"][1] == steps + 1
+    page.emulate_media(reduced_motion=None)
+
+
+@needs_tools
+@needs_browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_letters_of_a_figure_can_be_read_in_the_light_and_in_the_dark(
+    site: Path, page: Any, scheme: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    figure = figures.open_figure(site, page, "toy")
+    letters, ground = (
+        tuple(int(n) / 255 for n in re.findall(r"\d+", colour)[:3])
+        for colour in figure.evaluate(LETTERS_AND_GROUND)
+    )
+    assert picture_gates.contrast(letters, ground) >= picture_gates.LEAST_CONTRAST
+    assert screen.barriers(page) == []
+    page.emulate_media(color_scheme=None)
+
+
+@needs_tools
+@needs_browser
+def test_a_figure_waits_for_the_choice_and_leaves_its_picture_where_no_script_runs(
+    site: Path, page: Any, browser: Any
+) -> None:
+    path = (site / "notebooks" / "01_binary_classification.html").as_uri()
+    page.goto(path)
+    figure = page.locator("[data-figure=boundary]")
+    assert not figure.is_visible()
+    page.locator("[data-name=biases] button").first.click()
+    figure.locator("svg .ground").wait_for()
+    assert figure.locator("img").count() == 0
+    quiet = browser.new_context(java_script_enabled=False)
+    still = quiet.new_page()
+    still.goto(path)
+    figure = still.locator("[data-figure=boundary]")
+    still.locator("details", has=figure).locator("summary").first.click()
+    assert figure.locator("img").is_visible()
+    assert figure.locator("input, button, svg").count() == 0
+    quiet.close()
 
 
 @needs_tools

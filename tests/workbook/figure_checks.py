@@ -1,0 +1,106 @@
+"""Moving the figures that compute in the page, and reading the numbers that they show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from figure_truths import Numbers
+
+NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+
+# Of each figure: its lesson, its sliders by the beginnings of their names, and places for them.
+PLACES: dict[str, tuple[str, Sequence[str], Sequence[Sequence[float]]]] = {
+    "boundary": (
+        "01_binary_classification",
+        ("turn", "b"),
+        ((-45, -0.32), (-90, 0.4), (37, 0.11), (180, 1)),
+    ),
+    "sigmoid": ("03_odds_and_sigmoid", ("w", "b"), ((1.5, -3.75), (-2.2, 4.1), (0.37, -1))),
+    "threshold": (
+        "03_odds_and_sigmoid",
+        ("threshold", "price"),
+        ((0.5, 1), (0.15, 20), (0.93, 7), (0, 40)),
+    ),
+    "loss": ("04_loss_and_cost", ("a", "truth"), ((0.9, 1), (0.9, 0), (0.5, 0), (0.017, 1))),
+    "toy": ("04_loss_and_cost", ("w", "x of"), ((0.5, 10), (-1.2, 10), (1.7, 3.5))),
+    "descent": (
+        "05_gradient_descent",
+        ("rate", "steps", "start w", "start b"),
+        ((2, 40, -0.8, 1), (0.3, 17, 2.5, -3), (3.4, 12, 0.05, 0.4), (5, 6, 2.95, 1.5)),
+    ),
+    "corners": (
+        "08_toward_hidden_layers",
+        ("angle", "shift"),
+        ((45, 0.5), (-135, -1.2), (10, 0.99)),
+    ),
+    "hidden": (
+        "08_toward_hidden_layers",
+        ("k", "turn of h₁", "turn of h₂", "shift of h₁", "shift of h₂"),
+        ((8, -45, 135, 0.35, 0.35), (20, 45, -135, 0.35, -1.06), (1.5, 10, 80, -0.3, 0.9)),
+    ),
+}
+
+
+def open_figure(site: Path, page: Any, name: str, lesson: str = "") -> Any:
+    """Open a lesson's page with nothing folded; return the figure of a name.
+
+    Args:
+        site: The folder of the built site.
+        page: The browser's page.
+        name: The figure's name.
+        lesson: Its lesson; "" for that in PLACES.
+    """
+    path = site / "notebooks" / f"{lesson or PLACES[name][0]}.html"
+    page.goto(path.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    figure = page.locator(f"[data-figure={name}]")
+    figure.locator("svg .ground, [role=grid]").first.wait_for()
+    return figure
+
+
+def slider(figure: Any, name: str) -> Any:
+    """Return the input of a slider, by the beginning of its name."""
+    label = figure.locator("label", has=figure.page.locator(f"span:text-matches('^{name}')"))
+    return label.locator("input")
+
+
+def move(figure: Any, name: str, value: float) -> None:
+    """Put a slider at a value, as dragging it would; the loss has a choice besides."""
+    if name == "truth":
+        figure.get_by_role("radio").nth(1 - int(value)).check()
+        return
+    put = "(e, v) => { e.value = v; e.dispatchEvent(new Event('input', {bubbles: true})); }"
+    slider(figure, name).evaluate(put, value)
+
+
+def numbers(figure: Any) -> Numbers:
+    """Return the numbers that a figure shows, by their names."""
+    shown = figure.locator(".numbers > div").evaluate_all(
+        "parts => parts.map(part => [...part.children].map(child => child.textContent))"
+    )
+    plain = {name: text.replace("\u2212", "-") for name, text in shown}
+    return {name: [float(n) for n in NUMBER.findall(text)] for name, text in plain.items()}
+
+
+def differences(shown: Numbers, wanted: Numbers) -> Iterator[str]:
+    """Name each number that a figure shows otherwise than it is, beyond its last digit.
+
+    Args:
+        shown: What the figure shows; counts are exact, others have three digits at least.
+        wanted: What is right.
+    """
+    for name, values in wanted.items():
+        got = shown.get(name, [])
+        same = len(got) == len(values) and all(
+            one == other if isinstance(other, int) else _near(one, float(other))
+            for one, other in zip(got, values, strict=True)
+        )
+        if not same:
+            yield f"{name}: {got} is shown, {values} is right"
+
+
+def _near(one: float, other: float) -> bool:
+    return abs(one - other) <= max(0.00051, 0.0051 * abs(other))
