@@ -12,6 +12,16 @@ from lesson_tools.drawing import BLUE, GREY, ORANGE, ink_on, show
 Array = np.ndarray[Any, Any]
 
 
+def losses(A: Array, Y: Array) -> Array:
+    """Return the cross-entropy of each example, shape (1, m).
+
+    Args:
+        A: What the neuron said, probabilities of shape (1, m).
+        Y: The labels, shape (1, m).
+    """
+    return np.asarray(-(Y * np.log(A) + (1 - Y) * np.log(1 - A)))
+
+
 def draw_given(given: dict[str, Array]) -> None:
     """Draw for each of two neurons the probabilities (m,) that it gave to the truth."""
     figure, frames = plt.subplots(1, 2, figsize=(9.5, 3.4), sharey=True)

@@ -57,7 +57,7 @@ picture_gates.watch()
 SAY_FAULTS = "print(*picture_gates.found, sep='\\n')"
 WITHOUT_WIDGETS = "import sys\nsys.modules['ipywidgets'] = None"
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-TAUGHT = [*LESSONS[1:4], *LESSONS[5:9]]
+TAUGHT = LESSONS[1:]
 ALL = LESSONS + [
     ROOT / folder / name / f"{name}.ipynb"
     for folder in ("source", "release")
