@@ -178,7 +178,8 @@ def not_computed(text: str, computed: set[float]) -> Iterator[str]:
         computed: The numbers that were computed.
     """
     text = re.sub(r"```.*?```|`[^`]*`|(?<=\])\([^()\s]*\)", "", text, flags=re.S)
-    text = re.sub(r"\bsection \d+(?:\.\d+)+|\[[A-Z][^\]]* (?:19|20)\d\d\b[^\]]*\]", "", text)
+    place = r"\bsections? \d+(?:\.\d+)+(?: and \d+(?:\.\d+)+)?"
+    text = re.sub(rf"{place}|\[[A-Z][^\]]* (?:19|20)\d\d\b[^\]]*\]", "", text)
     for number in re.findall(r"(?<![\w.,])(?:\d+\.\d+|\d{1,3}(?:,\d{3})+)", text):
         digits = len(number.partition(".")[2])
         value = float(number.replace(",", ""))

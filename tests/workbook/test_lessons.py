@@ -442,7 +442,7 @@ def test_a_number_that_nothing_computes_is_found() -> None:
     computed = gates.numbers_in(run(good))
     assert list(gates.numbers_computed(good, computed)) == []
     assert len(list(gates.numbers_computed(broken, computed))) == 1
-    told = "4.3 is in section 4.3 and in [Bishop 2006, 4.1.2](https://example.org)"
+    told = "4.3, as sections 4.3 and 4.4 and [Bishop 2006, 4.1.2](https://example.org) say"
     assert list(gates.not_computed(told, set())) == ["4.3"]
 
 
