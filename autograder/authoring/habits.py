@@ -61,11 +61,6 @@ HABITS = (
         "look at its class, its text, its arguments and its cause",
     ),
     Habit(
-        r"\bcase\s+[A-Z]\w*\(",
-        "a pattern such as `case Point(x=1)` needs a class of this process",
-        "compare attributes",
-    ),
-    Habit(
         r"async\s+(for|with)\b",
         "only what is awaited comes across",
         "let a function of the solution go through it and return what it gets",
@@ -90,9 +85,9 @@ MODULE = Habit(
 )
 DERIVED = Habit(
     "",
-    "a test's class can't derive from one of the submission's, nor may one of its own derive from "
-    "a list and notice how it is used",
-    "call the submission's own class, or patch a method of it",
+    "where a test's class derives from a list or another value, a submission gets the value, and "
+    "nothing of the class",
+    "give it a plain one, or a class that derives from no value",
     certain=True,
 )
 OPAQUE = Habit(
@@ -126,7 +121,7 @@ def habit_of(source: str, reason: str, modules: Iterable[str] = ()) -> Habit:
     """
     if "Opaque" in reason:
         return OPAQUE
-    if "Handle.__init__" in reason or re.search(r"class \w+\((list|dict|set|str|int)\)", source):
+    if re.search(r"class \w+\((list|dict|set|str|int)\)", source):
         return DERIVED
     for habit in HABITS:
         if re.search(habit.pattern, source):

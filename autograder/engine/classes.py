@@ -8,6 +8,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
+from autograder.sandbox.deriving import derived
 from autograder.sandbox.handles import NOTHING, ClassHandle, Handle, Remote
 
 ASKED = ("asdict", "astuple", "fields", "is_dataclass", "replace")
@@ -24,6 +25,8 @@ def type_of(named: Callable[[Handle], Any]) -> Any:
 
     class Meta(_type):
         def __call__(self, *parts: Any, **named_parts: Any) -> Any:
+            if self is asked and len(parts) == 3 and _is_theirs(parts[1]):
+                return derived(*parts, named_parts)
             if self is not asked or len(parts) != 1:
                 return _type.__call__(_type if self is asked else self, *parts, **named_parts)
             kind = _type(parts[0])
@@ -48,6 +51,10 @@ def type_of(named: Callable[[Handle], Any]) -> Any:
 
     asked = Meta("type", (_type,), {})
     return asked
+
+
+def _is_theirs(bases: Any) -> bool:
+    return type(bases) is tuple and any(issubclass(_type(one), ClassHandle) for one in bases)
 
 
 def attribute_of(named: Callable[[Handle], Any]) -> Callable[[Any, str], Any]:
@@ -99,7 +106,7 @@ def _served(name: str, original: Callable[..., Any]) -> Any:
         if arguments and isinstance(arguments[0], Handle) and arguments[0].base_ is None:
             handle = arguments[0]
             found = handle.ask_("dataclass", name, arguments, tuple(named.items()))
-            return handle.made(found) if name == "replace" else found
+            return handle.as_made_(found) if name == "replace" else found
         return original(*arguments, **named)
 
     return served

@@ -24,10 +24,11 @@ from autograder.engine.examples import serve_examples
 from autograder.engine.figures import serve_figures
 from autograder.engine.patched import Modules
 from autograder.engine.roles import Ownership, Role
-from autograder.engine.running import ATTRIBUTE, Kernel, SlowTestError, quiet, time_limit
+from autograder.engine.running import ATTRIBUTE, PATTERNS, Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import Session
 from autograder.engine.theirs import files_written, looks_at_files, serve_modules
 from autograder.sandbox.client import DELETED, LimitError, Patches, SandboxGoneError
+from autograder.sandbox.deriving import pattern_of, super_of
 from autograder.sandbox.folder import Exchange
 from autograder.sandbox.handles import Handle, Remote
 from autograder.sandbox.instances import classes_in
@@ -104,6 +105,18 @@ class Globals(dict[str, Any]):
         return self[name] if name in self else default  # noqa: SIM401 - dict.get misses nothing
 
 
+class _Patterns:
+    """The classes of ``case`` patterns, by name."""
+
+    def __init__(self, names: Globals) -> None:
+        self._names = names
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") or name not in self._names:
+            raise AttributeError(f"name {name!r} is not defined")
+        return pattern_of(self._names[name])
+
+
 class Names:
     """The names of one notebook's locked cells and tests.
 
@@ -121,8 +134,10 @@ class Names:
         self._session, self._kernel = session, kernel
         own = {"__name__": "__main__", "__builtins__": builtins} | kernel.names()
         own["type"] = type_of(self._named)
-        own[ATTRIBUTE] = attribute_of(self._named)
+        own |= {ATTRIBUTE: attribute_of(self._named), "super": super_of}
         self.locked, self.tests = Globals(self, BUILTINS | own), Globals(self, BUILTINS | own)
+        for names in (self.locked, self.tests):
+            names[PATTERNS] = _Patterns(names)
         self._ownership = Ownership(roles)
         self._roles = {role.cell: role for role in roles}
         self._failed: dict[str, str] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import builtins
 import contextlib
 import functools
 import importlib
@@ -21,6 +22,7 @@ from autograder.sandbox.client import LEAST_EXCUSED, LimitError, Printed
 LOCKED = "<locked cell>"
 CLASSES = {"__class__", "__base__", "__bases__", "__mro__"}  # what leads from an object to classes
 ATTRIBUTE = "__class_attribute__"  # the name of what reads these
+PATTERNS = "__patterns__"  # the name of what has the classes of patterns
 IPYTHON = {"get_ipython", "display", "exit", "quit"}  # what IPython gives to every cell
 
 
@@ -148,7 +150,42 @@ def _evaluate(code: CodeType, names: dict[str, Any]) -> Any:
 
 
 class _ClassesAsked(ast.NodeTransformer):
-    """Lets a cell read ``x.__class__`` by a function: isinstance reads the attribute itself."""
+    """Lets a cell ask for classes where Python itself would look for one of this process.
+
+    It reads ``x.__class__`` by a function, for isinstance reads the attribute itself; ``super()``
+    is given what it stands in; the class of a ``case`` pattern is looked up where one of the
+    submission's may stand for itself.
+    """
+
+    def __init__(self, tree: ast.AST) -> None:
+        self._first: list[str | None] = []
+        self._local = {name for node in ast.walk(tree) for name in _locals(node)}
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.FunctionDef:
+        """Know its first argument."""
+        arguments = [*node.args.posonlyargs, *node.args.args]
+        self._first.append(arguments[0].arg if arguments else None)
+        self.generic_visit(node)
+        self._first.pop()
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        """Write out what ``super()`` finds by itself."""
+        self.generic_visit(node)
+        plain = isinstance(node.func, ast.Name) and node.func.id == "super" and not node.args
+        if plain and self._first and self._first[-1]:
+            here = [ast.Name("__class__", ast.Load()), ast.Name(self._first[-1], ast.Load())]
+            node.args = [ast.fix_missing_locations(ast.copy_location(one, node)) for one in here]
+        return node
+
+    def visit_MatchClass(self, node: ast.MatchClass) -> ast.MatchClass:
+        """Look up its class by way of ``PATTERNS``."""
+        self.generic_visit(node)
+        name = node.cls.id if isinstance(node.cls, ast.Name) else ""
+        if name and name not in self._local and not hasattr(builtins, name):
+            asked = ast.Attribute(ast.Name(PATTERNS, ast.Load()), name, ast.Load())
+            node.cls = ast.fix_missing_locations(ast.copy_location(asked, node.cls))
+        return node
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         self.generic_visit(node)
@@ -158,10 +195,23 @@ class _ClassesAsked(ast.NodeTransformer):
         return ast.fix_missing_locations(ast.copy_location(read, node))
 
 
+def _locals(node: ast.AST) -> Iterator[str]:
+    """Yield the names that a function binds."""
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
+                yield inner.id
+            elif isinstance(inner, ast.arg):
+                yield inner.arg
+            elif isinstance(inner, ast.ClassDef):
+                yield inner.name
+
+
 @functools.lru_cache(maxsize=1000)
 def compiled(source: str, filename: str) -> tuple[CodeType, CodeType | None]:
     """Return a cell's code, and apart from it that of a last line that is an expression."""
-    tree = _ClassesAsked().visit(ast.parse(as_python(source), filename))
+    parsed = ast.parse(as_python(source), filename)
+    tree = _ClassesAsked(parsed).visit(parsed)
     last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
     value = ast.Expression(last.value) if isinstance(last, ast.Expr) else None
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT

@@ -14,6 +14,8 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
+from autograder.sandbox.deriving import bound, derive
+
 
 def ask(asked: str, *parts: Any) -> Any:
     """Return what an object answers."""
@@ -116,7 +118,7 @@ def _pyplot(name: str, arguments: Any) -> Any:
 
 _ASKED: dict[str, Callable[..., Any]] = {
     "getattr": getattr,
-    "setattr": setattr,
+    "setattr": lambda value, name, given: setattr(value, name, bound(value, given)),
     "delattr": delattr,
     "dir": dir,
     "hasattr": hasattr,
@@ -153,4 +155,6 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "eq": lambda value, other: bool(value == other),
     "operator": _operate,
     "signature": _signature,
+    "super": lambda kind, value, name: getattr(super(kind, value), name),
+    "derive": derive,
 }

@@ -121,7 +121,7 @@ class Conversation:
             raise KeyError(name)
         value = self._result(answer)
         if isinstance(value, CallableHandle) and f"class {name}" in self._codec.operators:
-            value = value.as_class(name)
+            value = value.as_class_(name)
         if isinstance(value, (Function, CallableHandle)):
             self._bound[name] = value
         return value

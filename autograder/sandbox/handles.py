@@ -208,11 +208,11 @@ class Handle(Remote):
         for name, value in (own | more).items():
             object.__setattr__(self, name, value)
 
-    def came(self) -> None:
+    def came_(self) -> None:
         """Note that the other side has handed it over: then it isn't the test's own, or no more."""
         object.__setattr__(self, "made_", False)
 
-    def made(self, found: Any) -> Any:
+    def as_made_(self, found: Any) -> Any:
         """Return what a test has made of this one: its own too, if this one is."""
         return _made(found) if self.made_ else found
 
@@ -428,7 +428,7 @@ class CallableHandle(Handle):
         made = _awaitable(self.ask_("call", self, arguments, tuple(named.items())))
         return made if self.twin_ is None else _made(made)
 
-    def as_class(self, name: str) -> CallableHandle:
+    def as_class_(self, name: str) -> CallableHandle:
         """Return another handle of it, for a test that asked for the source's class of that name.
 
         That it came by this name is known here, and not from what the other side says.
@@ -440,12 +440,51 @@ class CallableHandle(Handle):
 
 
 class ClassHandle(CallableHandle):
-    """A class. What it has of Python's own names is its own, not that of its handle."""
+    """A class. What it has of Python's own names is its own, not that of its handle.
+
+    Attributes:
+        own_: of one that a test has derived from a class of the submission's, what its statement
+            has bound, as far as that is read here.
+    """
+
+    own_: dict[str, Any] = {}  # noqa: RUF012 - a new one for each that has any
 
     def __getattribute__(self, name: str) -> Any:
         if name in OF_CLASSES:
-            return _of_class(self, name)
+            own = object.__getattribute__(self, "own_")
+            return own[name] if name in own else _of_class(self, name)
         return object.__getattribute__(self, name)
+
+    def __getattr__(self, name: str) -> Any:
+        if name in self.own_:
+            return self.own_[name]
+        return super().__getattr__(name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name in self.own_:
+            self.own_[name] = value
+        if type(value) is types.FunctionType or isinstance(value, (staticmethod, property)):
+            from autograder.sandbox import deriving
+
+            deriving.last(value)
+        super().__setattr__(name, value)
+
+    def __delattr__(self, name: str) -> None:
+        self.own_.pop(name, None)
+        super().__delattr__(name)
+
+    def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
+        """Return what stands for it among the bases of a class statement."""
+        from autograder.sandbox import deriving
+
+        return deriving.base_of(self, bases)
+
+    def keep_(self, own: dict[str, Any]) -> None:
+        """Note that it is a test's own, with what the test's class statement has bound."""
+        kept = {k: v.__func__ if isinstance(v, staticmethod) else v for k, v in own.items()}
+        kept = {k: v for k, v in kept.items() if not isinstance(v, classmethod)}
+        object.__setattr__(self, "own_", kept)
+        object.__setattr__(self, "twin_", self)
 
 
 def _of_class(handle: ClassHandle, name: str) -> Any:

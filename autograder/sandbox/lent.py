@@ -18,7 +18,10 @@ from typing import Any
 from autograder.sandbox.handles import COMPARISONS, SPECIAL, Remote
 
 OWN = {"__main__", "builtins", "collections.abc", "_collections_abc", "abc", "typing"}
-METHODS = (*SPECIAL, *COMPARISONS, "__call__", "__eq__", "__hash__", "__bool__", "__str__")
+METHODS = (
+    *(*SPECIAL, *COMPARISONS, "__call__", "__eq__", "__hash__", "__bool__", "__str__"),
+    *("__get__", "__set__"),
+)
 _PLACES = {name: place for place, name in enumerate(METHODS)}
 
 

@@ -23,6 +23,7 @@ is      an object of the sandbox's whose class derives from a value's: its handl
 u       an object of a test's own, lent to the sandbox (see ``lent``): its number, the name of its
         class, which methods that has
 e       a class of exceptions of the sandbox's: its number, the names of its class and bases
+a       a static method, class method or property of the judge's: which, its functions
 x       an exception of the judge's: its class, as far as the sandbox has one, its arguments
 g       an iterator of the judge's: the number of the function that gives its next item
 k       a class that both sides have (see ``instances``): its name; or a member of an enumeration
@@ -61,6 +62,7 @@ from typing import Any, Literal
 import numpy as np
 
 from autograder.sandbox import instances, values
+from autograder.sandbox.deriving import PARTS, functions_of, lasts, part_of
 from autograder.sandbox.handles import (
     Function,
     Handle,
@@ -187,8 +189,8 @@ class Codec:
         self._numbers.clear()
         self._last.clear()
         if self._judges:
-            self._functions.clear()
-            self._function_numbers.clear()
+            self._functions = {n: f for n, f in self._functions.items() if lasts(f)}
+            self._function_numbers = {id(f): n for n, f in self._functions.items()}
             self._lent.clear()
 
     def function(self, number: object) -> Any:
@@ -351,7 +353,7 @@ class Codec:
             return self._encode(_base(value), blobs, depth)
         if isinstance(value, PurePath):
             return ["p", PurePath.__str__(value)]
-        return self._encode_other(value)
+        return self._encode_other(value, blobs)
 
     def _is_shared(self, value: Any) -> bool:
         """Whether both sides keep it, for it can change."""
@@ -367,7 +369,7 @@ class Codec:
             return ["k", name, value.name]
         return None
 
-    def _encode_other(self, value: Any) -> Any:
+    def _encode_other(self, value: Any, blobs: list[bytes]) -> Any:
         """Return what stands for an object that stays here."""
         if not self._judges and not isinstance(value, FUNCTIONS):
             return self._encode_object(value)
@@ -376,6 +378,9 @@ class Codec:
             return ["u", number, type(value).__name__[:MAX_NAME], methods_of(value)]
         if self._judges and isinstance(value, BaseException):
             return self._encode_exception(value)
+        if self._judges and isinstance(value, PARTS):
+            parts = [self._encode(part, blobs, 0) for part in functions_of(value)]
+            return ["a", type(value).__name__, parts]
         if callable(value) and not isinstance(value, type):
             return self._encode_function(value)
         if (own := self._errors.get(id(value))) is not None:
@@ -436,7 +441,7 @@ class Codec:
             return self._encode_array(value, blobs)
         if type(value) not in BUILT_IN and values.is_mutable(value):
             if values.take_apart(value) is None:
-                return self._encode_other(value)
+                return self._encode_other(value, blobs)
         elif isinstance(value, np.ndarray) and not (
             value.dtype == object or _is_plain(value.dtype)
         ):
@@ -468,8 +473,11 @@ class Codec:
 
     def _encode_function(self, value: Any) -> Any:
         name = getattr(value, "__name__", type(value).__name__)
+        plain = type(value) is types.FunctionType
+        if plain and not self._judges and "home_" in vars(value):  # a method that a test gave
+            return ["h", value.home_]
         about = ["f", self._number(value), str(name)[:MAX_NAME]]
-        if self._judges and type(value) is types.FunctionType:  # decorators keep it
+        if self._judges and plain:  # decorators keep it
             about.append(value.__doc__ if type(value.__doc__) is str else None)
         return about
 
@@ -575,6 +583,7 @@ class Codec:
                 )
                 if rest[2:]:
                     self._remotes[number].__doc__ = rest[2]
+                    self._remotes[number].binds_ = True
             return self._remotes[number]
         if tag == "g" and not self._judges:
             (number,) = _parts(rest, 1)
@@ -584,6 +593,9 @@ class Codec:
             if number not in self._remotes:
                 self._remotes[number] = stand_in_class(name, methods)(number, name, self._call)
             return self._remotes[number]
+        if tag == "a" and not self._judges:
+            kind, functions = rest
+            return part_of(kind, self._decode_all(functions, reader, depth))
         if tag == "x" and not self._judges:
             kind, parts = self._decode_all(rest, reader, depth)
             return made_exception(kind, parts)
@@ -661,7 +673,7 @@ class Codec:
                 self._remotes[number] = kind(number, path, self._ask, lambda: self.operators, base)
         found = self._remotes[number]
         if isinstance(found, Handle):
-            found.came()
+            found.came_()
         return found
 
     def _decode_all(self, items: Any, reader: _Reader, depth: int) -> list[Any]:

@@ -103,11 +103,78 @@ with Timer():
     if f(1) != 1:
         raise ValueError
 """
+DERIVED = """
+# %% solution
+class Machine:
+    def run(self, n):
+        for _ in range(n):
+            self.step()
+        return n
+    def step(self):
+        pass
+def f(x):
+    return x
+# %% test
+class Counted(Machine):
+    steps = 0
+    wanted = 3
+    def step(self):
+        Counted.steps += 1
+        super().step()
+Counted().run(3)
+assert Counted.steps == 3
+# %% test
+assert Counted.wanted == 3 and f(3) == Counted.wanted
+# %% test
+Machine.step = lambda self: seen.append(1)
+seen = []
+Machine().run(2)
+assert seen == [1, 1]
+# %% test
+from unittest.mock import patch
+with patch.object(Machine, "step") as step:
+    Machine().run(2)
+assert step.call_count == 2
+# %% test
+match f(Machine()):
+    case Machine(name="x"):
+        raise ValueError
+    case int(n):
+        raise ValueError
+match f(5):
+    case Machine():
+        raise ValueError
+    case int(n):
+        assert n == 5
+"""
+# It makes what counts say so, and lies about what it is.
+FORGES = """
+class Meta(type):
+    def __new__(cls, name, bases, names):
+        forged = {"steps": 3, "wanted": 4, "call_count": 2}
+        made = super().__new__(cls, name, bases, {**names, **forged})
+        type.__setattr__(made, "step", lambda self: None)
+        return made
+    def __setattr__(cls, name, value):
+        pass
+    def __instancecheck__(cls, value):
+        return True
+class Machine(metaclass=Meta):
+    def run(self, n):
+        type(self).steps = 3
+    def step(self):
+        pass
+def f(x):
+    return 4
+"""
 # name -> (assignment, what is handed in, tests that it must not pass)
 ATTACKS = {
     "an __exit__ that swallows asserts": (CONTEXT, SWALLOWS, {"test_2", "test_3"}),
     "an __exit__ that swallows what the solution's never does": (
         *(NOT_MEANT, SWALLOWS.replace("Suppress", "Timer"), {"test_1"}),
+    ),
+    "classes made of a test's": (
+        *(DERIVED, FORGES, {"test_1", "test_2", "test_3", "test_4", "test_5"}),
     ),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }

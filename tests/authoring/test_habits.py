@@ -24,9 +24,8 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("with self.assertLogs('course'):\n    work(3)", "what a submission logs"),
         ("doctest.testmod()", "examples run here only if they stand in the source"),
         ("assert e.value.__traceback__.tb_next", "without the frames that it went through"),
-        ("match p:\n    case Point(x=1):\n        pass", "compare attributes"),
         ("assert up(3) == counting.COUNT", "a module beside the notebook is there twice"),
-        ("class Spy(list):\n    pass\nbubble(Spy())", "a test's class can't derive"),
+        ("class Spy(list):\n    pass\nbubble(Spy())", "nothing of the class"),
         ("assert f() is LIST", "compare with == instead"),
         ("assert f() == 3", "look at what its functions return"),
     ],
@@ -39,7 +38,6 @@ def test_a_habit_is_told_from_a_tests_text(source: str, words: str) -> None:
     ("reason", "words"),
     [
         ("AttributeError: 'Opaque' object has no attribute 'fit'", "an object of a library's"),
-        ("TypeError: Handle.__init__() missing 1 required", "a test's class can't derive"),
         ("FileNotFoundError: t.csv", "put the file beside"),  # what the test says goes first
         ("NameError: name 'np' is not defined", "bind `np` in a locked cell"),
     ],
