@@ -65,9 +65,9 @@ figures.define("characters", (figure, { first, second, third, rate, steps, copie
     [first, second].forEach((dots, number) => grids[number].set(dots.map(Number)));
     learn();
   });
-  learn();
 
   figure.start(() => {
+    if (!neuron) learn();
     const z = score(neuron, grids[2].dots);
     const a = figures.sigmoid(z);
     const most = Math.max(1e-9, ...neuron.w.map(Math.abs));

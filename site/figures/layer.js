@@ -176,6 +176,8 @@ const figures = (() => {
         group.classList.add("held");
         grab();
       });
+      // A finger on it moves it and not the page; touch-action alone doesn't do that within SVG.
+      group.addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
       group.addEventListener("pointermove", (event) => {
         if (group.classList.contains("held")) move(...this.at(event));
       });

@@ -604,6 +604,30 @@ def test_one_takes_hold_of_a_line_and_starts_a_descent_with_a_click(
 
 @needs_tools
 @needs_browser
+def test_a_finger_moves_the_line_and_not_the_page(site: Path, browser: Any) -> None:
+    phone = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = phone.new_page()
+    figure = figures.open_figure(site, page, "boundary")
+    ring = figure.locator(".grip").first
+    ring.evaluate("part => part.scrollIntoView({block: 'center', behavior: 'instant'})")
+    scrolled = page.evaluate("scrollY")
+    box = ring.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    fingers = [[{"x": x + 5 * k, "y": y + 8 * k}] for k in range(8)]
+    touch = phone.new_cdp_session(page)
+    for kind, points in zip(
+        ("touchStart", *["touchMove"] * 7, "touchEnd"), [*fingers, []], strict=True
+    ):
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    assert float(figures.slider(figure, "b").input_value()) < -0.5
+    assert page.evaluate("scrollY") == scrolled
+    phone.close()
+
+
+@needs_tools
+@needs_browser
 def test_a_descent_runs_step_by_step_but_not_where_motion_is_unwanted(
     site: Path, page: Any
 ) -> None:
