@@ -94,6 +94,23 @@ def _class_of(value: Remote, named: Callable[[Handle], Any]) -> Any:
     return found if found is value.__class__ else _type(value)
 
 
+def is_subclass(kind: Any, of: Any) -> bool:
+    """Say what ``issubclass`` says in tests: of a class of the submission's, as that says.
+
+    Raises:
+        TypeError: one of them is no class.
+    """
+    if not isinstance(kind, ClassHandle):
+        return issubclass(kind, of)
+    if type(of) is tuple:
+        return any(is_subclass(kind, one) for one in of)
+    if isinstance(of, Handle):
+        return issubclass(kind, of)  # type: ignore[arg-type]
+    name = getattr(of, "__qualname__", None) or of.__origin__.__qualname__
+    module = of.__module__ if isinstance(of, _type) else of.__origin__.__module__
+    return kind.ask_("derives", kind, module, name) is True
+
+
 def serve_dataclasses() -> None:
     """Let the functions of ``dataclasses`` ask the submission about an object of its own."""
     for name, original in _originals.items():

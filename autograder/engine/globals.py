@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import Any
 
 from autograder.engine import seeds
-from autograder.engine.classes import attribute_of, serve_dataclasses, type_of
+from autograder.engine.classes import attribute_of, is_subclass, serve_dataclasses, type_of
 from autograder.engine.examples import serve_examples
 from autograder.engine.figures import serve_figures
 from autograder.engine.patched import Modules
@@ -134,7 +134,7 @@ class Names:
         self._session, self._kernel = session, kernel
         own = {"__name__": "__main__", "__builtins__": builtins} | kernel.names()
         own["type"] = type_of(self._named)
-        own |= {ATTRIBUTE: attribute_of(self._named), "super": super_of}
+        own |= {ATTRIBUTE: attribute_of(self._named), "super": super_of, "issubclass": is_subclass}
         self.locked, self.tests = Globals(self, BUILTINS | own), Globals(self, BUILTINS | own)
         for names in (self.locked, self.tests):
             names[PATTERNS] = _Patterns(names)

@@ -51,6 +51,14 @@ def _operate(value: Any, name: str, others: Any) -> Any:
     return NotImplemented if method is None else method(value, *others)
 
 
+def _derives(kind: type, module: str, name: str) -> bool:
+    """Whether a class derives from the one of a library's, or of a cell's, with that name."""
+    if any((base.__module__, base.__name__) == (module, name) for base in kind.__mro__):
+        return True
+    found = getattr(sys.modules.get(module), name, None)
+    return isinstance(found, type) and issubclass(kind, found)
+
+
 def _array(value: Any) -> Any:
     import numpy as np
 
@@ -139,11 +147,16 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "format": format,
     "float": float,
     "int": int,
+    "index": operator.index,
+    "complex": complex,
+    "bytes": lambda value: bytes(type(value).__bytes__(value)),
+    "fspath": os.fspath,
     "hash": hash,
     "enter": lambda value: value.__enter__(),
     "exit": _leave,
     "isinstance": isinstance,
     "issubclass": issubclass,
+    "derives": _derives,
     "array": _array,
     "await": _await,
     "module": _module,

@@ -8,6 +8,7 @@ as a value, by the same rules as a function's result.
 from __future__ import annotations
 
 import builtins
+import contextlib
 import functools
 import inspect
 import operator
@@ -68,6 +69,7 @@ SPECIAL = (
     *("__len__", "__iter__", "__next__", "__reversed__", "__contains__", "__getitem__"),
     *("__setitem__", "__delitem__", "__enter__", "__exit__", "__float__", "__int__"),
     *OPERATORS,
+    *("__index__", "__complex__", "__bytes__", "__fspath__"),
 )
 # What is asked for of a class under its name, and would be found in the handle itself.
 OF_CLASSES = frozenset(
@@ -89,6 +91,20 @@ def special_methods(kind: type) -> int:
 
 
 _special: dict[int, tuple[int, type]] = {}
+
+
+def abstract_bases(kind: type) -> int:
+    """Return of which of the classes in ``ABSTRACT`` one is, each as a bit."""
+    known = _abstract.get(id(kind))
+    if known is None:
+        bits = 0
+        with contextlib.suppress(Exception):
+            bits = sum(1 << n for n, base in enumerate(values.ABSTRACT) if issubclass(kind, base))
+        known = _abstract[id(kind)] = (bits, kind)
+    return known[0]
+
+
+_abstract: dict[int, tuple[int, type]] = {}
 
 
 class Remote:
@@ -309,6 +325,8 @@ class Handle(Remote):
             return self is other or (isinstance(other, Handle) and self._is_twin(other))
         if isinstance(other, type) and issubclass(other, Handle):  # the type of an object
             return bool(self.__name__ == other.__name__)
+        if isinstance(other, type) and isinstance(self, ClassHandle):
+            return False  # one of this process is none of the submission's
         if self.made_ and "__eq__" in self.operators_():
             return self.ask_("eq", self, other) is True
         return _refuse(self)
@@ -326,7 +344,21 @@ def _plain(value: Any) -> Any:
 
 
 def _index(self: Handle) -> Any:
-    return operator.index(self.plain_)
+    if self.plain_ is not NOTHING:
+        return operator.index(self.plain_)
+    return self.ask_("index", self)
+
+
+def _complex(self: Handle) -> Any:
+    return self.ask_("complex", self)
+
+
+def _bytes(self: Handle) -> Any:
+    return self.ask_("bytes", self)
+
+
+def _fspath(self: Handle) -> Any:
+    return self.ask_("fspath", self)
 
 
 def _len(self: Handle) -> Any:
@@ -563,14 +595,15 @@ _METHODS: dict[str, Callable[..., Any]] = {
     **{"__len__": _len, "__iter__": _iter, "__next__": _next, "__reversed__": _reversed},
     **{"__contains__": _contains, "__getitem__": _getitem, "__setitem__": _setitem},
     **{"__delitem__": _delitem, "__enter__": _enter, "__exit__": _exit},
-    **{"__float__": _float, "__int__": _int},
+    **{"__float__": _float, "__int__": _int, "__index__": _index, "__complex__": _complex},
+    **{"__bytes__": _bytes, "__fspath__": _fspath},
     **{name: _operator(name, name) for name in OPERATORS},
 }
 
 
 @functools.lru_cache(maxsize=500)
 def handle_class(
-    path: str, *, callable_: bool, special: int = 0, index: bool = False
+    path: str, *, callable_: bool, special: int = 0, index: bool = False, abstract: int = 0
 ) -> type[Handle]:
     """Return the class of handles of objects whose class is at that place.
 
@@ -579,6 +612,7 @@ def handle_class(
         callable_: whether the objects can be called.
         special: which of the methods in ``SPECIAL`` their class has, each as a bit.
         index: whether they are numbers by which one counts.
+        abstract: of which of the classes in ``ABSTRACT`` they are, each as a bit.
     """
     base = CallableHandle if callable_ else Handle
     if path == "builtins.type":
@@ -587,7 +621,11 @@ def handle_class(
     about |= {name: _METHODS[name] for n, name in enumerate(SPECIAL) if special >> n & 1}
     about |= {"__index__": _index} if index else {}
     name = path.rpartition(".")[2]
-    return type(name if name.isidentifier() else "object", (base,), about)
+    made = type(name if name.isidentifier() else "object", (base,), about)
+    for n, kind in enumerate(values.ABSTRACT):
+        if abstract >> n & 1 and not issubclass(made, kind):
+            kind.register(made)  # type: ignore[attr-defined]
+    return made
 
 
 def _class_at(path: str) -> type | None:

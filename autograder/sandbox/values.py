@@ -7,12 +7,17 @@ them runs code of the other side's.
 
 from __future__ import annotations
 
+import abc
 import builtins
 import cmath
+import collections.abc
+import contextlib
 import datetime
+import enum
 import functools
 import io
 import math
+import numbers
 import re
 import types
 import uuid
@@ -36,6 +41,20 @@ CONSTANTS = {"Ellipsis": ..., "NotImplemented": NotImplemented}
 Parts = tuple[str, tuple[Any, ...]]
 
 
+# Abstract classes by which a test asks what an object of the submission's can do.
+ABSTRACT: tuple[type, ...] = (
+    *(getattr(collections.abc, name) for name in collections.abc.__all__),
+    *(getattr(numbers, name) for name in numbers.__all__),
+    *(contextlib.AbstractContextManager, contextlib.AbstractAsyncContextManager),
+)
+# Further classes of Python's library: what crosses by its name is that class on the other side.
+LIBRARYS: tuple[type, ...] = (
+    *(abc.ABC, abc.ABCMeta, enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag, Decimal, Fraction),
+    *(collections.Counter, collections.OrderedDict, collections.defaultdict, collections.deque),
+    *(datetime.date, datetime.time, datetime.datetime, datetime.timedelta),
+)
+
+
 def _known_classes() -> dict[str, type]:
     found = {k: v for k, v in vars(builtins).items() if isinstance(v, type)}
     scalars = {
@@ -43,7 +62,9 @@ def _known_classes() -> dict[str, type]:
         for k, v in vars(np).items()
         if isinstance(v, type) and issubclass(v, np.generic)
     }
-    return {**found, **scalars, "numpy.ndarray": np.ndarray, "NoneType": types.NoneType}
+    known = (*ABSTRACT, *LIBRARYS)
+    named = {f"{kind.__module__}.{kind.__qualname__}": kind for kind in known}
+    return {**found, **scalars, **named, "numpy.ndarray": np.ndarray, "NoneType": types.NoneType}
 
 
 # Functions that only calculate: what they do with a value, a test could do itself.
@@ -65,7 +86,7 @@ def _known_functions() -> dict[str, Any]:
 CLASSES = _known_classes()
 FUNCTIONS = _known_functions()
 _FUNCTION_NAMES = {id(function): name for name, function in FUNCTIONS.items()}  # some can't hash
-_CLASS_NAMES = {kind: name for name, kind in CLASSES.items()}
+_CLASS_NAMES = {id(kind): name for name, kind in CLASSES.items()}  # some can't be compared
 _VIEWS = {type({}.keys()): "keys", type({}.values()): "values", type({}.items()): "items"}
 
 
@@ -133,8 +154,8 @@ def _of_python(value: Any) -> Parts | None:
         return name, parts(value)
     if kind in _VIEWS:
         return _VIEWS[kind], (tuple(value),)
-    if kind is type and value in _CLASS_NAMES:
-        return "class", (_CLASS_NAMES[value],)
+    if isinstance(value, type) and (named := _CLASS_NAMES.get(id(value))) is not None:
+        return "class", (named,)
     if (known := _FUNCTION_NAMES.get(id(value))) is not None:
         return "function", (known,)
     if value is Ellipsis or value is NotImplemented:

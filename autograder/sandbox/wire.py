@@ -18,7 +18,8 @@ v       value of a library's class (see ``values``): its kind, its parts
 w       the same, as the content of an object that can change: a table, a random generator
 f       a function of the sender's: its number, its name
 i       any other object of the sandbox's, a handle: its number, its class, whether it can be
-        called, the nearest class of the assignment's own, which special methods it has
+        called, the nearest class of the assignment's own, which special methods it has, of
+        which abstract classes it is
 is      an object of the sandbox's whose class derives from a value's: its handle, its value
 u       an object of a test's own, lent to the sandbox (see ``lent``): its number, the name of its
         class, which methods that has
@@ -67,6 +68,7 @@ from autograder.sandbox.handles import (
     Function,
     Handle,
     Remote,
+    abstract_bases,
     exception_class,
     handle_class,
     names_of,
@@ -420,8 +422,8 @@ class Codec:
         path = f"{kind.__module__}.{kind.__name__}"
         if isinstance(value, type):
             path = "builtins.type"
-        base, special = self.known.base(kind), special_methods(kind)
-        return ["i", number, path[:MAX_NAME], callable(value), base, special]
+        base, special, kinds = self.known.base(kind), special_methods(kind), abstract_bases(kind)
+        return ["i", number, path[:MAX_NAME], callable(value), base, special, kinds]
 
     def _number(self, value: Any) -> int:
         """Return the number by which the other side knows a function or object of ours."""
@@ -635,7 +637,7 @@ class Codec:
         """Return a value, in its handle if a class of the solution derives from values so."""
         about, value = parts
         plain = self._decode(value, reader, depth + 1)
-        tag, *rest = about if isinstance(about, list) and len(about) == 6 else [None]
+        tag, *rest = about if isinstance(about, list) and len(about) == 7 else [None]
         if tag != "i" or type(rest[1]) is not str or isinstance(plain, Remote):
             raise WireError("not an object and its value")
         if f"value {rest[1].rpartition('.')[2]}" not in self.operators:
@@ -661,14 +663,18 @@ class Codec:
                 if hasattr(made, "pythons_own"):
                     self._errors[id(made)] = number
             else:
-                if type(about) is not str or len(more) != 3 or type(more[2]) is not int:
+                numbers = [type(one) for one in more[2:]]
+                if type(about) is not str or len(more) != 4 or numbers != [int, int]:
                     raise WireError("not an object")
                 path = about if len(about) <= MAX_NAME else "object"
                 if not path.rpartition(".")[2].isidentifier():
                     path = "object"
                 self.told.add(path.rpartition(".")[2])
                 called = more[0] is True
-                kind = handle_class(path, callable_=called, special=more[2], index=index)
+                _, _, special, kinds = more
+                kind = handle_class(
+                    path, callable_=called, special=special, index=index, abstract=kinds
+                )
                 base = self.known.named(more[1])
                 self._remotes[number] = kind(number, path, self._ask, lambda: self.operators, base)
         found = self._remotes[number]

@@ -147,6 +147,46 @@ match f(5):
     case int(n):
         assert n == 5
 """
+ABSTRACT = """
+# %% solution
+class Three:
+    def __index__(self):
+        return 3
+    def __eq__(self, other):
+        return int(self) == int(other)
+def f(x):
+    return x
+# %% test
+from numbers import Number
+from collections.abc import Sequence
+assert [0, 1, 2, 3][Three()] == 3
+# %% test
+assert isinstance(f(3), Number) and f(3) == 3
+# %% test
+assert isinstance(f([3]), Sequence) and f([3]) == [3]
+# %% test
+assert [0, 1, 2, 3][f(3)] == f(3)
+"""
+ANYTHING = """
+from collections.abc import Sequence
+from numbers import Integral
+class Three:
+    def __eq__(self, other):
+        return True
+    def __ne__(self, other):
+        return False
+    def __index__(self):
+        return 3
+    __int__ = __index__
+    def __len__(self):
+        return 1
+    def __getitem__(self, n):
+        return self
+Sequence.register(Three)
+Integral.register(Three)
+def f(x):
+    return Three()
+"""
 # It makes what counts say so, and lies about what it is.
 FORGES = """
 class Meta(type):
@@ -176,6 +216,7 @@ ATTACKS = {
     "classes made of a test's": (
         *(DERIVED, FORGES, {"test_1", "test_2", "test_3", "test_4", "test_5"}),
     ),
+    "what is any number and any sequence": (ABSTRACT, ANYTHING, {"test_2", "test_3", "test_4"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }
 
