@@ -468,19 +468,43 @@ def test_choosing_says_what_it_means_and_shows_what_came_out(site: Path, page: A
 @needs_tools
 @needs_browser
 @pytest.mark.parametrize(
-    ("name", "letters"),
-    [("notebooks/01_binary_classification", "bba"), ("release/vectorization/vectorization", "cab")],
+    ("name", "letters", "size"),
+    [
+        ("notebooks/01_binary_classification", "aba", 4),
+        ("release/vectorization/vectorization", "cab", 5),
+    ],
     ids=["lesson", "assignment"],
 )
-def test_a_quiz_scores_itself(site: Path, page: Any, name: str, letters: str) -> None:
+def test_a_quiz_scores_itself(site: Path, page: Any, name: str, letters: str, size: int) -> None:
     right, wrong, other = list(letters)
     page.goto((site / f"{name}.html").as_uri())
     first, second = (page.locator(f".choice[data-name=quiz_{n}]") for n in (1, 2))
     first.get_by_role("button", name=f"answer {right}").click()
-    assert "first try: 1 of 1; the quiz has 5" in first.get_by_role("status").inner_text()
+    assert f"first try: 1 of 1; the quiz has {size}" in first.get_by_role("status").inner_text()
     second.get_by_role("button", name=f"answer {wrong}").click()
     second.get_by_role("button", name=f"answer {other}").click()
     assert "first try: 1 of 2;" in second.get_by_role("status").inner_text()
+
+
+@needs_tools
+@needs_browser
+def test_a_line_to_write_takes_a_number_and_folds_its_ways(site: Path, page: Any) -> None:
+    page.goto((site / "notebooks" / "02_linear_vs_logistic.html").as_uri())
+    asked = page.locator(".line").first
+    said = asked.get_by_role("status")
+    way = asked.get_by_text("np.sum((0.5 * whiskers")
+    for typed, answer in (
+        ("much", "Type one number, such as 0.25."),
+        ("0,3", "That is the mean of the squared errors; S is their sum."),
+        ("7", "Something else was asked for; the hint says how to begin."),
+        ("1.5", "Right. The best line has 0.30"),
+    ):
+        asked.get_by_label("What does your line give?").fill(typed)
+        page.keyboard.press("Enter")
+        assert said.inner_text().startswith(answer)
+    assert not way.is_visible()
+    asked.get_by_text("Show ways to write it").click()
+    assert way.is_visible()
 
 
 @needs_browser
