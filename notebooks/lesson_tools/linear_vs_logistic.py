@@ -19,6 +19,11 @@ def fit_line(x: Array, y: Array) -> tuple[float, float]:
     return float(w), float(y.mean() - w * x.mean())
 
 
+def squared_errors(x: Array, y: Array, w: float, b: float) -> float:
+    """Return the sum S of the squared errors of the line wx + b at points (m,), (m,)."""
+    return float(np.sum((w * x + b - y) ** 2))
+
+
 def warmth(pictures: Array) -> Array:
     """Return each picture's mean red minus mean blue in its middle, from -1 to 1, shape (m,).
 

@@ -71,7 +71,7 @@ def test_what_is_held_back_appears_with_the_first_choice_and_so_does_what_it_mea
 def test_a_quiz_counts_the_first_click_on_each_question() -> None:
     *_, seen = run(
         TOOLS + CLICK,
-        'choose("quiz_1")\nclick("b", "a")',  # wrong, then right: the first one counts
+        'choose("quiz_1")\nclick("b", "a", "c")',  # wrong, then right: the first one counts
         'choose("quiz_2")\nclick("c")\nimport json\nprint(json.dumps(seen()))',
     )
     asked = sum(name.startswith("quiz") for name in read_answers("binary_classification"))
