@@ -32,6 +32,11 @@ def boundary(lesson: Names, X: Any, Y: Any) -> Values:
     return {"X": X, "Y": Y[0], "pictures": {"url": sprite, "across": ACROSS, "size": SMALL}}
 
 
+def tilt(_: Names, x: Any, y: Any) -> Values:
+    """Return the whiskers and the labels of the five examples."""
+    return {"x": x, "y": y}
+
+
 def sigmoid(_: Names, x: Any, y: Any) -> Values:
     """Return the whiskers and the labels of the examples."""
     return {"x": x, "y": y}
@@ -64,6 +69,11 @@ def descent(lesson: Names, bowl: Any, _: Any) -> Values:
     }
 
 
+def neuron(_: Names, __: Any, ___: Any, example: Any) -> Values:
+    """Return the example, and the weights that the lesson begins with."""
+    return {"example": example}
+
+
 def corners(_: Names, X: Any, Y: Any) -> Values:
     """Return the four pictures, their labels and their names."""
     return {"X": X, "Y": Y[0], "names": NAMES}
@@ -86,11 +96,13 @@ def characters(_: Names, first: Any, second: Any, examples: Any, __: Any) -> Val
 # For each drawing, what its figure gets.
 FIGURES: dict[str, Callable[..., Values]] = {
     "binary_classification.draw_rule": boundary,
+    "linear_vs_logistic.draw_tilt": tilt,
     "odds_and_sigmoid.draw_sigmoid": sigmoid,
     "odds_and_sigmoid.draw_threshold": threshold,
     "loss_and_cost.draw_curve": loss,
     "loss_and_cost.draw_toy": toy,
     "gradient_descent.draw_rate": descent,
+    "computation_graph.draw_neuron": neuron,
     "toward_hidden_layers.draw_line": corners,
     "toward_hidden_layers.draw_hidden": hidden,
     "toward_hidden_layers.draw_characters": characters,

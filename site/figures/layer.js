@@ -194,6 +194,22 @@ const figures = (() => {
     }
   }
 
+  // A drawing without axes: `arrange` says for a width what is where in it, and how high it is.
+  function sheet(arrange) {
+    const svg = drawn("svg", { role: "img" });
+    const drawing = { svg };
+    drawing.resize = (width) => {
+      drawing.layout = arrange(width);
+      svg.setAttribute("viewBox", `0 0 ${width} ${drawing.layout.height}`);
+      svg.setAttribute("width", width);
+      svg.setAttribute("height", drawing.layout.height);
+    };
+    drawing.show = (marks) => {
+      svg.innerHTML = marks;
+    };
+    return drawing;
+  }
+
   class Figure {
     constructor(part) {
       this.part = part;
@@ -212,11 +228,14 @@ const figures = (() => {
       part.prepend(this.controls, this.stage, this.said);
     }
 
-    panel(options) {
-      const panel = new Panel(options);
+    add(panel) {
       this.panels.push(panel);
       this.stage.insertBefore(panel.svg, this.side);
       return panel;
+    }
+
+    panel(options) {
+      return this.add(new Panel(options));
     }
 
     // A slider; its value is exact, also where a handle has moved it between two steps.
@@ -246,10 +265,16 @@ const figures = (() => {
       const group = make("fieldset", {}, `<legend>${name}</legend>`);
       const choice = { value: start };
       const key = `choice-${(panels += 1)}`;
+      const inputs = [];
+      choice.set = (number) => {
+        choice.value = number;
+        inputs[number].checked = true;
+      };
       names.forEach((text, number) => {
         const label = make("label", {}, `<input type="radio" name="${key}"> ${text}`);
         const input = label.querySelector("input");
         input.checked = number === start;
+        inputs.push(input);
         input.addEventListener("change", () => {
           choice.value = number;
           this.change();
@@ -446,7 +471,7 @@ const figures = (() => {
   });
 
   return {
-    clamp, grid, loss, make, mean, sigmoid, still, straight,
+    clamp, grid, loss, make, mean, sheet, sigmoid, still, straight,
     define: (name, maker) => {
       makers[name] = maker;
     },

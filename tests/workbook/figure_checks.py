@@ -18,6 +18,7 @@ PLACES: dict[str, tuple[str, Sequence[str], Sequence[Sequence[float]]]] = {
         ("turn", "b"),
         ((-45, -0.32), (-90, 0.4), (37, 0.11), (180, 1)),
     ),
+    "tilt": ("02_linear_vs_logistic", ("new cat", "how many"), ((10, 1), (4.3, 1), (13, 5))),
     "sigmoid": ("03_odds_and_sigmoid", ("w", "b"), ((1.5, -3.75), (-2.2, 4.1), (0.37, -1))),
     "threshold": (
         "03_odds_and_sigmoid",
@@ -30,6 +31,11 @@ PLACES: dict[str, tuple[str, Sequence[str], Sequence[Sequence[float]]]] = {
         "05_gradient_descent",
         ("rate", "steps", "start w", "start b"),
         ((2, 40, -0.8, 1), (0.3, 17, 2.5, -3), (3.4, 12, 0.05, 0.4), (5, 6, 2.95, 1.5)),
+    ),
+    "neuron": (
+        "06_computation_graph",
+        ("x₁", "w₁", "x₂", "w₂", "b", "truth"),
+        ((2, 1, -1, 2, -2, 1), (2, 1, -1, 2, -2, 0), (-0.5, 2.5, 1.25, -3, 4, 0)),
     ),
     "corners": (
         "08_toward_hidden_layers",
@@ -57,7 +63,7 @@ def open_figure(site: Path, page: Any, name: str, lesson: str = "") -> Any:
     page.goto(path.as_uri())
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     figure = page.locator(f"[data-figure={name}]")
-    figure.locator("svg .ground, [role=grid]").first.wait_for()
+    figure.locator("svg .ground, svg .box, [role=grid]").first.wait_for()
     return figure
 
 
@@ -68,9 +74,9 @@ def slider(figure: Any, name: str) -> Any:
 
 
 def move(figure: Any, name: str, value: float) -> None:
-    """Put a slider at a value, as dragging it would; the loss has a choice besides."""
+    """Put a slider at a value, as dragging it would; the truth is a choice, y = 0 or y = 1."""
     if name == "truth":
-        figure.get_by_role("radio").nth(1 - int(value)).check()
+        figure.get_by_role("radio", name=f"y = {value}").check()
         return
     put = "(e, v) => { e.value = v; e.dispatchEvent(new Event('input', {bubbles: true})); }"
     slider(figure, name).evaluate(put, value)

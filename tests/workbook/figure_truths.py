@@ -8,20 +8,27 @@ from __future__ import annotations
 
 from contextlib import nullcontext, redirect_stdout
 from functools import cache
+from importlib import import_module
 from io import StringIO
 from typing import Any
 
 import nbformat
 import numpy as np
 from conftest import ROOT
-from lesson_tools import binary_classification, odds_and_sigmoid, read_cells, read_pictures
+from lesson_tools import (
+    binary_classification,
+    linear_vs_logistic,
+    loss_and_cost,
+    read_cells,
+    read_pictures,
+)
 
 Numbers = dict[str, list[float]]  # of each name; counts are int
 
 
 @cache
 def lesson(name: str, *cells: str) -> Any:
-    """Run some cells of a lesson, and return the names that they define.
+    """Run some cells of a lesson; return the names that they define, and those of its toolbox.
 
     Args:
         name: The lesson.
@@ -29,15 +36,11 @@ def lesson(name: str, *cells: str) -> Any:
     """
     notebook = nbformat.read(ROOT / "notebooks" / f"{name}.ipynb", as_version=4)
     sources = {cell.id: cell.source for cell in notebook.cells}
-    names: dict[str, Any] = {
-        "np": np,
-        "read_pictures": read_pictures,
-        "read_cells": read_cells,
-        "fit_logistic": odds_and_sigmoid.fit_logistic,
-        "held_back": lambda _: nullcontext(),
-        **dict.fromkeys(("draw_edges", "draw_given"), lambda *_: None),
-        "rng": np.random.default_rng(7),
-    }
+    tools = vars(import_module(f"lesson_tools.{name[3:]}"))
+    names = {tool: value for tool, value in tools.items() if not tool.startswith(("_", "draw_"))}
+    names |= {tool: lambda *_: None for tool in tools if tool.startswith("draw_")}
+    names |= {"read_pictures": read_pictures, "read_cells": read_cells}
+    names |= {"held_back": lambda _: nullcontext(), "rng": np.random.default_rng(7)}
     with redirect_stdout(StringIO()):
         for cell in cells:
             exec(sources[cell], names)
@@ -55,6 +58,14 @@ def boundary(turn: float, b: float) -> Numbers:
         "cats missed": [int(np.sum(~says & (Y == 1))), int(Y.sum())],
         "others called cats": [int(np.sum(says & (Y == 0))), int(np.sum(Y == 0))],
     }
+
+
+def tilt(new_cat: float, count: int) -> Numbers:
+    """Return the line that lesson 2 fits with some new cats, and three of its answers."""
+    x = np.append(np.arange(5.0), [new_cat] * count)
+    w, b = linear_vs_logistic.fit_line(x, np.append([0.0, 0, 0, 1, 1], [1.0] * count))
+    middle = [(0.5 - b) / w]
+    return {"0.5 at": middle, "3 whiskers": [3 * w + b], "the new cat": [w * new_cat + b]}
 
 
 def sigmoid(w: float, b: float) -> Numbers:
@@ -81,16 +92,14 @@ def threshold(limit: float, price: int) -> Numbers:
 
 def loss(a: float, y: int) -> Numbers:
     """Return lesson 4's loss of one example."""
-    names = lesson("04_loss_and_cost", *_LOSSES)
-    found = names["losses"](np.array([[a]]), np.array([[y]]))[0, 0]
+    found = loss_and_cost.losses(np.array([[a]]), np.array([[y]]))[0, 0]
     return {"the truth got the probability": [a if y else 1 - a], "loss": [np.exp(-found), found]}
 
 
 def toy(w: float, last: float) -> Numbers:
     """Return lesson 4's cost of the toy neuron, with another feature for the last thing."""
-    names = lesson("04_loss_and_cost", *_LOSSES)
     x, y = np.array([[-1.5, 0.5, 1.0, 2.0, last]]), np.array([[0, 0, 1, 1, 0]])
-    losses = names["losses"](1 / (1 + np.exp(-w * x)), y)
+    losses = loss_and_cost.losses(1 / (1 + np.exp(-w * x)), y)
     return {"cost": [losses.mean()], "pays for most": [100 * losses.max() / losses.sum()]}
 
 
@@ -103,6 +112,18 @@ def descent(rate: float, steps: int, w: float, b: float) -> Numbers:
         "cost": [costs[-1]],
         "steps uphill": [int(np.sum(np.diff(costs) > 1e-12)), steps],
         "place": list(path[-1]),
+    }
+
+
+def neuron(*given: float) -> Numbers:
+    """Return the values and the slopes that lesson 6's two passes give."""
+    names = lesson("06_computation_graph", "forward_pass", "backward_pass")
+    values = names["forward"](*given)
+    d = names["backward"](values)
+    slopes = {"dz = a \u2212 y": d["z"], "dw\u2081": d["w1"], "dw\u2082": d["w2"], "db": d["b"]}
+    return {name: [slope] for name, slope in slopes.items()} | {
+        "a": [values["a"]],
+        "loss": [values["L"]],
     }
 
 
@@ -137,6 +158,3 @@ def characters(columns: Any, labels: Any, rate: float, steps: int) -> tuple[Any,
     train = lesson("08_toward_hidden_layers", "edge_picture", "train_one")["train"]
     w, b, _ = train(columns, labels, np.zeros((len(columns), 1)), 0.0, rate, steps)
     return w[:, 0], b
-
-
-_LOSSES = ("two_neurons_say", "one_example_check", "by_hand_check")

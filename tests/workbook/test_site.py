@@ -405,18 +405,18 @@ def test_a_folded_answer_opens_with_a_click(site: Path, page: Any) -> None:
 @pytest.mark.parametrize("width", [1400, 390], ids=["desktop", "phone"])
 def test_a_slider_moves_its_picture_by_the_keyboard(site: Path, page: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto((site / "notebooks" / "02_linear_vs_logistic.html").as_uri())
+    page.goto((site / "notebooks" / "07_vectorization.html").as_uri())
     moved = page.locator(".moved").first
-    handle, image = moved.get_by_label("new cat"), moved.locator("img")
+    handle, image = moved.get_by_label("example"), moved.locator("img")
     assert not handle.is_visible()  # it shows the answer to the question above
-    page.locator("[data-name=tilt] button").first.click()
+    page.locator("[data-name=rule] button").first.click()
     before, words = image.get_attribute("src"), image.get_attribute("alt")
     assert handle.get_attribute("aria-valuetext") == moved.locator("b").first.inner_text()
     handle.focus()
     page.keyboard.press("Home")
-    assert handle.get_attribute("aria-valuetext") == "4"
+    assert handle.get_attribute("aria-valuetext") == "1"
     assert image.get_attribute("src") != before
-    assert "with 4.0 whiskers" in image.get_attribute("alt") != words
+    assert "column 1 of X" in image.get_attribute("alt") != words
     assert moved.get_by_role("status").text_content() == image.get_attribute("alt")
     page.wait_for_function("document.querySelector('.moved img').naturalWidth > 9")
 
