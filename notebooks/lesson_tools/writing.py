@@ -156,7 +156,7 @@ def in_short(value: Any) -> str:
     if isinstance(value, float):
         return f"`{value:.4g}`"
     if isinstance(value, np.ndarray):
-        return f"`{str(np.round(value, 4)).replace(chr(10), '')}`"  # rows one after the other
+        return f"`{str(np.round(value, 4) + 0).replace(chr(10), '')}`"  # rows one after the other
     return f"`{value}`"
 
 

@@ -61,6 +61,7 @@ CHANGES: list[tuple[Gate, str, str, str]] = [
         (11, "**Right.** Your line gives `11`.", "That is the score."),
         (np.array([[11.0]]), "**Right.**", "That is the score."),
         (np.array([3.0, 8.0]), "**Not quite.** Your line gives `[3. 8.]`.", "Now add them up."),
+        (np.array([-1e-9, 8.0]), "**Not quite.** Your line gives `[0. 8.]`.", "asked for."),
         (-11.0, "**Not quite.** Your line gives `-11`.", "but the sign isn't."),
         (12.0, "**Not quite.**", "the hint says how to begin."),
         (np.ones((7, 3)), "**Not quite.** Your line gives an array of shape (7, 3).", "asked for."),

@@ -495,9 +495,9 @@ def test_a_line_to_write_takes_a_number_and_folds_its_ways(site: Path, page: Any
     way = asked.get_by_text("np.sum((0.5 * whiskers")
     for typed, answer in (
         ("much", "Type one number, such as 0.25."),
-        ("0,3", "That is the mean of the squared errors; S is their sum."),
+        ("0,15", "That is the mean of the squared errors; S is their sum."),
         ("7", "Something else was asked for; the hint says how to begin."),
-        ("1.5", "Right. The best line has 0.30"),
+        ("0.75", "Right. The best line has 0.30"),
     ):
         asked.get_by_label("What does your line give?").fill(typed)
         page.keyboard.press("Enter")
