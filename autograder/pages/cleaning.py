@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
+from autograder.pages.formulas import draw_formulas
 from autograder.pages.mathematics import inert_places
 
 _TAGS = """
@@ -44,12 +45,13 @@ class TooDeepError(ValueError):
     """Tags within tags, more than a browser takes."""
 
 
-def clean(html: str, attachments: Mapping[str, str]) -> str:
+def clean(html: str, attachments: Mapping[str, str], *, formulas: bool = False) -> str:
     """Return HTML that can do nothing.
 
     Args:
         html: as it comes out of Markdown.
         attachments: name -> ``data:`` address of each picture that is attached to the text.
+        formulas: whether they are drawn, for a page without MathJax.
 
     Raises:
         TooDeepError: its tags are nested too deeply.
@@ -64,6 +66,8 @@ def clean(html: str, attachments: Mapping[str, str]) -> str:
             _quiet(soup, node)
         elif isinstance(node, Tag):
             _tame(node, attachments)
+    if formulas:
+        draw_formulas(soup)
     return soup.decode(formatter="minimal")
 
 

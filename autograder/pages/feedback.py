@@ -223,7 +223,7 @@ def _add_readings(parts: Sequence[Part], sheet: Sheet) -> None:
 
 def _laid_out(found: Section) -> list[tuple[bool, Markup]]:
     return [
-        (is_code, Markup(RENDERER.code(text)) if is_code else laid_out(RENDERER.markdown(text)))
+        (is_code, Markup(RENDERER.code(text)) if is_code else laid_out(RENDERER.text(text)))
         for is_code, text in found.pieces
     ]
 
@@ -278,11 +278,11 @@ def _part(
         remarks=list(_remarks(exercise, marks)),
     )
     if exercise.is_manual and own.get("cell_type") != "code" and not _is_task(own):
-        part.answer = laid_out(RENDERER.markdown(source, own.get("attachments"), budget))
+        part.answer = laid_out(RENDERER.text(source, own.get("attachments"), budget))
     if comment := marks.comments.get(exercise.name):
-        part.comment = laid_out(RENDERER.markdown(comment, {}, budget))
+        part.comment = laid_out(RENDERER.text(comment, {}, budget))
     if taught.question:
-        part.question = laid_out(RENDERER.markdown(taught.question))
+        part.question = laid_out(RENDERER.text(taught.question))
     tests = taught.visible
     if sheet.options.show_tests_in_feedback:
         tests = {grade_id(c): _joined(c["source"]) for c in cells if grade_id(c) in exercise.tests}

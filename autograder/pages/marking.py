@@ -144,10 +144,10 @@ def answer_page(
             for cell in around
             if cell["cell_type"] == "code" and not is_locked(cell)
         ],
-        question=laid_out(RENDERER.markdown(taught.question)) if taught.question else "",
+        question=laid_out(RENDERER.text(taught.question)) if taught.question else "",
         title=taught.title,
-        scheme=laid_out(RENDERER.markdown(scheme)) if scheme else "",
-        model=laid_out(RENDERER.markdown(model)) if model else "",
+        scheme=laid_out(RENDERER.text(scheme)) if scheme else "",
+        model=laid_out(RENDERER.text(model)) if model else "",
         comments=_comments(task.answers),
         address=address,
         token=token,
@@ -164,7 +164,7 @@ def _answer(cell: Cell, source: str, own: Mapping[str, Any], budget: Budget) -> 
         return ""
     if cell.kind == "code":
         return Markup(RENDERER.code(source, budget))
-    return laid_out(RENDERER.markdown(source, own.get("attachments"), budget))
+    return laid_out(RENDERER.text(source, own.get("attachments"), budget))
 
 
 def _scheme(cell: Cell) -> tuple[str, str]:

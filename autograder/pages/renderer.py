@@ -52,7 +52,7 @@ class Renderer:
     def markdown(
         self, text: str, attachments: Mapping[str, Any] | None = None, budget: Budget | None = None
     ) -> str:
-        """Return the HTML of a text in Markdown, which can do nothing.
+        """Return the HTML of a text in Markdown, which can do nothing; formulas are for MathJax.
 
         Args:
             text: the text.
@@ -60,6 +60,12 @@ class Renderer:
             budget: what the page that it is for may still take.
         """
         return self._lay_out("markdown", text, dict(attachments or {}), budget or Budget())
+
+    def text(
+        self, text: str, attachments: Mapping[str, Any] | None = None, budget: Budget | None = None
+    ) -> str:
+        """Return the same with its formulas drawn, for a page that runs no script."""
+        return self._lay_out("text", text, dict(attachments or {}), budget or Budget())
 
     def code(self, text: str, budget: Budget | None = None) -> str:
         """Return the HTML of Python code, in colours."""
@@ -78,7 +84,7 @@ class Renderer:
                 stream.close()
 
     def _lay_out(self, kind: str, text: str, attachments: dict[str, Any], budget: Budget) -> str:
-        size = len(rendering.outside(text)) if kind == "markdown" else len(text)
+        size = len(rendering.outside(text)) if kind != "code" else len(text)
         if size > LONGEST:
             return plain(text, f"it has {size:,} characters; up to {LONGEST:,} are laid out")
         key = ""

@@ -25,12 +25,13 @@ LENGTH = struct.Struct("!I")
 _EMBEDDED = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]{200,}={0,2}")
 
 
-def markdown(source: str, attachments: Mapping[str, Any]) -> str:
+def markdown(source: str, attachments: Mapping[str, Any], *, formulas: bool = False) -> str:
     """Return the HTML of a text in Markdown, which can do nothing.
 
     Args:
         source: the text.
         attachments: name -> type -> data of what is attached, as a notebook's cell has them.
+        formulas: whether they are drawn, for a page without MathJax.
     """
     pictures = dict(_pictures(attachments))
 
@@ -39,7 +40,7 @@ def markdown(source: str, attachments: Mapping[str, Any]) -> str:
         pictures[name] = found[0]
         return ATTACHMENT + name
 
-    return clean(_parsed(_EMBEDDED.sub(take_out, source)), pictures)
+    return clean(_parsed(_EMBEDDED.sub(take_out, source)), pictures, formulas=formulas)
 
 
 def code(source: str) -> str:
@@ -106,7 +107,7 @@ def main() -> None:
     starting.leave_out_slow_modules()
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
-    markdown("ready", {})  # loads what is needed
+    markdown("ready $x$", {}, formulas=True)  # loads what is needed
     write(answers, {})
     while (question := read(asked)) is not None:
         start = time.process_time()
@@ -115,7 +116,8 @@ def main() -> None:
             if question["kind"] == "code":
                 html = code(question["text"])
             else:
-                html = markdown(question["text"], question["attachments"])
+                formulas = question["kind"] == "text"
+                html = markdown(question["text"], question["attachments"], formulas=formulas)
             answer: dict[str, Any] = {"html": html}
         except (MemoryError, RecursionError, TooDeepError):
             answer = {"problem": "it is nested too deeply"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import threading
 import time
 from pathlib import Path
@@ -14,6 +15,7 @@ from odd_texts import ATTACHED, FETCHERS, HIDDEN_COMMANDS, PIXEL
 
 from autograder.pages import renderer
 from autograder.pages.cleaning import address
+from autograder.pages.formulas import ATTRIBUTES, ELEMENTS
 from autograder.pages.mathematics import inert_places
 from autograder.pages.renderer import LONGEST, Budget, Renderer
 
@@ -100,9 +102,59 @@ def test_mathematics_of_honest_people_stays(laid_out: Renderer) -> None:
         assert part in shown
 
 
+def test_a_page_without_mathjax_shows_formulas_as_mathml(laid_out: Renderer) -> None:
+    from bs4 import BeautifulSoup
+
+    text = (
+        r"With $\hat y = \sigma(w^\top x)$, for $5 or $6, and `$a$`:"
+        "\n\n"
+        r"$$J = -\frac{1}{m}\sum_i L_i$$"
+        "\n\n"
+        r"\begin{align}a &= b \\ c &= d\end{align}"
+    )
+    soup = BeautifulSoup(laid_out.text(text), "html.parser")
+    inline, block, lines = soup.find_all("math")
+    assert (inline["display"], block["display"], lines["display"]) == ("inline", "block", "block")
+    assert inline.get_text() == "y^=\u03c3(w\u22a4x)"
+    assert "".join(piece.get_text() for piece in block.find_all("mfrac")) == "1m"
+    assert len(lines.find_all("mtr")) == 2
+    assert "for $5 or $6, and $a$:" in " ".join(soup.get_text().split())
+    assert not BeautifulSoup(laid_out.markdown(text), "html.parser").find("math")
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"\href{https://evil.test}{x}",
+        r"\text{<img src=x onerror=hit()>}",
+        r"\style{color:red}{x}",
+        r"\class{highlight}{x}",
+        r"\color{red;background:url(//evil.test)}x",
+        r"\hspace{1em\" onclick=hit() x=\"}x",
+        r"\def\a{\a\a}\a",
+        r"\sqrt{" * 900 + "x" + "}" * 900,
+        r"\frac{a",
+        "x" * 3000,
+    ],
+)
+def test_a_formula_does_nothing_but_draw(laid_out: Renderer, tex: str) -> None:
+    from bs4 import BeautifulSoup
+
+    shown = laid_out.text(f"before ${tex}$ after")
+    soup = BeautifulSoup(shown, "html.parser")
+    assert soup.get_text().startswith("before ")
+    assert soup.get_text().strip().endswith(" after")
+    for element in soup.find_all(True):
+        assert element.name in {"p", "span", *ELEMENTS}
+        if element.name != "p" and element.name != "span":
+            assert set(element.attrs) <= ATTRIBUTES
+            assert not re.search(r"evil|hit|url", str(element.attrs))
+
+
 # -- soon ----------------------------------------------------------------------------------------
 
 STEEP = (
+    *("$x$ ", r"$\\frac{a}{b}$", "$a_", r"$$\\sqrt{", r"\\begin{align}"),
     *(r"\begin{a}", "[", "<div>", "$", "*", "`", ">", "- ", "[a](", "![", "|a", "<", r"\\("),
     *(
         "[]",
@@ -127,11 +179,11 @@ STEEP = (
 def test_no_text_takes_long(part: str) -> None:
     own = Renderer()
     try:
-        own.markdown("warm")
+        own.text("warm")
         for size in (LONGEST, 6 * LONGEST):
             start = time.process_time()
             wall = time.monotonic()
-            shown = own.markdown(part * (size // len(part)))
+            shown = own.text(part * (size // len(part)))
             assert time.monotonic() - wall < renderer.SECONDS * renderer.WALL
             assert time.process_time() - start < 1
             assert "shown as it was typed" in shown or size == LONGEST
