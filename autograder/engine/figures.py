@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from autograder.engine.roles import Role
+from autograder.sandbox.handles import Handle
 
 ASKS = re.compile(r"\b(gca|gcf|get_fignums)\(")
 _originals: dict[str, Callable[..., Any]] = {}
@@ -35,7 +36,10 @@ def _served(name: str, original: Callable[..., Any], ask: Callable[..., Any]) ->
     @functools.wraps(original)
     def served(*arguments: Any, **named: Any) -> Any:
         if name == "close":
-            ask("pyplot", name, arguments)
+            if not arguments or isinstance(arguments[0], (str, int, Handle)):
+                ask("pyplot", name, arguments)
+            if arguments and isinstance(arguments[0], Handle):
+                return None
         elif not _originals["get_fignums"]() and not named and ask("pyplot", "get_fignums", ()):
             return ask("pyplot", name, arguments)
         return original(*arguments, **named)

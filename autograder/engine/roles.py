@@ -39,6 +39,8 @@ CHANGING_METHODS = {
     *("symmetric_difference_update", "appendleft", "extendleft", "popleft", "rotate", "fill"),
     *("put", "partition", "setflags", "subtract", "send", "seek", "write"),
 }
+# How methods of libraries' objects begin that change them.
+FITTING = ("fit", "partial_fit", "set_", "add_", "remove_", "update", "clear")
 CHANGING_FUNCTIONS = {
     *("shuffle", "heappush", "heappop", "heapify", "heapreplace", "insort", "insort_left"),
     *("insort_right", "fill_diagonal", "copyto", "place", "putmask", "setattr", "delattr", "next"),
@@ -297,6 +299,7 @@ def _code_in_magics(nodes: Sequence[ast.AST]) -> Iterator[str]:
 
 def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
     """Yield the methods that classes define and that compare or calculate, also by @dataclass."""
+    yield from _fitting(nodes)
     for node in nodes:
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield f"set {node.attr}"
@@ -324,6 +327,54 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
                 yield "__hash__"
         if "total_ordering" in decorators:
             yield from ("__lt__", "__le__", "__gt__", "__ge__")
+
+
+def _fitting(nodes: Sequence[ast.AST]) -> Iterator[str]:
+    """Yield the functions, methods and classes that change an object which they are given.
+
+    That is a parameter, what a loop takes out of one, or what an object keeps of it.
+    """
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    found = {node.name for node in functions if _fits(node)}
+    for _ in functions:  # also by way of another one
+        called = {node.name for node in functions if found & set(_called(node))}
+        if called <= found:
+            break
+        found |= called
+    yield from (f"fits {name}" for name in found)
+    for node in nodes:
+        own = node.body if isinstance(node, ast.ClassDef) else []
+        if any(isinstance(one, ast.FunctionDef) and one.name in found for one in own):
+            yield f"fits {node.name}"  # type: ignore[attr-defined]
+
+
+def _fits(function: ast.FunctionDef) -> bool:
+    inner = list(ast.walk(function))
+    given = {node.arg for node in inner if isinstance(node, ast.arg)}
+    for node in inner:
+        if isinstance(node, (ast.For, ast.comprehension)):
+            given |= {one.id for one in ast.walk(node.target) if isinstance(one, ast.Name)}
+    for node in inner:
+        changed: ast.AST | None = None
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            changed = node.func.value if node.func.attr.startswith(FITTING) else None
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            changed = node.value if not _is_name(node.value, "self") else None
+        while isinstance(changed, (ast.Attribute, ast.Subscript, ast.Call)):
+            changed = changed.func if isinstance(changed, ast.Call) else changed.value
+        if isinstance(changed, ast.Name) and changed.id in given:
+            return True
+    return False
+
+
+def _called(function: ast.FunctionDef) -> Iterator[str]:
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and isinstance(node.func, (ast.Name, ast.Attribute)):
+            yield getattr(node.func, "id", getattr(node.func, "attr", ""))
+
+
+def _is_name(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
 
 
 def _swallows(function: ast.FunctionDef) -> bool:

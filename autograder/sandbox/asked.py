@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.sandbox.deriving import bound, derive
+from autograder.sandbox.given import build, figure
 
 
 def ask(asked: str, *parts: Any) -> Any:
@@ -170,4 +171,6 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "signature": _signature,
     "super": lambda kind, value, name: getattr(super(kind, value), name),
     "derive": derive,
+    "build": build,
+    "figure": figure,
 }

@@ -13,6 +13,7 @@ from typing import Any
 
 from autograder.sandbox import wire
 from autograder.sandbox.folder import Exchange
+from autograder.sandbox.given import Giving
 from autograder.sandbox.handles import CallableHandle, Function, Remote, exception_class
 from autograder.sandbox.limits import MEGABYTE, MOST_EXCUSED, Budget, Limits
 from autograder.sandbox.waiting import greeted
@@ -68,6 +69,7 @@ class Conversation:
         ours, self._number = nursery.fork()
         self._channel = wire.Channel(ours, limits.wire * MEGABYTE)
         self._codec = wire.Codec(0, self.call, self.ask, lambda name: self._classes.get(name))
+        self._giving = Giving(self.ask, self._codec.adopt, self._codec.twin)
         self._budget = budget
         self._depth = 0
         self._bound: dict[str, Any] = {}
@@ -235,6 +237,8 @@ class Conversation:
         self.asked += 1
         self._patch()
         self.give_files()
+        if value[0] not in ("build", "figure", "pyplot"):
+            self._giving.look(value, lambda: self._changes(word, value))
         message, blobs = self._codec.dump(value)
         self._depth += 1
         try:
@@ -243,6 +247,14 @@ class Conversation:
             return self._result(answer)
         finally:
             self._depth -= 1
+
+    def _changes(self, word: str, asked: Any) -> bool:
+        """Whether the solution's function of that name changes the objects that it is given."""
+        if word == "call":
+            name = self._codec.name_of(asked[0])
+        else:
+            name = str(getattr(asked[1], "known_as_", "")) if asked[0] == "call" else ""
+        return f"fits {name}" in self._codec.operators
 
     def lend(self, functions: Mapping[str, Callable[..., Any]]) -> None:
         """Put functions of the judge's in the place of global names; with none, put all back.

@@ -208,6 +208,10 @@ class Handle(Remote):
         plain_: that value, which is kept as the other side has it; else ``NOTHING``.
     """
 
+    OWN = (
+        *("number_", "known_as_", "kind_", "path_", "ask_", "operators_", "made_", "base_"),
+        "twin_",
+    )
     plain_ = NOTHING  # without a note of its type: a class's own such notes are asked for
 
     def __init__(

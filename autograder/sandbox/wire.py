@@ -180,7 +180,7 @@ class Codec:
         self._next_function = 0
         self._function_numbers: dict[int, int] = {}
         self._remotes: dict[int, Any] = {}
-        self._errors: dict[int, int] = {}  # classes of the sandbox's exceptions, by their id
+        self._twins: dict[int, int] = {}  # what stands here for objects of the other side's, by id
         self._lent: set[int] = set()
         if self._judges:
             _JUDGES.add(self)
@@ -200,6 +200,27 @@ class Codec:
         if type(number) is not int or number not in self._functions:
             raise WireError("no function of that number")
         return self._functions[number]
+
+    def adopt(self, value: Any, handle: Handle) -> None:
+        """Make an object of this side's the handle of one of the other side's, if it can be."""
+        try:
+            own = object.__getattribute__(value, "__dict__")
+            object.__setattr__(value, "__class__", type(handle))
+        except (AttributeError, TypeError):
+            return  # of a class that isn't Python's: it stays what it is
+        own.clear()
+        for name in Handle.OWN:
+            object.__setattr__(value, name, object.__getattribute__(handle, name))
+        self._remotes[handle.number_] = value
+
+    def twin(self, value: Any, handle: Handle) -> None:
+        """Let an object of this side's be to the other side the one that it has for it."""
+        self._twins[id(value)] = handle.number_
+        self._remotes[handle.number_] = value
+
+    def name_of(self, number: int) -> str:
+        """Return the name by which a test knows an object of the other side's."""
+        return str(getattr(self._remotes.get(number), "known_as_", ""))
 
     def as_call(self, request: object) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
         """Return a function of this side's and its arguments, as the other side asks for them."""
@@ -385,7 +406,7 @@ class Codec:
             return ["a", type(value).__name__, parts]
         if callable(value) and not isinstance(value, type):
             return self._encode_function(value)
-        if (own := self._errors.get(id(value))) is not None:
+        if (own := self._twins.get(id(value))) is not None:
             return ["h", own]
         if self._judges and isinstance(value, Iterator):
             return ["g", self._number(_Step(value))]
@@ -661,7 +682,7 @@ class Codec:
                 made = exception_class(names, self.known.named) or Exception
                 self._remotes[number] = made
                 if hasattr(made, "pythons_own"):
-                    self._errors[id(made)] = number
+                    self._twins[id(made)] = number
             else:
                 numbers = [type(one) for one in more[2:]]
                 if type(about) is not str or len(more) != 4 or numbers != [int, int]:

@@ -187,6 +187,56 @@ Integral.register(Three)
 def f(x):
     return Three()
 """
+GIVEN = """
+# %% solution
+def evaluate(model, X, y):
+    return model.score(X, y)
+def fit(model, X, y):
+    model.fit(X, y)
+def draw(ax):
+    ax.set_title("T")
+# %% test
+import numpy as np
+from sklearn.linear_model import LinearRegression
+X = np.arange(6.).reshape(6, 1)
+y = 2 * X[:, 0] + 1
+own = LinearRegression().fit(X, y)
+assert abs(evaluate(own, X, y) - own.score(X, y)) < 1e-9
+# %% test
+m = LinearRegression()
+fit(m, X, y)
+assert np.allclose(m.coef_, 2) and m.coef_[0] - 2 < 1e-9
+# %% test
+import matplotlib.pyplot as plt
+fig, ax = plt.subplots()
+draw(ax)
+assert ax.get_title() == "T"
+# %% test
+assert abs(own.score(X, y) - 1) < 1e-9
+"""
+LYING = """
+from sklearn.linear_model import LinearRegression
+from matplotlib.axes import Axes
+class Yes:
+    def __eq__(self, other):
+        return True
+    def __sub__(self, other):
+        return 0
+    def __array__(self, *more, **named):
+        raise ValueError
+    def __getitem__(self, n):
+        return self
+    def __lt__(self, other):
+        return True
+LinearRegression.score = LinearRegression.predict = lambda self, *more: 0.0
+Axes.get_title = lambda self: Yes()
+def evaluate(model, X, y):
+    return model.score(X, y)
+def fit(model, X, y):
+    model.coef_ = Yes()
+def draw(ax):
+    pass
+"""
 # It makes what counts say so, and lies about what it is.
 FORGES = """
 class Meta(type):
@@ -217,6 +267,7 @@ ATTACKS = {
         *(DERIVED, FORGES, {"test_1", "test_2", "test_3", "test_4", "test_5"}),
     ),
     "what is any number and any sequence": (ABSTRACT, ANYTHING, {"test_2", "test_3", "test_4"}),
+    "models and axes that lie": (GIVEN, LYING, {"test_1", "test_2", "test_3"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }
 
@@ -232,6 +283,8 @@ def worker() -> Iterator[Worker]:
 @pytest.mark.parametrize("name", ATTACKS)
 def test_what_it_may_not_gain(worker: Worker, name: str) -> None:
     text, answer, never = ATTACKS[name]
+    if "sklearn" in text:
+        pytest.importorskip("sklearn")
     master = kinds.master_of(text)
     honest, said = kinds.by_engine(worker, master)
     assert (said, set(honest.values())) == ({}, {1})

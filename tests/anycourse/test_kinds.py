@@ -20,7 +20,12 @@ def worker() -> Iterator[Worker]:
 
 NEEDS = {
     **{"tables": "pandas", "formulas": "sympy", "sparse": "scipy", "solvers": "scipy"},
-    **{"library_objects": "sklearn", "results": "sklearn", "dummies": "sympy"},
+    **{
+        "models_given": "sklearn",
+        "library_objects": "sklearn",
+        "results": "sklearn",
+        "dummies": "sympy",
+    },
 }
 
 
