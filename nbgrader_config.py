@@ -32,7 +32,7 @@ if "nbgrader" in sys.modules:  # formgrader's pages, too, read what was handed i
 # `nbgrader generate_feedback`, and formgrader's button, make the pages of `autograder feedback`.
 c.GenerateFeedback.exporter_class = "autograder.pages.nbgrader_feedback.Page"
 c.Pages.show_tests_in_feedback = False  # True: hidden tests are on the pages too, folded
-c.Pages.site = ""  # where `make site` was put: pages then link to its lessons
+c.Pages.site = ""  # where `make site` was put: pages link to it, instead of bringing the section
 
 # `nbgrader export` quotes what it writes, and says the totals that the report says.
 c.ExportApp.plugin_class = "autograder.pages.nbgrader_export.Quoted"
