@@ -14,6 +14,7 @@ from notebook_gates import read
 from question_gates import ANSWER
 
 IDEAS = 5  # sections between the first questions and the summary
+LONGEST = 35  # words of a section's first sentence
 ASKED = 2  # lines to write, at least
 SOURCED = 3  # claims with their source, at least
 CHECKS = re.compile(r'^check_line\("(\w+)"\)$')
@@ -31,6 +32,17 @@ def few_ideas(path: Path) -> Iterator[str]:
         yield f"{path}: has {len(titles)} sections with something new"
     if count != len(titles):
         yield f"{path}: has {count} aims for {len(titles)} sections"
+
+
+def ideas_stated(path: Path) -> Iterator[str]:
+    """A section with something new says its idea in its first sentence: no question, no formula."""
+    for title, cells in _sections(path).items():
+        text = minutes.REACHED.sub("", cells[0].source).partition("\n\n")[2]
+        first = re.split(r"(?<=[.?!:])\s", text)[0]
+        if not (re.match(r"[A-Z]", first) and 5 <= len(first.split()) <= LONGEST):
+            yield f"{path}: {title!r} begins with {first[:40]!r}, which is no sentence"
+        elif first.endswith("?"):
+            yield f"{path}: {title!r} begins with a question, not with its idea"
 
 
 def lines_asked(path: Path) -> Iterator[str]:
@@ -89,7 +101,7 @@ def claims_sourced(path: Path) -> Iterator[str]:
         yield f"{path}: {count} claims have their source beside them"
 
 
-GATES = (few_ideas, lines_asked, lines_not_given, claims_sourced)
+GATES = (few_ideas, ideas_stated, lines_asked, lines_not_given, claims_sourced)
 
 
 def sentences(path: Path) -> Iterator[tuple[str, str]]:
