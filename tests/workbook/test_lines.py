@@ -36,7 +36,12 @@ CHANGES: list[tuple[Gate, str, str, str]] = [
         '"## One\\n\\n## Two\\n\\n## Three\\n\\n## Four\\n\\n## Sums',
         "aims for 6",
     ),
-    (gates.ideas_stated, "A square is a number times itself", "What do we call a square?", "a question"),
+    (
+        gates.ideas_stated,
+        "A square is a number times itself",
+        "What do we call a square?",
+        "a question",
+    ),
     (gates.ideas_stated, "A sum grows", "**Predict first:** it grows", "no sentence"),
     (gates.lines_asked, '"area = ..."', '"area = side"', "no place for a line"),
     (gates.lines_asked, 'check_line(\\"total\\")', 'print(\\"well\\")', "total is not checked"),
