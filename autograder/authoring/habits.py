@@ -37,7 +37,8 @@ HABITS = (
     ),
     Habit(
         r"shares_memory|may_share_memory|\.base\b|owndata",
-        "arrays of the submission's are copies where tests are judged",
+        "an array of the submission's that is a part of another one is a copy here "
+        "if that one is much larger, holds objects or lies in memory in another order",
         "compare values, or whether the function has changed its argument",
     ),
     Habit(

@@ -18,6 +18,8 @@ from itertools import repeat
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 from autograder.engine import seeds
 from autograder.engine.classes import attribute_of, is_subclass, serve_dataclasses, type_of
 from autograder.engine.examples import serve_examples
@@ -35,6 +37,7 @@ from autograder.sandbox.instances import classes_in
 
 BUILTINS = vars(builtins)
 MOST_HELD = 1_000  # items of a list of the submission's that is looked at again at each call
+MOST_BYTES = 2**16  # of an array that is
 _UNBOUND = object()
 
 
@@ -314,7 +317,9 @@ class Names:
             return self._imported(name, statement)
         if isinstance(value, Remote):
             value.known_as_ = name
-        elif type(value) in (list, dict, set) and len(value) <= MOST_HELD:
+        elif (type(value) in (list, dict, set) and len(value) <= MOST_HELD) or (
+            type(value) is np.ndarray and value.nbytes <= MOST_BYTES
+        ):
             self._held.append(value)  # what the test does to it, its next line no longer holds
         return value
 

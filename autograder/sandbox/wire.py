@@ -28,6 +28,7 @@ a       a static method, class method or property of the judge's: which, its fun
 x       an exception of the judge's: its class, as far as the sandbox has one, its arguments
 g       an iterator of the judge's: the number of the function that gives its next item
 k       a class that both sides have (see ``instances``): its name; or a member of an enumeration
+u       a part of an array, as the content of an object: the whole, dtype, shape, strides, place
 j       attributes of an instance of such a class, as the content of an object that can change
 h       a function or object of the receiver's, come home: its number
 o       anything else: the name of its class
@@ -87,6 +88,8 @@ MAX_ITEMS = 1_000_000
 MAX_BLOBS = 10_000
 MAX_JSON = 8 * MEGABYTE
 MAX_NAME = 200
+SMALL = 2**16  # bytes of an array that may be sent for a part of it, and that parts may repeat
+MOST_TIMES = 4  # how much larger than a part its whole may be, to be sent for it
 MAX_TEXT = 10_000  # of a warning
 MAX_FIELDS = 255  # of a structured array
 MAX_BITS = 13_000  # of an int: some 3,900 digits, which JSON still reads
@@ -176,6 +179,8 @@ class Codec:
         self._objects: dict[int, Any] = {}
         self._numbers: dict[int, int] = {}
         self._last: dict[int, Any] = {}
+        self._views: set[int] = set()  # numbers of parts of arrays
+        self._wholes: set[int] = set()  # and of what they are parts of, where there are any
         self._functions: dict[int, Any] = {}
         self._next_function = 0
         self._function_numbers: dict[int, int] = {}
@@ -190,6 +195,8 @@ class Codec:
         self._objects.clear()
         self._numbers.clear()
         self._last.clear()
+        self._views.clear()
+        self._wholes.clear()
         if self._judges:
             self._functions = {n: f for n, f in self._functions.items() if lasts(f)}
             self._function_numbers = {id(f): n for n, f in self._functions.items()}
@@ -305,18 +312,29 @@ class Codec:
         if len(_JUDGES) > 1:
             others = [codec._numbers for codec in _JUDGES if codec is not self]
         while self._objects and (unseen := _only_held_by(self._objects, others)):
+            if self._wholes:  # what a test does to a part, which it needn't keep, the whole tells
+                changed = [n for n in unseen if n in self._wholes and self._has_changed(n)]
+                unseen = [n for n in unseen if n not in changed]
+                if not unseen:
+                    break
             for number in unseen:
                 self._drop(number)
             dropped += unseen
         return dropped
 
+    def _has_changed(self, number: int) -> bool:
+        return bool(self._last.get(number) != _state(self._objects[number]))
+
     def _drop(self, number: int) -> None:
         value = self._objects.pop(number)
         self._numbers.pop(id(value), None)
         self._last.pop(number, None)
+        self._views.discard(number)
 
     def _changes(self, blobs: list[bytes]) -> Iterator[tuple[int, Any]]:
         for number, value in list(self._objects.items()):
+            if number in self._views:
+                continue
             state = _state(value)
             if self._last.get(number) != state:
                 self._last[number] = state
@@ -460,6 +478,10 @@ class Codec:
         known = self._numbers.get(id(value))
         if known is not None:
             return ["r", known]
+        if not self._judges and type(value) is np.ndarray and value.base is not None:
+            view = self._encode_view(value, blobs)
+            if view is not None:
+                return view
         if type(value) is np.ndarray and _holds_numbers(value):
             return self._encode_array(value, blobs)
         if type(value) not in BUILT_IN and values.is_mutable(value):
@@ -476,6 +498,36 @@ class Codec:
             self._later.append(number)
             return ["m", number, ["j", self.known.name(type(value))]]
         return ["m", number, self._content(value, blobs, depth)]
+
+    def _encode_view(self, array: np.ndarray[Any, Any], blobs: list[bytes]) -> Any:
+        """Return what stands for a part of an array that somebody else holds too, else None."""
+        whole: Any = array.base
+        while type(whole).__name__ == "DummyArray":  # by which numpy makes windows
+            whole = whole.base
+        if type(whole) is not np.ndarray or whole.base is not None or not _is_plain(whole.dtype):
+            return None
+        flags, number = whole.flags, self._numbers.get(id(whole))
+        if not flags.forc or not _is_plain(array.dtype):
+            return None
+        if number is None:
+            large = whole.nbytes > max(SMALL, MOST_TIMES * array.nbytes)
+            if large or sys.getrefcount(whole) <= _UNSEEN:
+                return None
+        about = self._encode_shared(whole, blobs, 0)
+        places = [one.__array_interface__["data"][0] for one in (array, whole)]
+        number = self._next
+        self._next += 2
+        self._keep_view(number, array)
+        shape, strides = list(array.shape), list(array.strides)
+        order = "C" if flags.c_contiguous else "F"
+        place = [_described(array.dtype), shape, strides, places[0] - places[1], order]
+        return ["m", number, ["u", about, *place, bool(array.flags.writeable)]]
+
+    def _keep_view(self, number: int, array: np.ndarray[Any, Any]) -> None:
+        """Note a part of an array: its content is the whole's."""
+        self._keep(number, array)
+        self._views.add(number)
+        self._last[number] = None
 
     def _encode_array(self, array: np.ndarray[Any, Any], blobs: list[bytes]) -> Any:
         """Return a plain array of numbers, what crosses most, and note its content at once."""
@@ -561,6 +613,10 @@ class Codec:
                 self._keep(number, array)
                 if content[3] == "C" and _holds_numbers(array):
                     self._last[number] = _state_of_bytes(array, reader.blob(content[5]))
+            elif isinstance(content, list) and content and content[0] == "u":
+                whole = self._decode(content[1] if len(content) > 1 else None, reader, depth + 1)
+                self._keep_view(number, _view(whole, *_parts(content[2:], 6)))
+                self._wholes.add(self._numbers.get(id(whole), number))
             elif isinstance(content, list) and content and content[0] == "w":
                 self._keep(number, self._decode_record(content[1:], reader, depth))
             elif isinstance(content, list) and content and content[0] == "j":
@@ -809,6 +865,7 @@ def _only_held_by(objects: dict[int, Any], others: Sequence[Mapping[int, int]]) 
 
 
 _JUDGES: weakref.WeakSet[Codec] = weakref.WeakSet()  # a value may go from one to another of them
+_UNSEEN = sys.getrefcount(np.empty(2)[1:].base) + 1  # of a whole array that only a part holds
 _ALONE = 0  # what getrefcount says in there of such a value, which differs between Pythons
 while not _only_held_by({0: np.empty(0)}, ()):
     _ALONE += 1
@@ -1032,6 +1089,27 @@ def _read_array(content: list[Any], reader: _Reader) -> np.ndarray[Any, Any]:
     array = _array(dtype, shape, order, reader.blob(blob))
     array.flags.writeable = writeable is not False
     return array
+
+
+def _view(
+    whole: Any, dtype: object, shape: Any, strides: Any, place: Any, order: Any, writeable: Any
+) -> np.ndarray[Any, Any]:
+    """Return a part of an array, which lies in it wherever the other side says."""
+    numbers = [shape, strides, [place]]
+    if not all(isinstance(n, list) and all(type(one) is int for one in n) for n in numbers):
+        raise WireError("not a part of an array")
+    kind = _dtype(dtype)
+    if type(whole) is not np.ndarray or whole.dtype.hasobject or len(shape) > 32:
+        raise WireError("not a part of an array")
+    if min(shape, default=0) < 0 or math.prod(shape) * kind.itemsize > whole.nbytes + SMALL:
+        raise WireError("a part that is larger than its whole")
+    columns = order == "F"
+    if not (whole.flags.f_contiguous if columns else whole.flags.c_contiguous):
+        whole = np.array(whole, order="F" if columns else "C")  # of another form here: a copy
+    lies = whole.T if columns else whole  # numpy itself checks that all of it lies in there
+    view: np.ndarray[Any, Any] = np.ndarray(tuple(shape), kind, lies, place, tuple(strides))
+    view.flags.writeable = bool(writeable) and view.flags.writeable
+    return view
 
 
 def _array(dtype: object, shape: object, order: object, data: bytes) -> np.ndarray[Any, Any]:

@@ -18,8 +18,8 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
     ("source", "words"),
     [
         ("exec(In[-2])", "whoever runs one there runs the submission"),
-        ("assert np.shares_memory(view(a), a)", "arrays of the submission's are copies"),
-        ("assert view(a).base is a", "arrays of the submission's are copies"),
+        ("assert np.shares_memory(view(a), a)", "if that one is much larger"),
+        ("assert view(a).base is a", "if that one is much larger"),
         ("put('A', 'b')\nassert os.environ['A'] == 'b'", "its environment"),
         ("with self.assertLogs('course'):\n    work(3)", "what a submission logs"),
         ("doctest.testmod()", "examples run here only if they stand in the source"),

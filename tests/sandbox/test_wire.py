@@ -306,6 +306,61 @@ def test_a_frame_of_another_form_is_refused(message: Any) -> None:
         judge.load(message, [])
 
 
+WHOLE = ["m", 1, ["a", "<f8", [4], "C", True, 0]]
+
+
+def test_a_part_of_an_array_is_one_here() -> None:
+    judge = Codec(0, lambda *_: None)
+    part = ["m", 3, ["u", WHOLE, "<f8", [2], [-8], 24, "C", True]]
+    view = judge.load([part, [], []], [np.arange(4.0).tobytes()])
+    whole = view.base
+    assert view.tolist() == [3, 2]
+    view[0] = 7
+    assert whole[3] == 7
+    assert judge.dump(None)[0][1] != []
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        ["<f8", [5], [8], 0, "C", True],  # larger
+        ["<f8", [2], [8], 24, "C", True],  # over its end
+        ["<f8", [2], [-8], 0, "C", True],  # before its beginning
+        ["<f8", [2], [2**62], 0, "C", True],
+        ["<f8", [10**9], [0], 0, "C", True],  # of nothing, again and again
+        ["<f8", [10**9, 10**9, 10**9], [0, 0, 0], 0, "C", True],
+        ["<f8", [-1], [8], 0, "C", True],
+        ["<f8", [2], [8, 8], 0, "C", True],
+        ["<f8", [2], ["8"], 0, "C", True],
+        ["<f8", [2], [8], None, "C", True],
+        ["|O", [2], [8], 0, "C", True],
+        ["|V8", [2], [8], 0, "C", True],
+        ["<f8", [2], [8], 0, "C"],
+    ],
+)
+def test_a_part_that_does_not_lie_in_its_whole_is_refused(about: list[Any]) -> None:
+    judge = Codec(0, lambda *_: None)
+    with pytest.raises(WireError):
+        judge.load([["m", 3, ["u", WHOLE, *about]], [], []], [bytes(32)])
+
+
+@pytest.mark.parametrize(
+    "whole", [3, None, ["l", []], ["r", 5], ["m", 1, ["x", [2], True, [None, None]]], ["o", "a"]]
+)
+def test_a_part_of_no_array_of_numbers_is_refused(whole: Any) -> None:
+    judge = Codec(0, lambda *_: None)
+    with pytest.raises(WireError):
+        judge.load([["m", 3, ["u", whole, "<f8", [2], [8], 0, "C", True]], [], []], [bytes(32)])
+
+
+def test_a_part_of_what_may_not_be_written_may_not_either() -> None:
+    judge = Codec(0, lambda *_: None)
+    whole = ["m", 1, ["a", "<f8", [4], "C", False, 0]]
+    about = ["<f8", [2], [8], 0, "C", True]
+    view = judge.load([["m", 3, ["u", whole, *about]], [], []], [bytes(32)])
+    assert not view.flags.writeable
+
+
 def test_a_frame_that_is_too_deep_is_refused() -> None:
     judge, _ = pair()
     message: Any = ["t", []]
