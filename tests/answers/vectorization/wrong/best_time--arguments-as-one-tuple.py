@@ -1,5 +1,5 @@
 # Breaks: value (passes the tuple of arguments, the star is missing).
-# loses: calls, smallest, clock
+# loses: calls
 import time
 
 

@@ -1,5 +1,5 @@
 # Breaks: value (w * X keeps the features apart).
-# loses: values, edge
+# loses: values
 def logistic_cost(w, b, X, Y):
     Z = w * X + b
     A = 1 / (1 + np.exp(-Z))

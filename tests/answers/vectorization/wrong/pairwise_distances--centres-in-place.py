@@ -1,5 +1,5 @@
 # Breaks: input unchanged (centres the caller's points in place).
-# loses: edge, purity
+# loses: purity
 def pairwise_distances(X, Y):
     center = X.mean(axis=0)
     X -= center

@@ -1,5 +1,5 @@
 # Breaks: shape (range(len(X)) for Y too, right only when m = k).
-# loses: values, edge
+# loses: values
 def pairwise_distances_loop(X, Y):
     m = len(X)
     out = np.zeros((m, m))

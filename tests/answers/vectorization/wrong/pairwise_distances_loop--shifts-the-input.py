@@ -1,5 +1,5 @@
 # Breaks: input unchanged (moves the caller's points so that Y[0] is the origin).
-# loses: edge, purity
+# loses: purity
 def pairwise_distances_loop(X, Y):
     origin = Y[0].tolist()
     for points in (X, Y):

@@ -1,5 +1,5 @@
 # Breaks: value (the total isn't set back to 0 for each pair).
-# loses: values, edge
+# loses: values
 def pairwise_distances_loop(X, Y):
     out = np.zeros((X.shape[0], Y.shape[0]))
     for i in range(X.shape[0]):

@@ -1,5 +1,5 @@
 # Breaks: value (written for points in the plane, d = 2 only).
-# loses: values, edge
+# loses: values
 def pairwise_distances_loop(X, Y):
     out = np.zeros((len(X), len(Y)))
     for i in range(len(X)):
