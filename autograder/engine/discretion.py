@@ -20,6 +20,7 @@ import numpy as np
 
 from autograder.engine.outputs import Output
 from autograder.engine.roles import as_python
+from autograder.engine.trees import nodes_of
 
 # How an object that stays on the other side is shown here, with the name of its class or its own:
 # the submission chose that, perhaps just now.
@@ -324,7 +325,7 @@ class Discretion:
 def constants(cell: str) -> frozenset[str]:
     """Return the texts that a cell holds as constants; none if it is no Python."""
     with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-        nodes = ast.walk(ast.parse(as_python(cell)))
+        nodes = nodes_of(as_python(cell))
         values = (node.value for node in nodes if isinstance(node, ast.Constant))
         return frozenset(value.strip() for value in values if isinstance(value, str))
     return frozenset()

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from autograder.engine.roles import Role, as_python
+from autograder.engine.trees import nodes_of
 from autograder.sandbox.handles import Remote
 
 _run = doctest.DocTestRunner.run
@@ -51,6 +52,6 @@ def serve_examples(roles: Iterable[Role]) -> None:
 def _texts(source: str) -> Iterable[str]:
     """Yield the texts that a cell holds."""
     with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-        for node in ast.walk(ast.parse(as_python(source))):
+        for node in nodes_of(as_python(source)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield inspect.cleandoc(node.value)

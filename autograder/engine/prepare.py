@@ -24,6 +24,7 @@ from autograder.engine.reading import (
     read_cells,
 )
 from autograder.engine.sections import looked_at, text_of
+from autograder.engine.trees import nodes_of, statements_of, table_of
 
 MAX_ANALYSED = 100_000  # characters of a cell; a longer one is taken for a list of words
 NO_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)  # the parser's ways to give up
@@ -331,7 +332,7 @@ def _only_defines(source: str) -> bool:
     if len(source) > MAX_ANALYSED:
         return False
     try:
-        statements = ast.parse(source).body
+        statements = statements_of(source)
     except NO_PYTHON:
         return False
     return all(map(_is_definition, statements))
@@ -359,7 +360,7 @@ def bound_names(source: str) -> Iterable[str]:
     if len(source) > MAX_ANALYSED:
         return _words(source)
     try:
-        table = symtable.symtable(source, "<cell>", "exec")
+        table = table_of(source)
     except NO_PYTHON:
         return _words(source)
     top = [s.get_name() for s in table.get_symbols() if s.is_assigned() or s.is_imported()]
@@ -378,8 +379,8 @@ def read_names(source: str) -> Iterable[str]:
     if len(source) > MAX_ANALYSED:
         return _words(source)
     try:
-        table = symtable.symtable(source, "<cell>", "exec")
-        nodes = list(ast.walk(ast.parse(source)))
+        table = table_of(source)
+        nodes = nodes_of(source)
     except NO_PYTHON:
         return _words(source)
     read = {*_global_reads(table)}
@@ -402,17 +403,17 @@ def _only_imported(source: str) -> frozenset[tuple[str, str]]:
     if len(source) > MAX_ANALYSED:
         return frozenset()
     try:
-        tree = ast.parse(source)
+        nodes, top = nodes_of(source), statements_of(source)
     except NO_PYTHON:
         return frozenset()
-    names = [name for name, _ in imported(tree.body)]  # at the top, where they are sure to be run
-    names += [name for name, _ in imported(ast.walk(tree))]
-    for node in ast.walk(tree):
+    names = [name for name, _ in imported(top)]  # at the top, where they are sure to be run
+    names += [name for name, _ in imported(nodes)]
+    for node in nodes:
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             names.append(node.id)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             names.append(node.name)
-    return frozenset(pair for pair in imported(tree.body) if names.count(pair[0]) == 2)
+    return frozenset(pair for pair in imported(top) if names.count(pair[0]) == 2)
 
 
 def imported(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.engine.prepare import grade_id, imported, is_locked, is_test
+from autograder.engine.trees import nodes_of, statements_of, table_of
 from autograder.sandbox.handles import COMPARING, SWALLOWS
 
 ABOUT = "autograder"  # key of a master cell's metadata: its solution, whether it hides tests
@@ -121,14 +122,13 @@ def _role(cell: dict[str, Any]) -> Role:
     source = about.get("solution", text)
     python = as_python(source)
     try:
-        tree = ast.parse(python)
+        nodes, top = nodes_of(python), statements_of(python)
     except (SyntaxError, ValueError, RecursionError):
-        tree, python = ast.Module([], []), ""
-    nodes = list(ast.walk(tree))
+        nodes, top, python = (), [], ""
     table = _table(python)
     imports = dict(imported(nodes)) if kind != "test" else {}
     if imports:
-        rest = [node for node in tree.body if not isinstance(node, (ast.Import, ast.ImportFrom))]
+        rest = [node for node in top if not isinstance(node, (ast.Import, ast.ImportFrom))]
         rebound = {*_bound(_table(ast.unparse(ast.Module(rest, []))), nodes)}
         imports = {name: text for name, text in imports.items() if name not in rebound}
     return Role(
@@ -139,7 +139,7 @@ def _role(cell: dict[str, Any]) -> Role:
         frozenset(_bound(table, nodes)),
         imports,
         frozenset(_defined(nodes)),
-        frozenset(_Changes.of(tree) if kind == "solution" else ()),
+        frozenset(_Changes.of(ast.Module(top, [])) if kind == "solution" else ()),
         _is_dynamic(nodes) or not (python or not source.strip()),
         bool(about.get("hidden", HIDDEN in source)),
         frozenset(_operators(nodes) if kind in ("solution", "open") else ()),
@@ -245,7 +245,7 @@ class Ownership:
 def as_python(source: str) -> str:
     """Return a cell's text as Python: IPython's own lines as the calls that they stand for."""
     try:
-        ast.parse(source)
+        nodes_of(source)
         return source
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         from IPython.core.inputtransformer2 import TransformerManager
@@ -259,9 +259,9 @@ def as_python(source: str) -> str:
 def _table(python: str) -> symtable.SymbolTable:
     """Return the names of a text's; of one that is no Python, none."""
     try:
-        return symtable.symtable(python, "<cell>", "exec")
+        return table_of(python)
     except (SyntaxError, ValueError, RecursionError):
-        return symtable.symtable("", "<cell>", "exec")
+        return table_of("")
 
 
 def _bound(table: symtable.SymbolTable, nodes: Sequence[ast.AST]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from types import CodeType, FrameType, ModuleType
 from typing import Any
 
 from autograder.engine.roles import as_python
+from autograder.engine.trees import nodes_of, statements_of
 from autograder.sandbox.client import LEAST_EXCUSED, LimitError, Printed
 
 LOCKED = "<locked cell>"
@@ -99,7 +100,7 @@ def _history() -> dict[str, Any]:
 
 def _uses_ipython(source: str) -> bool:
     with contextlib.suppress(SyntaxError, ValueError):
-        for node in ast.walk(ast.parse(source)):
+        for node in nodes_of(source):
             if isinstance(node, ast.Name) and node.id in IPYTHON:
                 return True
             if isinstance(node, (ast.Import, ast.ImportFrom)) and "IPython" in ast.unparse(node):
@@ -147,6 +148,15 @@ def _evaluate(code: CodeType, names: dict[str, Any]) -> Any:
     if code.co_flags & inspect.CO_COROUTINE:
         return asyncio.run(value)
     return value
+
+
+def _asks_for_class(node: ast.AST) -> bool:
+    """Whether ``_ClassesAsked`` may have something to change there."""
+    return (
+        isinstance(node, ast.MatchClass)
+        or (isinstance(node, ast.Attribute) and node.attr in CLASSES)
+        or (isinstance(node, ast.Name) and node.id == "super")
+    )
 
 
 class _ClassesAsked(ast.NodeTransformer):
@@ -210,13 +220,16 @@ def _locals(node: ast.AST) -> Iterator[str]:
 @functools.lru_cache(maxsize=1000)
 def compiled(source: str, filename: str) -> tuple[CodeType, CodeType | None]:
     """Return a cell's code, and apart from it that of a last line that is an expression."""
-    parsed = ast.parse(as_python(source), filename)
-    tree = _ClassesAsked(parsed).visit(parsed)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    python = as_python(source)
+    body = statements_of(python)
+    if any(map(_asks_for_class, nodes_of(python))):
+        tree = ast.parse(python, filename)
+        body = _ClassesAsked(tree).visit(tree).body
+    last = body[-1] if body and isinstance(body[-1], ast.Expr) else None
     value = ast.Expression(last.value) if isinstance(last, ast.Expr) else None
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
     return (
-        compile(tree, filename, "exec", flags),
+        compile(ast.Module(body if last is None else body[:-1], []), filename, "exec", flags),
         None if value is None else compile(value, filename, "eval", flags),
     )
 

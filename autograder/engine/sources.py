@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder.engine.prepare import bound_names
+from autograder.engine.trees import statements_of
 from autograder.sandbox.handles import Function, Handle, Remote
 
 MAGIC = re.compile(r"(?m)^([ \t]*)[%!?].*$")  # a line that is IPython's, not Python's
@@ -52,7 +53,7 @@ def _bindings(source: str) -> tuple[dict[str, str], frozenset[str]]:
     """Return what a cell binds: names and the text of each, and names bound in an if or global."""
     lines = source.splitlines(keepends=True)
     surely: dict[str, str] = {}
-    for node in ast.parse(source).body:
+    for node in statements_of(source):
         surely |= dict.fromkeys(_names(node), _text(lines, node))
         for inner in node.body if isinstance(node, ast.ClassDef) else ():
             if isinstance(inner, FUNCTIONS):

@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from autograder.engine.roles import Role, as_python
+from autograder.engine.trees import nodes_of
 
 WRITERS = ("save", "to_", "write", "imsave", "imwrite", "dump")
 WRITES_FILE = re.compile(r"(?m)\A\s*%%(?:writefile|file)\s+(?:-a\s+)?(\S+)\s*$")
@@ -53,7 +54,7 @@ def files_written(roles: Iterable[Role]) -> frozenset[str]:
 def _written(source: str) -> frozenset[str]:
     found = set(WRITES_FILE.findall(source))
     with contextlib.suppress(SyntaxError, ValueError, RecursionError):
-        for node in ast.walk(ast.parse(as_python(source))):
+        for node in nodes_of(as_python(source)):
             if isinstance(node, ast.Call) and _writes(node):
                 found.update(_texts(node))
     return frozenset(os.path.normpath(name) for name in found if name)

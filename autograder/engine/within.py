@@ -17,6 +17,7 @@ from autograder.engine.discretion import PRINTED, TEXT
 from autograder.engine.outputs import Output, error, stream
 from autograder.engine.roles import Role, as_python
 from autograder.engine.session import GONE, TIMEOUT, Session
+from autograder.engine.trees import nodes_of
 
 SAYING = ("msg", "message", "err_msg", "reason")  # what calls that check are given to say
 
@@ -70,7 +71,7 @@ def messages(source: str) -> frozenset[str]:
     """
     with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
         said: list[ast.expr | None] = []
-        for node in ast.walk(ast.parse(as_python(source))):
+        for node in nodes_of(as_python(source)):
             if isinstance(node, ast.Assert):
                 said.append(node.msg)
             elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):

@@ -356,10 +356,12 @@ def _learn(master: bytes) -> None:
     from autograder.engine.judge import learn
     from autograder.engine.prepare import prepare
     from autograder.engine.roles import changed_names, roles_of
+    from autograder.engine.trees import forget_trees
 
     roles = roles_of(master)
     learn(roles)
     prepare(master, _parsed(master), changed_names(roles))
+    forget_trees()
 
 
 @functools.lru_cache(maxsize=20)
