@@ -17,7 +17,7 @@ from PIL import Image
 
 Names = Mapping[str, Any]
 Values = dict[str, Any]  # numbers, texts, lists, tables of them, arrays, and pictures to be kept
-SMALL = 32  # dots a side of a picture in a sprite
+SMALL = 48  # dots a side of a picture in a sprite
 ACROSS = 14  # pictures in a row of a sprite
 
 

@@ -40,7 +40,6 @@ const figures = (() => {
       Object.assign(this, { range: { x, y }, ratio, most, xticks, yticks, xlabel, ylabel, handles: [] });
       this.box = { left: ylabel ? 60 : yticks ? 88 : 24, right: 16, top: 34, bottom: xlabel ? 52 : 30 };
       this.svg = drawn("svg", { role: "img", "aria-label": words });
-      this.svg.style.maxWidth = `${most}px`;
       const clip = `panel-${(panels += 1)}`;
       this.clip = drawn("rect");
       const clipPath = drawn("clipPath", { id: clip });
@@ -471,7 +470,7 @@ const figures = (() => {
   });
 
   return {
-    clamp, grid, loss, make, mean, sheet, sigmoid, still, straight,
+    clamp, grid, loss, make, mean, minus, sheet, sigmoid, still, straight,
     define: (name, maker) => {
       makers[name] = maker;
     },

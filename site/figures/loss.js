@@ -4,7 +4,7 @@
 figures.define("loss", (figure, { a: begin }) => {
   const ENDS = [0.001, 0.999];
   const a = figure.slider("a", [...ENDS, begin], { step: 0.001, digits: 3 });
-  const truth = figure.choice("the truth:", ["y = 1, a cat", "y = 0, not a cat"], 0);
+  const truth = figure.choice("the truth:", ["y = 1, cat", "y = 0, no cat"], 0);
   const plane = figure.panel({
     x: [0, 1], y: [0, 7], xlabel: "a: the probability of a cat", ylabel: "loss L(a, y)", ratio: 0.62, most: 520,
   });

@@ -575,7 +575,7 @@ def test_a_figure_is_moved_and_heard_by_the_keyboard(site: Path, page: Any) -> N
     words = figure.locator("svg").first.get_attribute("aria-label")
     assert status.text_content() == words
     assert "Turn -54 degrees" in words
-    for name in ("b", "Back to the start"):
+    for name in ("b", "picture", "Back to the start"):
         page.keyboard.press("Tab")
         assert name in page.evaluate("document.activeElement.closest('label, button').textContent")
     page.keyboard.press("Enter")
@@ -616,6 +616,11 @@ def test_one_takes_hold_of_a_line_and_starts_a_descent_with_a_click(
     shifted = float(figures.slider(figure, "b").input_value())
     assert shifted < -0.36
     assert figures.numbers(figure)["right"][0] != 128
+    map_of_pictures = figure.locator("svg .ground").bounding_box()
+    figure.locator("svg").click(
+        position={"x": 62, "y": map_of_pictures["height"] + 30}, force=True
+    )  # near its lower left corner
+    assert "picture 1:" not in figure.locator(".one-picture").inner_text()
     figure = figures.open_figure(site, page, "descent")
     plane = figure.locator("svg .ground").first
     box = plane.bounding_box()
