@@ -224,6 +224,8 @@ const figures = (() => {
       this.side.append(this.list, this.buttons);
       this.stage.append(this.side);
       part.querySelector("[hidden]").hidden = false;
+      part.setAttribute("role", "group");
+      part.setAttribute("aria-label", "a figure that can be moved");
       part.prepend(this.controls, this.stage, this.said);
     }
 

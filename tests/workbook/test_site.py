@@ -538,7 +538,12 @@ def test_a_neuron_in_the_page_learns_what_the_lessons_training_learns(
     figure.get_by_role("grid", name="the second").get_by_role("gridcell").nth(9).click()
     learned = page.evaluate(LEARNED)
     columns, labels = np.array(learned["columns"]).T, np.array([learned["labels"]])
-    assert columns.shape == (64, 400)
+    (drawn,) = [c.source for c in _cells(LESSONS[8]) if c.id == "characters"]
+    assert f"copies(FIRST, {columns.shape[1] // 2})" in drawn
+    assert (
+        f"train(X_two, Y_two, np.zeros((64, 1)), 0.0, {learned['rate']}, {learned['steps']})"
+        in drawn
+    )
     w, b = truths.characters(columns, labels, learned["rate"], learned["steps"])
     assert np.allclose(learned["w"], w)
     assert np.isclose(learned["b"], b)
