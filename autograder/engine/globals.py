@@ -34,6 +34,7 @@ from autograder.sandbox.deriving import pattern_of, super_of
 from autograder.sandbox.folder import Exchange
 from autograder.sandbox.handles import Handle, Remote
 from autograder.sandbox.instances import classes_in
+from autograder.sandbox.logs import Loggers
 
 BUILTINS = vars(builtins)
 MOST_HELD = 1_000  # items of a list of the submission's that is looked at again at each call
@@ -172,6 +173,7 @@ class Names:
         serve_figures(roles, session.ask)
         serve_dataclasses()
         serve_examples(roles)
+        self._loggers = Loggers(on=any("logging" in role.source for role in theirs))
         self._modules = Modules(theirs)  # after these: what they put there no test has put there
 
     def patches(self) -> Patches:
@@ -186,7 +188,8 @@ class Names:
             for name in self._ownership.shared
             if dict.__contains__(self.tests, name) and name not in BUILTINS
         }
-        return found | self._bound() | self._modules.patched(), seeds.fresh(), kept
+        found |= self._bound() | self._modules.patched() | self._loggers.patched()
+        return found, seeds.fresh(), kept
 
     def _bound(self) -> dict[str, Any]:
         """Return the names that the source's functions read and tests have bound, with values.

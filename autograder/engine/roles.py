@@ -31,6 +31,7 @@ REACHING = {
 VALUES = {
     *("int", "float", "complex", "str", "bytes", "list", "tuple", "dict", "set", "frozenset"),
     *("IntEnum", "StrEnum", "IntFlag", "OrderedDict", "Counter", "defaultdict", "deque"),
+    "NamedTuple",
 }
 
 # Methods and functions that change what they are called on, or given first.
@@ -309,7 +310,8 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
             continue
         yield f"class {node.name}"
         bases = {getattr(base, "attr", getattr(base, "id", "")) for base in node.bases}
-        if bases & VALUES:
+        made = {_name_of(base.func) for base in node.bases if isinstance(base, ast.Call)}
+        if bases & VALUES or made & {"namedtuple"}:
             yield f"value {node.name}"
         if "Flag" in bases:
             yield from ("__or__", "__and__", "__xor__", "__invert__")
@@ -371,6 +373,10 @@ def _called(function: ast.FunctionDef) -> Iterator[str]:
     for node in ast.walk(function):
         if isinstance(node, ast.Call) and isinstance(node.func, (ast.Name, ast.Attribute)):
             yield getattr(node.func, "id", getattr(node.func, "attr", ""))
+
+
+def _name_of(node: ast.AST) -> str:
+    return str(getattr(node, "attr", getattr(node, "id", "")))
 
 
 def _is_name(node: ast.AST, name: str) -> bool:

@@ -84,10 +84,17 @@ def _stored(name: ast.Name) -> bool:
 
 
 def patch_getsource(sources: Sources) -> None:
-    """Let ``inspect.getsource`` answer for functions of the submission's."""
+    """Let ``inspect`` give the text of functions of the submission's."""
     original: Callable[[Any], str] = inspect.getsource
+    lines_of: Callable[[Any], tuple[list[str], int]] = inspect.getsourcelines
 
     def getsource(value: Any) -> str:
         return sources.of(value) if isinstance(value, Remote) else original(value)
 
+    def getsourcelines(value: Any) -> tuple[list[str], int]:
+        if isinstance(value, Remote):
+            return sources.of(value).splitlines(keepends=True), 1
+        return lines_of(value)
+
     inspect.getsource = getsource  # type: ignore[assignment]
+    inspect.getsourcelines = getsourcelines  # type: ignore[assignment]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
 from typing import Any
 
-from autograder.sandbox import wire
+from autograder.sandbox import logs, wire
 from autograder.sandbox.folder import Exchange
 from autograder.sandbox.given import Giving
 from autograder.sandbox.handles import CallableHandle, Function, Remote, exception_class
@@ -388,6 +388,12 @@ class Conversation:
         for item in outputs:
             if item.get("output_type") == "warning":
                 self._warn(item.get("kinds"), item.get("text"))
+                continue
+            if item.get("output_type") == "log":
+                kinds = item.get("kinds")
+                names = list(map(str, kinds)) if isinstance(kinds, list) else []
+                error = self._as_pythons(names, str(item.get("said"))) if names else None
+                logs.log(item, error)
                 continue
             stream = {"stdout": sys.stdout, "stderr": sys.stderr}.get(str(item.get("name")))
             text = item.get("text")

@@ -26,7 +26,11 @@ DUNDERS = {
     *("__func__", "__bases__", "__base__", "__mro__", "__subclasses__", "__slots__", "__flags__"),
     *("__members__", "__dataclass_fields__", "__dataclass_params__", "__match_args__"),
     *("__abstractmethods__", "__isabstractmethod__", "__sklearn_tags__", "__sklearn_is_fitted__"),
+    "__sklearn_clone__",
 }
+
+# The same of objects that aren't functions, which have all of these.
+OF_OBJECTS = {"__get__", "__set__", "__delete__", "__set_name__", "__missing__", "__post_init__"}
 
 # Methods by which values of Python's and of libraries' are compared with another one.
 COMPARING = {
@@ -237,7 +241,7 @@ class Handle(Remote):
         return _made(found) if self.made_ else found
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") and name not in DUNDERS:
+        if name.startswith("__") and name not in DUNDERS and name not in OF_OBJECTS:
             raise AttributeError(f"{self.kind_!r} object has no attribute {name!r}")
         if name in COMPARING and name not in self.operators_():
             _refuse(self)
@@ -345,6 +349,15 @@ class Handle(Remote):
 def _plain(value: Any) -> Any:
     """Return a handle's value, if it has one; anything else itself."""
     return value.plain_ if isinstance(value, Handle) and value.plain_ is not NOTHING else value
+
+
+class _CopyOfIterator:
+    """``copy.copy`` finds it in a class; ``itertools.tee``, which looks at objects, doesn't."""
+
+    def __get__(self, handle: Handle | None, kind: type) -> Any:
+        if handle is not None:
+            raise AttributeError("__copy__")
+        return Handle.__copy__
 
 
 def _index(self: Handle) -> Any:
@@ -483,7 +496,7 @@ class ClassHandle(CallableHandle):
             has bound, as far as that is read here.
     """
 
-    own_: dict[str, Any] = {}  # noqa: RUF012 - a new one for each that has any
+    own_ = dict[str, Any]()  # noqa: RUF012 - without a note of its type, as above
 
     def __getattribute__(self, name: str) -> Any:
         if name in OF_CLASSES:
@@ -624,6 +637,8 @@ def handle_class(
     about: dict[str, Any] = {"__doc__": vars(Handle)["__doc__"], "__module__": base.__module__}
     about |= {name: _METHODS[name] for n, name in enumerate(SPECIAL) if special >> n & 1}
     about |= {"__index__": _index} if index else {}
+    if "__next__" in about:
+        about["__copy__"] = _CopyOfIterator()
     name = path.rpartition(".")[2]
     made = type(name if name.isidentifier() else "object", (base,), about)
     for n, kind in enumerate(values.ABSTRACT):

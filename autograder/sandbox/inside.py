@@ -27,7 +27,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.sandbox import folder, seccomp, starting, wire
+from autograder.sandbox import folder, logs, seccomp, starting, wire
 from autograder.sandbox.asked import ask
 from autograder.sandbox.handles import Remote, names_of
 from autograder.sandbox.limits import MEGABYTE, Limits
@@ -382,6 +382,11 @@ class Conversation:
                 self._patched.setdefault(name, sys.getrecursionlimit())
                 sys.setrecursionlimit(value[0])
                 continue
+            if name == logs.NAME:
+                if name not in self._patched:
+                    self._patched[name] = logs.Listening({}, self._outputs.logged)
+                self._patched[name].set(value[0])
+                continue
             holder, key = self._holder(name)
             if how == "kept":
                 self._patched.pop(name, None)
@@ -409,6 +414,9 @@ class Conversation:
             before = self._patched.pop(name, _UNBOUND)
             if name == DEPTH:
                 sys.setrecursionlimit(before)
+                continue
+            if name == logs.NAME:
+                before.end()
                 continue
             holder, key = self._holder(name)
             if before is _UNBOUND:

@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Coroutine, Iterable
 from typing import Any, NoReturn
 
+from autograder.sandbox.handles import names_of
 from autograder.sandbox.kernel import add_kernel_magics, draw_without_windows, file_backend
 
 BELOW = "module://matplotlib_inline.backend_inline"
@@ -227,6 +228,12 @@ class Outputs:
         for kinds, text in warnings:
             if self._room(len(text)):
                 self._items.append({"output_type": "warning", "kinds": kinds, "text": text})
+
+    def logged(self, told: dict[str, Any]) -> None:
+        """Add a record of a logger's."""
+        if self._room(len(str(told))):
+            kinds = names_of(*told["kinds"][:1]) if told["kinds"] else []
+            self._items.append({"output_type": "log", **told, "kinds": kinds})
 
     def take(self) -> list[dict[str, Any]]:
         """Return what has come since the last time."""

@@ -31,7 +31,7 @@ import numpy as np
 from numpy import polynomial as series
 from numpy.polynomial._polybase import ABCPolyBase
 
-from autograder.sandbox import formulas, generators, pictures, sparse, tables
+from autograder.sandbox import formulas, generators, hints, pictures, sparse, tables
 
 MAX_DIGITS = 5_000  # of a Decimal
 MAX_FIELDS = 255  # of a named tuple
@@ -158,6 +158,8 @@ def _of_python(value: Any) -> Parts | None:
         return "class", (named,)
     if (known := _FUNCTION_NAMES.get(id(value))) is not None:
         return "function", (known,)
+    if (hint := hints.take_apart(value)) is not None:
+        return "hint", (hint[0], *hint[1])
     if value is Ellipsis or value is NotImplemented:
         return "constant", (str(value),)
     if issubclass(kind, tuple):
@@ -177,6 +179,14 @@ def put_together(kind: object, parts: list[Any]) -> Any:
     if build is None:
         raise ValueError("no value of that kind")
     return build(*parts)
+
+
+@functools.lru_cache(maxsize=200)
+def has_methods(kind: Any) -> bool:
+    """Whether a class of named tuples has more than its fields."""
+    usual = {*vars(namedtuple("Usual", ())), *kind._fields, "__orig_bases__", "__annotations__"}
+    mine = next(base for base in kind.__mro__ if "_fields" in vars(base))
+    return any(vars(base).keys() - usual for base in kind.__mro__[: kind.__mro__.index(mine) + 1])
 
 
 def is_named_tuple(value: Any) -> bool:
@@ -410,6 +420,7 @@ _PUT_TOGETHER: dict[str, Callable[..., Any]] = {
     "function": _function,
     "pattern": _pattern,
     "named": _named,
+    "hint": hints.put_together,
     "dtype": _dtype,
     "polynomial": _polynomial,
     "poly1d": _poly1d,

@@ -369,7 +369,10 @@ class Codec:
     def _is_derived(self, value: Any) -> bool:
         """Whether it is of a class of the submission's that derives from a value's."""
         named = isinstance(value, tuple) and hasattr(value, "_fields")
-        return isinstance(value, DERIVED) and not named and not self.known.name(type(value))
+        kind: Any = type(value)
+        if named and not values.has_methods(kind):
+            return False
+        return isinstance(value, DERIVED) and not self.known.name(type(value))
 
     def _encode_value(self, value: Any, blobs: list[bytes], depth: int) -> Any:
         """Go on with what is of no usual class."""

@@ -237,6 +237,37 @@ def fit(model, X, y):
 def draw(ax):
     pass
 """
+LOGS = """
+# %% solution
+import logging
+def f(x):
+    logging.getLogger("shop").warning("got %s", x)
+    return x
+# %% test
+from unittest import TestCase
+with TestCase().assertLogs("shop") as seen:
+    f(3)
+assert seen.output[0] == "WARNING:shop:got 3"
+# %% test
+with TestCase().assertLogs("shop") as seen:
+    value = f(4)
+assert value == 4 and seen.records[0].getMessage() == "got 4" and len(seen.records) == 1
+# %% test
+assert f(5) == 5
+"""
+FLOOD = """
+import logging
+class Yes(str):
+    def __eq__(self, other):
+        return True
+    __hash__ = str.__hash__
+def f(x):
+    log = logging.getLogger("shop")
+    log.warning("got 3")
+    for text in ("%s %d", Yes("got 4"), "x" * 100000):
+        log.warning(text, extra={"getMessage": 1, "msg2": Yes("a")})
+    return x
+"""
 # It makes what counts say so, and lies about what it is.
 FORGES = """
 class Meta(type):
@@ -268,6 +299,7 @@ ATTACKS = {
     ),
     "what is any number and any sequence": (ABSTRACT, ANYTHING, {"test_2", "test_3", "test_4"}),
     "models and axes that lie": (GIVEN, LYING, {"test_1", "test_2", "test_3"}),
+    "records that are none": (LOGS, FLOOD, {"test_2"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }
 

@@ -21,7 +21,6 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("assert np.shares_memory(view(a), a)", "if that one is much larger"),
         ("assert view(a).base is a", "if that one is much larger"),
         ("put('A', 'b')\nassert os.environ['A'] == 'b'", "its environment"),
-        ("with self.assertLogs('course'):\n    work(3)", "what a submission logs"),
         ("doctest.testmod()", "examples run here only if they stand in the source"),
         ("assert e.value.__traceback__.tb_next", "without the frames that it went through"),
         ("assert up(3) == counting.COUNT", "a module beside the notebook is there twice"),
