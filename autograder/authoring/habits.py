@@ -57,9 +57,10 @@ HABITS = (
         "look at its class, its text, its arguments and its cause",
     ),
     Habit(
-        r"async\s+(for|with)\b",
-        "only what is awaited comes across",
-        "let a function of the solution go through it and return what it gets",
+        r"\basync\b|\bawait\b",
+        "a test and a submission wait in loops of their own: a queue, a lock or a time limit of "
+        "one means nothing in the other",
+        "let a function of the solution make it, wait for it and return what it gets",
     ),
     Habit(
         r"__class_getitem__|\b[A-Z]\w*\[\w+\]\(",

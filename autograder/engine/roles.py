@@ -304,7 +304,7 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield f"set {node.attr}"
-        if isinstance(node, ast.FunctionDef) and _swallows(node):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and _swallows(node):
             yield SWALLOWS
         if not isinstance(node, ast.ClassDef):
             continue
@@ -383,10 +383,10 @@ def _is_name(node: ast.AST, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
 
 
-def _swallows(function: ast.FunctionDef) -> bool:
+def _swallows(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Whether it is an ``__exit__``, or makes a context, that may deal with an error itself."""
     inner = list(ast.walk(function))
-    if function.name == "__exit__":
+    if function.name in ("__exit__", "__aexit__"):
         returned = [node.value for node in inner if isinstance(node, ast.Return)]
         return any(
             not (value is None or (isinstance(value, ast.Constant) and not value.value))

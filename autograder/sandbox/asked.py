@@ -16,6 +16,7 @@ from typing import Any
 
 from autograder.sandbox.deriving import bound, derive
 from autograder.sandbox.given import build, figure
+from autograder.sandbox.waited import run_apart
 
 
 def ask(asked: str, *parts: Any) -> Any:
@@ -96,8 +97,10 @@ def _leave(value: Any, error: BaseException | None) -> bool:
     return bool(value.__exit__(None, None, None))
 
 
-def _await(coroutine: Any) -> Any:
-    """Run a coroutine to its end, in the loop of the notebook's cells if they have one."""
+def _await(awaited: Any) -> Any:
+    """Run what can be awaited to its end, in the loop of the notebook's cells if they have one."""
+    if asyncio._get_running_loop() is not None:  # a test's function, that this is asked by, waits
+        return run_apart(_awaiting(awaited))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         try:
@@ -105,7 +108,27 @@ def _await(coroutine: Any) -> Any:
         except RuntimeError:
             loop = asyncio.new_event_loop()
             asyncio.set_event_loop(loop)
-    return loop.run_until_complete(coroutine)
+    return loop.run_until_complete(_awaiting(awaited))
+
+
+async def _awaiting(awaited: Any) -> Any:
+    return await awaited
+
+
+def _anext(iterator: Any) -> tuple[Any, ...]:
+    try:
+        return (_await(iterator.__anext__()),)
+    except StopAsyncIteration:
+        return ()
+
+
+def _aleave(value: Any, error: BaseException | None) -> bool:
+    try:
+        if error is not None:
+            raise error
+    except Exception as raised:
+        return bool(_await(value.__aexit__(type(raised), raised, raised.__traceback__)))
+    return bool(_await(value.__aexit__(None, None, None)))
 
 
 def _module(name: str) -> Any:
@@ -160,6 +183,10 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "derives": _derives,
     "array": _array,
     "await": _await,
+    "aiter": lambda value: value.__aiter__(),
+    "anext": _anext,
+    "aenter": lambda value: _await(value.__aenter__()),
+    "aexit": _aleave,
     "module": _module,
     "pyplot": _pyplot,
     "copy": copy.copy,

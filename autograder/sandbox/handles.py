@@ -74,6 +74,7 @@ SPECIAL = (
     *("__setitem__", "__delitem__", "__enter__", "__exit__", "__float__", "__int__"),
     *OPERATORS,
     *("__index__", "__complex__", "__bytes__", "__fspath__"),
+    *("__aiter__", "__anext__", "__aenter__", "__aexit__", "__await__"),
 )
 # What is asked for of a class under its name, and would be found in the handle itself.
 OF_CLASSES = frozenset(
@@ -438,6 +439,10 @@ def _enter(self: Handle) -> Any:
 
 
 def _exit(self: Handle, kind: Any = None, error: Any = None, *_: object) -> bool:
+    return _left(self, "exit", kind, error)
+
+
+def _left(self: Handle, asked: str, kind: Any, error: Any) -> bool:
     """Leave it there; return whether the error is dealt with, where the solution's may say so.
 
     What an assertion says isn't told, and no assertion, nor anything that isn't an error of
@@ -447,13 +452,32 @@ def _exit(self: Handle, kind: Any = None, error: Any = None, *_: object) -> bool
     failed = isinstance(told, AssertionError) or _is_runners(told)
     if failed:
         told = AssertionError()
-    swallowed = self.ask_("exit", self, told if isinstance(told, Exception) else None)
+    swallowed = self.ask_(asked, self, told if isinstance(told, Exception) else None)
     may = not failed and isinstance(told, Exception) and SWALLOWS in self.operators_()
     return swallowed is True and (may or told is None)
 
 
 def _is_runners(error: Any) -> bool:
     return type(error).__module__.partition(".")[0] in RUNNERS - {"__main__"}
+
+
+def _aiter(self: Handle) -> Any:
+    return self.ask_("aiter", self)
+
+
+async def _anext(self: Handle) -> Any:
+    found = self.ask_("anext", self)
+    if found == ():
+        raise StopAsyncIteration
+    return found[0]
+
+
+async def _aenter(self: Handle) -> Any:
+    return self.ask_("aenter", self)
+
+
+async def _aexit(self: Handle, kind: Any = None, error: Any = None, *_: object) -> bool:
+    return _left(self, "aexit", kind, error)
 
 
 def _float(self: Handle) -> Any:
@@ -614,6 +638,8 @@ _METHODS: dict[str, Callable[..., Any]] = {
     **{"__delitem__": _delitem, "__enter__": _enter, "__exit__": _exit},
     **{"__float__": _float, "__int__": _int, "__index__": _index, "__complex__": _complex},
     **{"__bytes__": _bytes, "__fspath__": _fspath},
+    **{"__aiter__": _aiter, "__anext__": _anext, "__aenter__": _aenter, "__aexit__": _aexit},
+    "__await__": lambda self: _await(self).__await__(),
     **{name: _operator(name, name) for name in OPERATORS},
 }
 

@@ -25,6 +25,7 @@ u       an object of a test's own, lent to the sandbox (see ``lent``): its numbe
         class, which methods that has
 e       a class of exceptions of the sandbox's: its number, the names of its class and bases
 a       a static method, class method or property of the judge's: which, its functions
+w       a coroutine of the judge's: the number of the function that runs it
 x       an exception of the judge's: its class, as far as the sandbox has one, its arguments
 g       an iterator of the judge's: the number of the function that gives its next item
 k       a class that both sides have (see ``instances``): its name; or a member of an enumeration
@@ -76,6 +77,7 @@ from autograder.sandbox.handles import (
     special_methods,
 )
 from autograder.sandbox.lent import Lent, is_lent, methods_of, stand_in_class
+from autograder.sandbox.waited import Awaited, later
 
 HEADER = struct.Struct("!II")
 SIZE_BYTES = 8  # of each byte string, before the text
@@ -422,6 +424,8 @@ class Codec:
             return ["u", number, type(value).__name__[:MAX_NAME], methods_of(value)]
         if self._judges and isinstance(value, BaseException):
             return self._encode_exception(value)
+        if self._judges and type(value) is types.CoroutineType:
+            return ["w", self._number(Awaited(value))]
         if self._judges and isinstance(value, PARTS):
             parts = [self._encode(part, blobs, 0) for part in functions_of(value)]
             return ["a", type(value).__name__, parts]
@@ -675,6 +679,9 @@ class Codec:
             if number not in self._remotes:
                 self._remotes[number] = stand_in_class(name, methods)(number, name, self._call)
             return self._remotes[number]
+        if tag == "w" and not self._judges:
+            (number,) = _parts(rest, 1)
+            return later(Remote(number, "coroutine", self._call))
         if tag == "a" and not self._judges:
             kind, functions = rest
             return part_of(kind, self._decode_all(functions, reader, depth))

@@ -268,6 +268,53 @@ def f(x):
         log.warning(text, extra={"getMessage": 1, "msg2": Yes("a")})
     return x
 """
+WAITED = """
+# %% solution
+async def count(n):
+    for one in range(n):
+        yield one
+class Quiet:
+    async def __aenter__(self):
+        return self
+    async def __aexit__(self, kind, error, trace):
+        return kind is KeyError
+async def f(x):
+    return x
+# %% test
+assert [x async for x in count(3)] == [0, 1, 2]
+# %% test
+async with Quiet():
+    assert await f(1) == 1
+# %% test
+checked = []
+async def check():
+    for n in (1, 2):
+        assert await f(n) == n
+        checked.append(n)
+await check()
+assert checked == [1, 2]
+# %% test
+async with Quiet():
+    raise KeyError
+"""
+UNENDING = """
+class Ends(StopAsyncIteration):
+    pass
+class count:
+    def __init__(self, n):
+        pass
+    def __aiter__(self):
+        return self
+    async def __anext__(self):
+        raise Ends
+class Quiet:
+    async def __aenter__(self):
+        return self
+    async def __aexit__(self, *about):
+        return True
+async def f(x):
+    raise StopAsyncIteration
+"""
 # It makes what counts say so, and lies about what it is.
 FORGES = """
 class Meta(type):
@@ -300,6 +347,7 @@ ATTACKS = {
     "what is any number and any sequence": (ABSTRACT, ANYTHING, {"test_2", "test_3", "test_4"}),
     "models and axes that lie": (GIVEN, LYING, {"test_1", "test_2", "test_3"}),
     "records that are none": (LOGS, FLOOD, {"test_2"}),
+    "loops that end early, and what swallows": (WAITED, UNENDING, {"test_1", "test_2", "test_3"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }
 
