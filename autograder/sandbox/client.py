@@ -152,6 +152,7 @@ class Conversation:
         """
         self._codec.operators = frozenset(operators)
         self._patches, self._classes, self._files = patches, classes, files
+        self._codec.within = files.within
 
     @property
     def told(self) -> frozenset[str]:
@@ -161,6 +162,8 @@ class Conversation:
     def give_files(self) -> None:
         """Write into the sandbox's folder what the test has written into the judge's."""
         if self._files is not None and self._files.on:
+            for name in self._files.folders():
+                self._ask(["folder", name], [])
             for name, content in self._files.to_give():
                 if content is None:
                     self._ask(["delete", name], [])

@@ -109,10 +109,13 @@ class Exchange:
         self._fixed = self._assignments - written
         self._ours: dict[str, State] = dict(own)
         self._theirs: dict[str, State] = {}
+        self._folders: set[str] = set()
+        self._room = os.path.join(os.getcwd(), "")
 
     def begin_anew(self) -> None:
         """Forget what the sandbox had: it has ended."""
         self._theirs = {}
+        self._folders.clear()
         self._ours = {name: self._ours[name] for name in self._ours.keys() & self._assignments}
 
     def to_give(self) -> Iterator[tuple[str, bytes | None]]:
@@ -125,6 +128,30 @@ class Exchange:
         for name in [name for name in self._ours if name not in found]:
             del self._ours[name]
             yield name, None
+
+    def folders(self) -> Iterator[str]:
+        """Yield the folders that the test has made since, those above others first."""
+        for above, names, _ in os.walk("."):
+            for name in names:
+                path = os.path.relpath(os.path.join(above, name))
+                if path not in self._folders and may_cross(path):
+                    self._folders.add(path)
+                    yield path
+
+    def within(self, path: str) -> str | None:
+        """Return where a place in the judge's folder is in the submission's, by relative path.
+
+        None where it isn't there: what can't cross is read where it is.
+        """
+        if not self.on or not path.startswith(self._room):
+            return None
+        name = path[len(self._room) :]
+        below = [path] if os.path.isfile(path) else [str(one) for one in Path(path).rglob("*.*")]
+        for one in below:
+            large = os.path.isfile(one) and os.path.getsize(one) > MAX_FILE
+            if large or not may_cross(one[len(self._room) :]):
+                return None
+        return name
 
     @property
     def known(self) -> dict[str, State]:

@@ -24,7 +24,7 @@ import tempfile
 import time
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder.sandbox import folder, logs, seccomp, starting, wire
@@ -224,6 +224,7 @@ class Conversation:
         self._shell = shell
         self._channel = wire.Channel(channel, limits.wire * MEGABYTE, trusted=True)
         self._codec = wire.Codec(1, self._call_back, find=lambda name: shell.user_ns.get(name))
+        self._codec.within = _within(os.path.join(os.getcwd(), ""))
         self._outputs = Outputs(limits.output * MEGABYTE)
         self._told: dict[str, Any] = {}
         self._patched: dict[str, Any] = {}
@@ -299,6 +300,10 @@ class Conversation:
             return ["done"], []
         if word == "put":
             _write(rest[0], blobs[0])
+            return ["done"], []
+        if word == "folder":
+            with contextlib.suppress(OSError):
+                os.makedirs(rest[0], exist_ok=True)
             return ["done"], []
         if word == "delete":
             with contextlib.suppress(OSError):
@@ -507,6 +512,11 @@ def _details(error: BaseException) -> tuple[Any, Any] | None:
 
 def _is_plain(value: Any) -> bool:
     return type(value) in wire.PLAIN
+
+
+def _within(room: str) -> Callable[[str], str | None]:
+    """Return what tells where in the submission's folder a place is, by relative path."""
+    return lambda path: path[len(room) :] if path.startswith(room) else None
 
 
 def _write(name: str, content: bytes) -> None:

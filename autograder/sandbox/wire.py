@@ -10,7 +10,8 @@ c       complex: real part, imaginary part
 b       bytes: number of its byte string
 t s z   tuple, set, frozenset: the items
 n       numpy scalar: dtype, its bytes in hexadecimal, or the number of its byte string
-p       path of a file
+p       path of a file: its text
+q       text of a path in the sender's folder, which is in the receiver's there: relative path
 m       an object that can change (list, dict, set, array), seen for the first time: its
         number, its content
 r       an object that can change, seen before: its number
@@ -49,6 +50,7 @@ import hashlib
 import importlib
 import json
 import math
+import os
 import re
 import socket
 import struct
@@ -160,6 +162,7 @@ class Codec:
     Attributes:
         known: those classes.
         told: names that the other side has given to classes of its own.
+        within: tells where in this side's folder a path is, None where it isn't in there.
         operators: what the assignment's own solution has for objects; see ``Role.operators``.
     """
 
@@ -175,6 +178,7 @@ class Codec:
         self.operators: frozenset[str] = frozenset()
         self.known = instances.Known(find)
         self.told: set[str] = set()
+        self.within: Callable[[str], str | None] = lambda path: None
         self._later: list[int] = []
         self._judges = first == 0
         self._next = first
@@ -348,7 +352,11 @@ class Codec:
 
     def _encode(self, value: Any, blobs: list[bytes], depth: int) -> Any:
         kind = type(value)
-        if value is None or kind in (float, bool, str):
+        if value is None or kind is float or kind is bool:
+            return value
+        if kind is str:
+            if value[:1] == "/" and (within := self.within(value)) is not None:
+                return ["q", within]
             return value
         if kind is int:
             return value if value.bit_length() <= MAX_BITS else ["o", "huge int"]
@@ -398,7 +406,8 @@ class Codec:
         if isinstance(value, (bool, int, float, str, bytes, complex)):
             return self._encode(_base(value), blobs, depth)
         if isinstance(value, PurePath):
-            return ["p", PurePath.__str__(value)]
+            text = PurePath.__str__(value)
+            return ["p", text if (within := self.within(text)) is None else ["q", within]]
         return self._encode_other(value, blobs)
 
     def _is_shared(self, value: Any) -> bool:
@@ -648,10 +657,16 @@ class Codec:
         if tag == "b":
             return reader.blob(*_parts(rest, 1))
         if tag == "p":
-            (name,) = _parts(rest, 1)
+            (about,) = _parts(rest, 1)
+            name = self._decode(about, reader, depth + 1)
             if not isinstance(name, str):
                 raise WireError("not a path")
             return Path(name)
+        if tag == "q":
+            (name,) = _parts(rest, 1)
+            if not isinstance(name, str):
+                raise WireError("not a path")
+            return os.path.join(os.getcwd(), name)
         if tag == "n":
             dtype, blob = _parts(rest, 2)
             content = bytes.fromhex(blob) if isinstance(blob, str) else reader.blob(blob)
