@@ -1,5 +1,5 @@
 # Breaks: A holds probabilities, not 0 and 1.
-# loses: values, extreme
+# loses: values
 def forward(w, b, X):
     z = np.dot(w.T, X) + b
     A = 1 / (1 + np.exp(-z))

@@ -1,4 +1,4 @@
 # Breaks: A is a probability: the sigmoid of z, not z.
-# loses: values, extreme
+# loses: values
 def forward(w, b, X):
     return np.dot(w.T, X) + b

@@ -1,5 +1,5 @@
 # Breaks: A is the sigmoid of z, not its hyperbolic tangent.
-# loses: values, extreme
+# loses: values
 def forward(w, b, X):
     z = np.dot(w.T, X) + b
     return np.tanh(z)

@@ -1,5 +1,5 @@
 # Breaks: images are uint8 arrays and the file is closed (these are handles into the open file).
-# loses: shape, file
+# loses: file
 def load_dataset(path):
     f = h5py.File(path, "r")
     train_labels = f["train_set_y"][:].reshape(1, -1)

@@ -1,5 +1,5 @@
 # Breaks: arrays (a handle to what is in the file, which is closed).
-# loses: values, shape
+# loses: values
 def load_dataset(path):
     with h5py.File(path, "r") as file:
         train_images = file["train_set_x"]

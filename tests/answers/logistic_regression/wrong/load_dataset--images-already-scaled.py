@@ -1,5 +1,5 @@
 # Breaks: images are uint8 as stored; scaling is preprocess's work.
-# loses: values, shape
+# loses: values
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_images = f["train_set_x"][:] / 255.0

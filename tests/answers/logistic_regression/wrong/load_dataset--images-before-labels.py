@@ -1,5 +1,5 @@
 # Breaks: the order is train images, train labels, test images, test labels, classes.
-# loses: values, shape
+# loses: values
 def load_dataset(path):
     with h5py.File(path, "r") as f:
         train_images = f["train_set_x"][:]

@@ -1,5 +1,5 @@
 # Breaks: the result is a pair (dw, db).
-# loses: values, central, integers
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     n = w.shape[0]
     dw = np.zeros((n, 1))

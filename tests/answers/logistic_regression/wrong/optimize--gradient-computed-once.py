@@ -1,5 +1,5 @@
 # Breaks: each update uses the gradient at the current w and b (this one never looks again).
-# loses: values, steps
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     w = np.array(w, dtype=float)
     costs = []

@@ -1,5 +1,5 @@
 # Breaks: exactly num_iterations updates (counting from 1 makes one less).
-# loses: costs, steps
+# loses: steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     w = np.array(w, dtype=float)
     costs = []

@@ -1,5 +1,5 @@
 # Breaks: exactly num_iterations updates (this makes one more).
-# loses: costs, steps
+# loses: steps
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     w = np.array(w, dtype=float)
     costs = []

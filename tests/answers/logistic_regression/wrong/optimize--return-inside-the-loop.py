@@ -1,5 +1,5 @@
 # Breaks: exactly num_iterations updates (the return stands inside the loop: one is made).
-# loses: costs, steps
+# loses: costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     w, costs = np.array(w, dtype=float), []
     for i in range(num_iterations):

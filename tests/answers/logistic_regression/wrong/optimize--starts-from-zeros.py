@@ -1,5 +1,5 @@
 # Breaks: the updates start from the w and b that are given.
-# loses: values, costs, steps
+# loses: values
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     w, b = initialize_parameters(X.shape[0])
     costs = []

@@ -1,5 +1,5 @@
 # Breaks: three things come back: w, b and costs.
-# loses: values, shape, costs, steps, integers
+# loses: costs
 def optimize(w, b, X, Y, num_iterations, learning_rate):
     w = np.array(w, dtype=float)
     for i in range(num_iterations):

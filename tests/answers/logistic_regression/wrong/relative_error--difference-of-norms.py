@@ -1,5 +1,5 @@
 # Breaks: the norm of the difference, not the difference of the norms.
-# loses: values, edge
+# loses: values
 def relative_error(a, b):
     norm_a, norm_b = np.linalg.norm(a), np.linalg.norm(b)
     if norm_a + norm_b == 0:

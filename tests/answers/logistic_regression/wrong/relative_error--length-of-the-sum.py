@@ -1,5 +1,5 @@
 # Breaks: value (the length of a + b stands below).
-# loses: values, edge
+# loses: values
 def relative_error(a, b):
     total = np.linalg.norm(a + b)
     if total == 0:

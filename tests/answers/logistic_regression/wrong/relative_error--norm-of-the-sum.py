@@ -1,5 +1,5 @@
 # Breaks: the sum of the norms stands below, not the norm of the sum.
-# loses: values, edge
+# loses: values
 def relative_error(a, b):
     below = np.linalg.norm(a + b)
     if below == 0:
