@@ -36,6 +36,12 @@ HABITS = (
         certain=True,
     ),
     Habit(
+        r"\bsubprocess\b|\bos\.(system|popen)\b|\brunpy\b",
+        "no program of a submission's is started where tests are judged, nor is its text there",
+        "import what it writes, and call its functions",
+        certain=True,
+    ),
+    Habit(
         r"shares_memory|may_share_memory|\.base\b|owndata",
         "an array of the submission's that is a part of another one is a copy here "
         "if that one is much larger, holds objects or lies in memory in another order",
@@ -116,7 +122,7 @@ def habit_of(source: str, reason: str, modules: Iterable[str] = ()) -> Habit:
         reason: what it said.
         modules: names of the modules beside the notebook.
     """
-    if "Opaque" in reason:
+    if "Opaque" in reason or "'Remote' object has no" in reason:
         return OPAQUE
     if re.search(r"class \w+\((list|dict|set|str|int)\)", source):
         return DERIVED

@@ -64,8 +64,10 @@ class Giving:
             return
         if kind is tuple or kind is list or kind is dict:
             if len(value) <= MOST_ITEMS and depth < MOST_DEPTH:
-                for one in value.values() if kind is dict else value:
-                    self.look(one, changes, depth + 1)
+                items = value.values() if kind is dict else value
+                if not _NONE.issuperset(map(type, items)):  # a row of numbers is soon passed over
+                    for one in items:
+                        self.look(one, changes, depth + 1)
         elif kind is np.ndarray:
             if value.dtype == object and value.size <= MOST_ITEMS:
                 self.look(value.ravel().tolist(), changes, depth + 1)

@@ -21,6 +21,8 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("assert np.shares_memory(view(a), a)", "if that one is much larger"),
         ("assert view(a).base is a", "if that one is much larger"),
         ("put('A', 'b')\nassert os.environ['A'] == 'b'", "its environment"),
+        ("subprocess.run([sys.executable, 'greet.py'])", "no program of a submission's"),
+        ("await fill(asyncio.Queue())", "wait in loops of their own"),
         ("doctest.testmod()", "examples run here only if they stand in the source"),
         ("assert e.value.__traceback__.tb_next", "without the frames that it went through"),
         ("assert up(3) == counting.COUNT", "a module beside the notebook is there twice"),
@@ -37,6 +39,7 @@ def test_a_habit_is_told_from_a_tests_text(source: str, words: str) -> None:
     ("reason", "words"),
     [
         ("AttributeError: 'Opaque' object has no attribute 'fit'", "an object of a library's"),
+        ("AttributeError: 'Remote' object has no attribute 'execute'", "an object of a library's"),
         ("FileNotFoundError: t.csv", "put the file beside"),  # what the test says goes first
         ("NameError: name 'np' is not defined", "bind `np` in a locked cell"),
     ],
