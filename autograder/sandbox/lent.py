@@ -11,13 +11,21 @@ from __future__ import annotations
 
 import copy
 import functools
+import queue
 import sys
-from collections.abc import Callable
+from collections import UserDict, UserList
+from collections.abc import Callable, ItemsView, KeysView, ValuesView
 from typing import Any
 
 from autograder.sandbox.handles import COMPARISONS, SPECIAL, Remote
 
+# Classes of Python's library that hold values and do nothing else.
+HOLDERS = (
+    *(UserDict, UserList, queue.Queue, queue.LifoQueue, queue.PriorityQueue),
+    *(KeysView, ValuesView, ItemsView),
+)
 OWN = {"__main__", "builtins", "collections.abc", "_collections_abc", "abc", "typing"}
+OWN |= {"collections", "queue"}  # where those are
 METHODS = (
     *(*SPECIAL, *COMPARISONS, "__call__", "__eq__", "__hash__", "__bool__", "__str__"),
     *("__get__", "__set__"),
@@ -26,10 +34,10 @@ _PLACES = {name: place for place, name in enumerate(METHODS)}
 
 
 def is_lent(value: Any) -> bool:
-    """Whether an object is a test's own: of a class that a cell defines, or a mock."""
+    """Whether an object is lent: a mock, or of a class that a cell defines or that holds values."""
     kind = type(value)
     own = kind.__module__ == "__main__" and not isinstance(value, type) and not callable(value)
-    return own or _is_mock(value)
+    return own or kind in HOLDERS or _is_mock(value)
 
 
 def _is_mock(value: Any) -> bool:

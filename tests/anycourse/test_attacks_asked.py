@@ -315,6 +315,25 @@ class Quiet:
 async def f(x):
     raise StopAsyncIteration
 """
+HOLDER = """
+# %% solution
+def fill(d):
+    d["a"] = 1
+# %% test
+from collections import UserDict
+d = UserDict()
+fill(d)
+assert d == {"a": 1} and d.get("a") == 1 and not hasattr(d, "get2")
+"""
+REACHES = """
+def fill(d):
+    for name in ("get", "data", "__eq__", "__class__", "get2"):
+        for value in (lambda *more: True, {"a": True}):
+            try:
+                setattr(d, name, value)
+            except Exception:
+                pass
+"""
 # It makes what counts say so, and lies about what it is.
 FORGES = """
 class Meta(type):
@@ -348,6 +367,7 @@ ATTACKS = {
     "models and axes that lie": (GIVEN, LYING, {"test_1", "test_2", "test_3"}),
     "records that are none": (LOGS, FLOOD, {"test_2"}),
     "loops that end early, and what swallows": (WAITED, UNENDING, {"test_1", "test_2", "test_3"}),
+    "what a test's own holder is asked": (HOLDER, REACHES, {"test_1"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }
 
