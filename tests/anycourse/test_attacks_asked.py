@@ -374,8 +374,8 @@ ATTACKS = {
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
-    quick = Limits(cell_seconds=1, notebook_seconds=20)
-    started = Worker(Settings(quick, follow_through=False)).start()
+    limits = Limits(cell_seconds=20, notebook_seconds=100)  # a library is loaded in a call
+    started = Worker(Settings(limits, follow_through=False)).start()
     yield started
     started.close()
 
