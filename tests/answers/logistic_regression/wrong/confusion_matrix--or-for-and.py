@@ -1,5 +1,5 @@
 # Breaks: both conditions hold.
-# loses: values, edge
+# loses: values
 def confusion_matrix(predictions, labels):
     counts = np.zeros((2, 2), dtype=int)
     for t in (0, 1):

@@ -1,0 +1,6 @@
+# Breaks: value (divided by the number of ones, not by m).
+# loses: values, finite
+def compute_cost(A, Y):
+    A = np.clip(A, 1e-12, 1 - 1e-12)
+    losses = Y * np.log(A) + (1 - Y) * np.log(1 - A)
+    return float(-np.sum(losses) / np.sum(Y))
