@@ -1,5 +1,5 @@
 # Breaks: size is the argument.
-# loses: values, shape, label, sizes, modes, purity
+# loses: sizes
 def predict_image(path, w, b, size=64):
     image = Image.open(path).convert("RGB").resize((64, 64))
     x = preprocess(np.array(image)[np.newaxis])
