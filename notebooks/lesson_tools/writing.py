@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -19,8 +20,10 @@ from IPython.display import display
 from lesson_tools.drawing import MissingFileError
 
 LINES = Path(__file__).with_name("lines")
-NEAR = 1e-3  # of a number: what was rounded to three digits is right too
+NEAR = 5e-3  # of a number: what was rounded to three digits is right too,
+LEAST = 1e-3  # and this part of an array's largest number, for its small ones
 FEW = 6  # entries of an array that are shown
+LONG = 80  # letters of anything else that are shown
 
 
 @dataclass(frozen=True)
@@ -101,17 +104,20 @@ def judge(name: str, line: Line, names: dict[str, Any]) -> tuple[str, bool]:
     if got is ...:
         said = "Put your line in place of the three dots, run that cell, then this one again."
         return f"**Not yet written.** {said}", False
+    again = "run the cells above, from the first one on."
     try:
         wanted = value_of(line.right[0], names)
     except NameError as error:
-        said = f"`{error.name}` is not there yet: run the cells above, from the first one on."
-        return said, False
+        return f"`{error.name}` is not there yet: {again}", False
+    except Exception:  # a variable has got another value, and the line can't be worked out with it
+        return f"Something above has changed that this line needs: {again}", False
     if same(got, wanted):
         return f"**Right.** Your line gives {in_short(got)}. {line.means}", True
     begin = f"**Not quite.** Your line gives {in_short(got)}."
     for slip in line.slips:
-        if same(got, value_of(slip["line"], names)):
-            return f"{begin} {slip['says']}", False
+        with suppress(Exception):  # with changed variables a slip may give nothing at all
+            if same(got, value_of(slip["line"], names)):
+                return f"{begin} {slip['says']}", False
     return f"{begin} {likely_cause(got, wanted)}", False
 
 
@@ -133,31 +139,53 @@ def same(got: Any, wanted: Any) -> bool:
     """Say whether a result is as good as another: nearly equal numbers, in an equal shape.
 
     One number may also come as an array that holds only this number; True counts as 1. What is
-    counted in whole numbers has to be exact.
+    counted in whole numbers has to be exact, and so have Booleans: they are no rounded numbers.
 
     Args:
         got: What the learner's line gives.
         wanted: A number, or an array, list or tuple of numbers.
     """
+    ours, theirs = as_numbers(wanted), as_numbers(got)
+    if ours is None or theirs is None or "c" in (ours.dtype.kind, theirs.dtype.kind):
+        return False
+    if ours.size != theirs.size or (ours.shape != theirs.shape and ours.size > 1):
+        return False
+    if ours.dtype.kind != "f" or theirs.dtype.kind == "b":  # whole numbers are right or wrong
+        return np.allclose(theirs.ravel(), ours.ravel(), rtol=0)
+    least = LEAST * np.max(np.abs(ours[np.isfinite(ours)]), initial=0.0)
+    return np.allclose(theirs.ravel(), ours.ravel(), rtol=NEAR, atol=least)
+
+
+def as_numbers(value: Any) -> np.ndarray[Any, Any] | None:
+    """Return a value as an array of numbers or Booleans, or None if it isn't one."""
     try:
-        ours, theirs = np.asarray(wanted), np.asarray(got)
-    except ValueError:  # a list of lists that are not equally long
-        return False
-    if theirs.dtype.kind not in "biuf" or (ours.shape != theirs.shape and ours.size > 1):
-        return False
-    near = NEAR if ours.dtype.kind == "f" else 0  # whole numbers are right or wrong
-    return ours.size == theirs.size and np.allclose(theirs.ravel(), ours.ravel(), rtol=near)
+        array = np.asarray(value)
+    except Exception:  # lists that are not equally long, or what a class of one's own raises
+        return None
+    return array if array.dtype.kind in "biufc" else None
 
 
 def in_short(value: Any) -> str:
     """Return a result in Markdown: a number, a short array, or the shape of a long one."""
-    if isinstance(value, np.ndarray) and value.size > FEW:
-        return f"an array of shape {value.shape}"
-    if isinstance(value, float):
-        return f"`{value:.4g}`"
-    if isinstance(value, np.ndarray):
-        return f"`{str(np.round(value, 4) + 0).replace(chr(10), '')}`"  # rows one after the other
-    return f"`{value}`"
+    array = as_numbers(value)
+    if array is not None and array.size > FEW:
+        kind = "an array" if isinstance(value, np.ndarray) else f"a {type(value).__name__}"
+        return f"{kind} of shape {array.shape}"
+    if array is not None and array.ndim:
+        shown = array if array.dtype.kind == "b" else np.round(array, 4) + 0
+        return in_one_line(str(shown))  # rows one after the other
+    if array is not None and array.dtype.kind == "f":
+        return f"`{float(array):.4g}`"
+    try:
+        text = in_one_line(str(value))
+    except Exception:  # a class of one's own that can't be written
+        text = ""
+    return text if 0 < len(text) <= LONG else f"something of the type `{type(value).__name__}`"
+
+
+def in_one_line(text: str) -> str:
+    """Return a text as code in Markdown, without the ends of its lines."""
+    return f"`{text.replace(chr(10), '').replace('`', chr(39))}`"
 
 
 def likely_cause(got: Any, wanted: Any) -> str:
@@ -169,11 +197,10 @@ def likely_cause(got: Any, wanted: Any) -> str:
     """
     if callable(got):
         return "That is a function, not yet its result: call it, with parentheses."
-    try:
-        theirs, ours = np.asarray(got), np.asarray(wanted)
-    except ValueError:
+    theirs, ours = as_numbers(got), np.asarray(wanted)
+    if theirs is None and isinstance(got, list | tuple) and uneven(got):
         return "Its parts are not equally long; the hint says how to begin."
-    if theirs.dtype.kind not in "biuf":
+    if theirs is None or theirs.dtype.kind == "c":
         return "A number, or an array of numbers, was asked for."
     if theirs.shape != ours.shape and theirs.size != 1:
         asked = "one number" if ours.size == 1 else f"the shape {ours.shape}"
@@ -183,6 +210,12 @@ def likely_cause(got: Any, wanted: Any) -> str:
     if same(-1.0 * theirs, wanted):
         return "The size is right, but the sign isn't."
     return "Something else was asked for; the hint says how to begin."
+
+
+def uneven(parts: list[Any] | tuple[Any, ...]) -> bool:
+    """Say whether a list's parts are not equally long, so that it makes no array."""
+    rows = (list, tuple, np.ndarray)
+    return len({len(part) if isinstance(part, rows) else 0 for part in parts}) > 1
 
 
 def folded(title: str, text: str) -> str:

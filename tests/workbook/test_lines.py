@@ -61,6 +61,16 @@ CHANGES: list[tuple[Gate, str, str, str]] = [
 ]
 
 
+class Unreadable:
+    """What can neither be an array nor be written."""
+
+    def __array__(self, *_: object, **__: object) -> None:
+        raise RuntimeError
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
 @pytest.mark.parametrize(
     ("got", "begin", "end"),
     [
@@ -76,6 +86,18 @@ CHANGES: list[tuple[Gate, str, str, str]] = [
         ("eleven", "**Not quite.**", "A number, or an array of numbers, was asked for."),
         (None, "**Not quite.**", "A number, or an array of numbers, was asked for."),
         ([[1], [1, 2]], "**Not quite.**", "not equally long; the hint says how to begin."),
+        (np.array([True, False]), "**Not quite.** Your line gives `[ True False]`.", "asked for."),
+        (False, "**Not quite.** Your line gives `False`.", "how to begin."),
+        ([np.float64(0.9), 0.25], "**Not quite.** Your line gives `[0.9  0.25]`.", "asked for."),
+        ([0.5] * 162, "**Not quite.** Your line gives a list of shape (162,).", "was asked for."),
+        ({"score": 11}, "**Not quite.** Your line gives `{'score': 11}`.", "was asked for."),
+        (np.array([None, 11]), "**Not quite.** Your line gives `[None 11]`.", "was asked for."),
+        (np.array(["11"]), "**Not quite.** Your line gives `['11']`.", "was asked for."),
+        (11j, "**Not quite.** Your line gives `11j`.", "was asked for."),
+        (np.array([11j]), "**Not quite.**", "was asked for."),
+        (float("nan"), "**Not quite.** Your line gives `nan`.", "how to begin."),
+        (["word"] * 99, "**Not quite.** Your line gives something of the type `list`.", "for."),
+        (Unreadable(), "**Not quite.** Your line gives something of the type `Unread", "for."),
     ],
 )
 def test_a_line_is_answered_in_words(got: Any, begin: str, end: str) -> None:
@@ -105,6 +127,10 @@ def test_an_array_is_right_in_its_own_shape_only() -> None:
 
 def test_a_whole_number_has_to_be_exact_and_another_may_be_rounded() -> None:
     assert same(0.4389, 0.438912)
+    assert same([0.167, 0.333, 0.5], np.array([1, 2, 3]) / 6)
+    assert same([[0.0, 1.0]], np.array([[4.5e-5, 0.99999]]))
+    assert not same([[False, True]], np.array([[4.5e-5, 0.99999]]))
+    assert not same([0.5, 1.0], np.array([np.inf, 1.0]))
     assert not same(0.45, 0.438912)
     assert same(5636.0, 5636)
     assert not same(5637, 5636)
@@ -113,6 +139,8 @@ def test_a_whole_number_has_to_be_exact_and_another_may_be_rounded() -> None:
 def test_what_has_not_run_yet_is_named() -> None:
     assert judge("score", LINE, NAMES)[0].startswith("There is no `score` yet: run the cell above")
     assert judge("score", LINE, {"score": 3, "np": np})[0].startswith("`w` is not there yet: run")
+    changed = NAMES | {"score": 3, "w": "two"}
+    assert judge("score", LINE, changed)[0].startswith("Something above has changed that this")
 
 
 def test_hint_and_ways_are_folded_and_the_plain_text_has_neither(
