@@ -48,19 +48,25 @@ document.querySelectorAll(".choice").forEach((part) => {
   });
 });
 
-// A number that somebody found for a line to write; three digits are enough.
+// A number that somebody found for a line to write; three digits are enough. A comma may be a point,
+// or part the thousands as a blank does: "5,636" is read either way, and "79 %" as 79.
+const readings = (text) => {
+  const typed = text.replace("%", "").trim().replace("\u2212", "-");
+  if (typed === "") return [];
+  const whole = typed.replace(/(?<=\d)[,\s\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, "");
+  return [typed, whole].map((way) => Number(way.replace(",", "."))).filter(Number.isFinite);
+};
 document.querySelectorAll(".line form").forEach((form) => {
   const replies = JSON.parse(form.dataset.replies);
   const status = form.querySelector("p");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const typed = form.querySelector("input").value.trim().replace(",", ".").replace("\u2212", "-");
-    const given = typed === "" ? NaN : Number(typed);
+    const given = readings(form.querySelector("input").value);
     const near = ([wanted]) => {
-      const far = Number.isInteger(wanted) ? 0 : 1e-3; // whole numbers are right or wrong
-      return Math.abs(given - wanted) <= far * Math.abs(wanted) + 1e-8;
+      const far = Number.isInteger(wanted) ? 0 : 6e-3; // whole numbers are right or wrong
+      return given.some((number) => Math.abs(number - wanted) <= far * Math.abs(wanted) + 1e-8);
     };
-    if (Number.isNaN(given)) status.textContent = "Type one number, such as 0.25.";
+    if (given.length === 0) status.textContent = "Type one number, such as 0.25.";
     else status.textContent = replies.find(near)?.[1] ?? "Something else was asked for; the hint says how to begin.";
   });
 });

@@ -26,6 +26,7 @@ import pytest
 import screen_checks as screen
 import sheets
 import slides
+from buttons import line
 from conftest import ASSIGNMENTS, ROOT, needs_browser
 
 from autograder.pages.lessons import lessons_in
@@ -505,6 +506,23 @@ def test_a_line_to_write_takes_a_number_and_folds_its_ways(site: Path, page: Any
     assert not way.is_visible()
     asked.get_by_text("Show ways to write it").click()
     assert way.is_visible()
+
+
+@needs_browser
+def test_a_number_is_understood_as_the_lesson_writes_it(page: Any) -> None:
+    replies = [(5636, "Right."), (79.01, "That is in hundredths."), (5.4434, "Near."), (0.79, "A.")]
+    page.set_content(f'<div class="line">{line("place", "", [], "", replies)}</div>')
+    page.add_script_tag(path=ROOT / "site" / "live.js")
+    for typed, answer in (
+        *((text, "Right.") for text in ("5,636", "5 636", "5\u202f636", "5\u00a0636", "5636")),
+        *((text, "That is") for text in ("79 %", "79%", "79,0 %")),
+        *((text, "Near.") for text in ("5.436", "5,436", "5,44")),
+        *((text, "Something") for text in ("5,637", "5.5", "-5 636", "0,8")),
+        *((text, "Type one") for text in ("%", "5 63", " ", "5 6 36")),
+    ):
+        page.get_by_label("What does your line give?").fill(typed)
+        page.keyboard.press("Enter")
+        assert page.get_by_role("status").inner_text().startswith(answer), typed
 
 
 @needs_browser
