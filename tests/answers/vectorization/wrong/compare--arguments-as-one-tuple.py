@@ -1,5 +1,5 @@
 # Breaks: value (passes the tuple of arguments, the star is missing).
-# loses: values, differences, times
+# loses: values, differences
 def compare(loop_function, vectorized_function, *arguments):
     same = bool(np.allclose(loop_function(arguments), vectorized_function(arguments)))
     loop_seconds = best_time(loop_function, arguments)
