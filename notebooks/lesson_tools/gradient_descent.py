@@ -85,11 +85,14 @@ def draw_rate(bowl: Bowl, descend: Callable[[float], Array], rate: float) -> Non
     right.plot(costs, "o-", color=BLUE, ms=5)
     _lowest(right, bowl)
     uphill = np.sum(np.diff(costs) > 0)
-    right.set_title(f"rate {rate:.2f}: cost {costs[-1]:.4f}, {uphill} steps uphill")
+    above = f"{max(0.0, costs[-1] - bowl.cost(bowl.bottom)):.1e} above the lowest there is"
+    right.set_title(
+        f"rate {rate:.2f}: cost {costs[-1]:.4f}, {above},\n{uphill} steps uphill", fontsize=12
+    )
     show(
         figure,
         f"Path and cost curve for rate {rate:.2f}: {uphill} of {len(path) - 1} steps go uphill; "
-        f"the last cost is {costs[-1]:.4f}.",
+        f"the last cost is {costs[-1]:.4f}, {above}.",
     )
 
 

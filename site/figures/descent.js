@@ -10,8 +10,8 @@ figures.define("descent", (figure, { X, Y, bottom, start, steps, levels, ranges 
     figure.slider("start w", [...ws, start[0]], { step: 0.05 }),
     figure.slider("start b", [...bs, start[1]], { step: 0.05 }),
   ];
-  const map = figure.panel({ x: ws, y: bs, xlabel: "w", ylabel: "b", ratio: 1.25, most: 400 });
-  const chart = figure.panel({ x: [0, steps], y: [0.4, 1.6], xlabel: "step", ylabel: "cost", ratio: 1.25, most: 400, words: "the cost by step" });
+  const map = figure.panel({ x: ws, y: bs, xlabel: "w", ylabel: "b", ratio: 1.25, most: 400, below: { most: 310 } });
+  const chart = figure.panel({ x: [0, steps], y: [0.4, 1.6], xlabel: "step", ylabel: "cost", ratio: 1.25, most: 400, below: { ratio: 0.7 }, words: "the cost by step" });
 
   const cost = ([w, b]) => figures.mean(X.map((x, k) => figures.loss(w * x + b, Y[k])));
   const slopes = ([w, b]) => {
@@ -93,6 +93,7 @@ figures.define("descent", (figure, { X, Y, bottom, start, steps, levels, ranges 
     const path = descend(taken.value);
     const costs = path.map(cost);
     const end = costs[costs.length - 1];
+    const excess = Math.max(0, end - lowest); // of good rates so small that only its power tells them apart
     const uphill = costs.filter((value, k) => k > 0 && value > costs[k - 1]).length;
     const same = (a, b) => a.every((value, k) => value === b[k]);
     const now = begin.map((slider) => slider.value);
@@ -119,7 +120,7 @@ figures.define("descent", (figure, { X, Y, bottom, start, steps, levels, ranges 
     figure.numbers(
       [
         ["cost", end.toFixed(4)],
-        ["above the lowest there is", (end - lowest).toFixed(4)],
+        ["above the lowest there is", excess < 1e-3 ? excess.toExponential(1) : excess.toFixed(4)],
         ["steps uphill", `${uphill} of ${taken.value}`],
         ["place", `w ${path[path.length - 1].map((value) => value.toFixed(3)).join(", b ")}`],
         ["leaves the map", away < 0 ? "no" : `at step ${away}`],

@@ -9,7 +9,7 @@ figures.define("hidden", (figure, { X, Y, ranges, turns, offset }) => {
     look: ["first", "second"][number],
   }));
   const ticks = [0, 0.5, 1].map((value) => [value, value]);
-  const square = { x: [-0.4, 1.4], y: [-0.4, 1.4], xticks: ticks, yticks: ticks, ratio: 1, most: 400 };
+  const square = { x: [-0.4, 1.4], y: [-0.4, 1.4], xticks: ticks, yticks: ticks, ratio: 1, most: 400, below: { most: 310 } };
   const left = figure.panel({ ...square, xlabel: "x\u2081", ylabel: "x\u2082" });
   const right = figure.panel({ ...square, xlabel: "h\u2081", ylabel: "h\u2082", words: "what the third neuron sees" });
   neurons.forEach((neuron) => {
@@ -57,7 +57,7 @@ figures.define("hidden", (figure, { X, Y, ranges, turns, offset }) => {
       cells,
       lines,
       Y.map((label, n) => left.mark(X[0][n], X[1][n], label, says[n] !== label, 9)),
-      Y.map((_, n) => left.text(X[0][n], X[1][n] + 0.12, name(n))),
+      Y.map((_, n) => left.text(X[0][n], X[1][n] + (X[0][n] > X[1][n] ? -0.2 : 0.12), name(n))),
     );
     left.title("what goes in");
     const far = 3;

@@ -35,9 +35,11 @@ const figures = (() => {
   }
 
   // One picture with two axes. What it shows is written anew at each change, as text of SVG.
+  // `below` has another ratio or greatest width where panels stand one below the other, as on a phone.
   class Panel {
-    constructor({ x, y, xlabel = "", ylabel = "", ratio = 0.75, xticks, yticks, most = 560, words = "" }) {
-      Object.assign(this, { range: { x, y }, ratio, most, xticks, yticks, xlabel, ylabel, handles: [] });
+    constructor({ x, y, xlabel = "", ylabel = "", ratio = 0.75, xticks, yticks, most = 560, below = {}, words = "" }) {
+      this.shapes = { beside: { ratio, most }, below: { ratio, most, ...below } };
+      Object.assign(this, { range: { x, y }, xticks, yticks, xlabel, ylabel, handles: [] });
       this.box = { left: ylabel ? 60 : yticks ? 88 : 24, right: 16, top: 34, bottom: xlabel ? 52 : 30 };
       this.svg = drawn("svg", { role: "img", "aria-label": words });
       const clip = `panel-${(panels += 1)}`;
@@ -51,12 +53,13 @@ const figures = (() => {
     }
 
     // Fit into a width, and a height if there is one that must not be passed.
-    resize(width, height = Infinity) {
+    resize(width, height = Infinity, way = "beside") {
       const { box } = this;
-      const wide = Math.min(width, height < Infinity ? width : this.most, (height - box.top - box.bottom) / this.ratio + MARGINS);
+      const { ratio, most } = this.shapes[way];
+      const wide = Math.min(width, height < Infinity ? width : most, (height - box.top - box.bottom) / ratio + MARGINS);
       this.width = Math.round(wide);
       this.inner = { width: this.width - box.left - box.right };
-      this.inner.height = Math.round((this.width - MARGINS) * this.ratio); // so that neighbours are equally high
+      this.inner.height = Math.round((this.width - MARGINS) * ratio); // so that neighbours are equally high
       this.height = this.inner.height + box.top + box.bottom;
       this.svg.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
       this.svg.setAttribute("width", this.width);
@@ -323,7 +326,11 @@ const figures = (() => {
         if (width === 0 || width === this.width) return;
         this.width = width;
         const beside = this.panels.length > 1 && width >= 620;
-        this.panels.forEach((panel) => panel.resize(beside ? (width - 12) / this.panels.length : width));
+        this.panels.forEach((panel) => panel.resize(
+          beside ? (width - 12) / this.panels.length : width,
+          undefined,
+          beside || this.panels.length === 1 ? "beside" : "below",
+        ));
         draw();
       }).observe(this.stage);
     }

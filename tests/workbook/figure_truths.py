@@ -105,7 +105,7 @@ def toy(w: float, last: float) -> Numbers:
 
 def descent(rate: float, steps: int, w: float, b: float) -> Numbers:
     """Return where lesson 5's descent ends, and what it costs there."""
-    names = lesson("05_gradient_descent", "load", "cost", "slopes", "descend")
+    names = lesson("05_gradient_descent", "load", "cost", "slopes", "descend", "draw_paths")
     path = names["descend"](names["cost"], [w, b], rate, steps)
     costs = [names["cost"](place) for place in path]
     return {

@@ -652,6 +652,20 @@ def test_one_takes_hold_of_a_line_and_starts_a_descent_with_a_click(
     assert start == pytest.approx([2, -2.5], abs=0.06)
     for svg in page.locator(".computed svg").all():
         assert svg.bounding_box()["width"] <= page.locator("article").bounding_box()["width"]
+    if width < 500:  # the slider and what it moves are seen together
+        page.set_viewport_size({"width": width, "height": 844})
+        curve = figure.locator("svg").nth(1)
+        curve.evaluate("part => part.scrollIntoView({block: 'end', behavior: 'instant'})")
+        top = page.locator(".mobile-header").bounding_box()["height"]
+        rate = figures.slider(figure, "rate").bounding_box()
+        assert top <= rate["y"] < curve.bounding_box()["y"]
+        assert curve.bounding_box()["height"] < 300
+    left = figures.open_figure(site, page, "hidden").locator("svg").first
+    label = left.get_by_text("(1, 0)").bounding_box()
+    for grip in left.locator(".grip").all():  # no handle lies on the name of a point
+        box = grip.bounding_box()
+        beside = not -box["width"] < box["x"] - label["x"] < label["width"]
+        assert beside or not -box["height"] < box["y"] - label["y"] < label["height"]
 
 
 @needs_tools
@@ -683,6 +697,12 @@ def test_a_finger_moves_the_line_and_not_the_page(site: Path, browser: Any) -> N
 def test_a_descent_runs_step_by_step_but_not_where_motion_is_unwanted(
     site: Path, page: Any
 ) -> None:
+    figure = figures.open_figure(site, page, "descent")
+    for rate in (2, 2.3, 2.5):  # their costs have the same four digits: the excess has to tell
+        figures.move(figure, "rate", rate)
+        name = "above the lowest there is"
+        (wanted,) = truths.descent(rate, 40, -0.8, 1)[name]
+        assert figures.numbers(figure)[name] == [pytest.approx(wanted, rel=0.06)]
     for motion, least in (("reduce", 40), ("no-preference", 0)):
         page.emulate_media(reduced_motion=motion)
         figure = figures.open_figure(site, page, "descent")
