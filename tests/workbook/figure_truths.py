@@ -110,6 +110,7 @@ def descent(rate: float, steps: int, w: float, b: float) -> Numbers:
     costs = [names["cost"](place) for place in path]
     return {
         "cost": [costs[-1]],
+        "above the lowest there is": [costs[-1] - names["cost"](names["bottom"])],
         "steps uphill": [int(np.sum(np.diff(costs) > 1e-12)), steps],
         "place": list(path[-1]),
     }
