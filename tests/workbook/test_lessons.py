@@ -29,7 +29,7 @@ import pytest
 import question_gates
 import teaching_gates
 from conftest import ASSIGNMENTS, ROOT
-from lesson_tools import read_pictures
+from lesson_tools import gradient_descent, read_pictures
 from lesson_tools.binary_classification import draw_boundary, middle_colours, share_right
 from lesson_tools.writing import read_lines
 from matplotlib.text import Annotation, Text
@@ -284,6 +284,20 @@ def test_each_of_the_three_lines_shows_its_arrow(bias: float) -> None:
     assert foot @ w[:, 0] + bias == pytest.approx(0)  # it stands on the line
     assert np.linalg.norm(tip - foot) > 0.1
     plt.close(figure)
+
+
+def test_two_good_rates_are_told_apart_by_what_is_above_the_lowest_cost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(gradient_descent, "show", lambda _, words: said.append(words))
+    bowl = gradient_descent.Bowl(lambda place: 0.5 + place[0] ** 2 + place[1] ** 2, np.zeros(2))
+    ends = {2.0: 0.003, 2.3: 0.001}
+    for rate in ends:
+        gradient_descent.draw_rate(bowl, lambda rate: np.array([[1, 1], [ends[rate], 0]]), rate)
+        plt.close()
+    assert "0.5000, 9.0e-06 above the lowest" in said[0]
+    assert "0.5000, 1.0e-06 above the lowest" in said[1]
 
 
 def test_on_a_page_too_a_better_line_than_the_first_can_be_found(
