@@ -29,7 +29,7 @@ class Habit:
 
 HABITS = (
     Habit(
-        r"\b(Out|_oh)\b\s*\[|\bexec\(|\beval\(",
+        r"\b(In|Out|_ih|_oh)\b\s*\[|\bexec\(|\beval\(",
         "the texts of cells aren't there where tests are judged: whoever runs one there runs the "
         "submission",
         "call its functions by their names, or look at inspect.getsource(function)",

@@ -11,7 +11,6 @@ import builtins
 import contextlib
 import linecache
 import operator
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -39,11 +38,6 @@ from autograder.sandbox.logs import Loggers
 
 BUILTINS = vars(builtins)
 MOST_HELD = 1_000  # items of a list of the submission's that is looked at again at each call
-READS_CELLS = re.compile(r"\b(In|_ih)\b")
-RUNS_TEXTS = re.compile(
-    r"\b(exec|eval|compile|run_\w+|runpy|ex|write\w*|subprocess|system|importlib|__import__|imp)\b"
-    r"|\bexec|globals\(|builtins|(?m:^\s*[%!])"
-)
 MOST_BYTES = 2**16  # of an array that is
 _UNBOUND = object()
 
@@ -179,7 +173,6 @@ class Names:
         serve_figures(roles, session.ask)
         serve_dataclasses()
         serve_examples(roles)
-        self._runs_texts = any(RUNS_TEXTS.search(role.source) for role in roles if role.instructors)
         self._loggers = Loggers(on=any("logging" in role.source for role in theirs))
         self._modules = Modules(theirs)  # after these: what they put there no test has put there
 
@@ -220,18 +213,6 @@ class Names:
                 yield name, value
             elif BUILTINS.get(name, own.get(name)) is not own.get(name):
                 yield name, BUILTINS[name]
-
-    def remember(self, role: Role, cells: Sequence[str]) -> None:
-        """Let a test read the texts of the cells so far as IPython's ``In``.
-
-        Not where a cell of the assignment's own may run a text: that would be the submission's.
-
-        Args:
-            role: the test.
-            cells: the texts, its own as the last.
-        """
-        if READS_CELLS.search(role.source) and not self._runs_texts:
-            self.tests["In"] = self.tests["_ih"] = ["", *cells]
 
     def delete(self, name: str) -> None:
         """Note that a test has deleted a name of the submission's."""

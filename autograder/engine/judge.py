@@ -107,7 +107,7 @@ def judge(
     given = False  # whether the submission has been given what hidden tests hold
     late: dict[str, int] = {}
     failed: set[str] = set()
-    for place, cell in enumerate(run):
+    for cell in run:
         fault = None
         session.begin()
         names.reach(cell["id"])
@@ -117,7 +117,6 @@ def judge(
         if is_test(cell):
             given = given or roles[cell["id"]].hidden
             role = roles[cell["id"]]
-            names.remember(role, [one["source"] for one in run[: place + 1]])
             if task.inside:
                 outputs = run_within(role, session, hidden=given)
             else:

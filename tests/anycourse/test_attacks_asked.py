@@ -380,27 +380,6 @@ def worker() -> Iterator[Worker]:
     started.close()
 
 
-RUNS_CELLS = """
-# %% solution
-x = 1
-# %% test
-assert "x" in In[-2]
-# %% test
-RUNS
-"""
-
-
-@pytest.mark.parametrize(
-    "runs", ["exec(In[-2])", "get_ipython().run_cell(_ih[1])", "%run -i cell.py", "eval(In[1])"]
-)
-def test_the_text_of_no_cell_is_there_where_a_test_may_run_it(worker: Worker, runs: str) -> None:
-    master = kinds.master_of(RUNS_CELLS.replace("RUNS", runs))
-    points, _ = kinds.by_engine(worker, master)
-    assert points["test_1"] == 0
-    told = kinds.by_engine(worker, kinds.master_of(RUNS_CELLS.replace("RUNS", "assert x == 1")))
-    assert told == ({"test_1": 1, "test_2": 1}, {})
-
-
 @pytest.mark.parametrize("name", ATTACKS)
 def test_what_it_may_not_gain(worker: Worker, name: str) -> None:
     text, answer, never = ATTACKS[name]
