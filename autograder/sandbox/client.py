@@ -73,6 +73,7 @@ class Conversation:
         self._budget = budget
         self._depth = 0
         self._bound: dict[str, Any] = {}
+        self._names: dict[int, set[str]] = {}  # by which tests asked for a function
         self._lent: tuple[str, ...] = ()
         self._interrupts = 0
         self._process = -1  # that it is, once it has greeted; 0 where nobody says
@@ -126,6 +127,7 @@ class Conversation:
             value = value.as_class_(name)
         if isinstance(value, (Function, CallableHandle)):
             self._bound[name] = value
+            self._names.setdefault(value.number_, set()).add(name)
         return value
 
     def names(self) -> list[str]:
@@ -254,10 +256,14 @@ class Conversation:
     def _changes(self, word: str, asked: Any) -> bool:
         """Whether the solution's function of that name changes the objects that it is given."""
         if word == "call":
-            name = self._codec.name_of(asked[0])
+            number, name = asked[0], self._codec.name_of(asked[0])
+        elif asked[0] == "call":
+            number = getattr(asked[1], "number_", None)
+            name = str(getattr(asked[1], "known_as_", ""))
         else:
-            name = str(getattr(asked[1], "known_as_", "")) if asked[0] == "call" else ""
-        return f"fits {name}" in self._codec.operators
+            return False
+        names = {name} | self._names.get(number, set())  # one function may go by several
+        return all(f"fits {one}" in self._codec.operators for one in names)
 
     def lend(self, functions: Mapping[str, Callable[..., Any]]) -> None:
         """Put functions of the judge's in the place of global names; with none, put all back.
@@ -274,6 +280,7 @@ class Conversation:
         """Let both sides drop the objects that they share."""
         self._codec.forget()
         self._bound.clear()
+        self._names.clear()
         self._patched.clear()
         self._ask(["forget"], [])
 

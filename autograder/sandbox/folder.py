@@ -69,6 +69,12 @@ def may_cross(name: object) -> bool:
     return plain and "\\" not in name and len(parts) <= MAX_DEPTH + 1 and ending not in CODE
 
 
+def by_a_link(name: str) -> bool:
+    """Whether a relative path leads over a link, which a test may have made, to somewhere else."""
+    parts = name.split("/")
+    return any(os.path.islink("/".join(parts[:count])) for count in range(1, len(parts) + 1))
+
+
 def fresh(known: Mapping[str, Any], folder: str = ".") -> tuple[dict[str, State], list[bytes]]:
     """Return the state of each file in a folder, and the contents of those that are not known so.
 
@@ -145,11 +151,12 @@ class Exchange:
         """
         if not self.on or not path.startswith(self._room):
             return None
-        name = path[len(self._room) :]
-        below = [path] if os.path.isfile(path) else [str(one) for one in Path(path).rglob("*.*")]
-        for one in below:
-            large = os.path.isfile(one) and os.path.getsize(one) > MAX_FILE
-            if large or not may_cross(one[len(self._room) :]):
+        name = path[len(self._room) :].rstrip("/")
+        if not {"", ".", ".."}.isdisjoint(name.split("/")) or by_a_link(name):
+            return None  # it may be anywhere
+        files = (os.path.join(above, n) for above, _, names in os.walk(name) for n in names)
+        for one in [name] if os.path.isfile(name) else files:
+            if not may_cross(one) or by_a_link(one) or os.path.getsize(one) > MAX_FILE:
                 return None
         return name
 
@@ -182,7 +189,8 @@ class Exchange:
         for name in self._theirs.keys() - now.keys():
             if name not in self._fixed:
                 with contextlib.suppress(OSError):
-                    os.unlink(name)
+                    if not by_a_link(name):
+                        os.unlink(name)
                 self._ours.pop(name, None)
         self._theirs = now
 
@@ -190,6 +198,8 @@ class Exchange:
         if name in self._fixed or self.handed.get(name) == content:
             return
         with contextlib.suppress(OSError):
+            if by_a_link(name):
+                return
             if os.path.dirname(name):
                 os.makedirs(os.path.dirname(name), exist_ok=True)
             Path(name).write_bytes(content)

@@ -41,7 +41,23 @@ COMPARING = {
 
 
 # Modules whose exceptions a submission can't raise where a test runs.
-RUNNERS = {"", "__main__", "autograder", "unittest", "doctest", "pytest", "_pytest", "IPython"}
+RUNNERS = {
+    *("", "__main__", "autograder", "unittest", "doctest", "pytest", "_pytest", "IPython"),
+    *("hypothesis", "nose", "twisted"),
+}
+
+# Classes of libraries that values are of, or that hold what is in one: no handle is of these, or
+# the library itself would ask it where it compares. By package; all of it where none is named.
+OF_VALUES = {
+    **{package: set[str]() for package in ("numpy", "datetime", "decimal", "fractions", "pathlib")},
+    "collections": {"OrderedDict", "Counter", "deque", "defaultdict"},
+    "pandas": {
+        *("NDFrame", "Index", "ExtensionArray", "ExtensionDtype", "Block"),
+        *("DataManager", "BaseBlockManager"),
+    },
+    "sympy": {"Basic", "MatrixBase"},
+    "scipy": {"_spbase", "spmatrix"},
+}
 
 # Classes of Python's own that an object may say it is of: those of which no value crosses.
 PYTHONS = {
@@ -53,6 +69,8 @@ PYTHONS_TYPES = {
     "coroutine": "CoroutineType",
     "async_generator": "AsyncGeneratorType",
 }
+
+REFUSED = "refused_"  # an attribute of the error that a refused comparison is
 
 STEPS = {"send", "throw"}  # by which one goes on with a generator, as by ``next``
 SWALLOWS = "swallows"  # among the operators: where the solution has an ``__exit__`` that does
@@ -449,7 +467,7 @@ def _left(self: Handle, asked: str, kind: Any, error: Any) -> bool:
     Python's usual kind, is dealt with by a submission: a test that fails has failed.
     """
     told = kind() if error is None and isinstance(kind, type) else error
-    failed = isinstance(told, AssertionError) or _is_runners(told)
+    failed = isinstance(told, AssertionError) or _is_runners(told) or hasattr(told, REFUSED)
     if failed:
         told = AssertionError()
     swallowed = self.ask_(asked, self, told if isinstance(told, Exception) else None)
@@ -608,7 +626,14 @@ async def _await(handle: Handle) -> Any:
 
 
 def _refuse(handle: Handle) -> NoReturn:
-    raise TypeError(f"a {handle.kind_}, which can't be compared or calculated with")
+    raise refusal(handle.kind_)
+
+
+def refusal(kind: str) -> TypeError:
+    """Return the error of comparing with what can't cross, which no ``__exit__`` deals with."""
+    error = TypeError(f"a {kind}, which can't be compared or calculated with")
+    setattr(error, REFUSED, True)
+    return error
 
 
 def _operator(name: str, asked: str) -> Callable[..., Any]:
@@ -682,7 +707,21 @@ def _class_at(path: str) -> type | None:
         return getattr(types, PYTHONS_TYPES.get(name, ""), None) or getattr(builtins, name, None)
     if module.partition(".")[0] in ("builtins", "numpy", "__main__", "autograder", ""):
         return None
-    found = getattr(sys.modules.get(module), name, None)
+    found = _loaded(module, name)
+    if found is None or found.__module__ == "builtins" or any(map(_is_of_values, found.__mro__)):
+        return None
+    return found
+
+
+def _is_of_values(kind: type) -> bool:
+    """Whether values are of that class: what libraries would take for one, whatever its alias."""
+    names = OF_VALUES.get(kind.__module__.partition(".")[0])
+    return names is not None and (not names or kind.__name__ in names)
+
+
+def _loaded(module: str, name: str) -> type | None:
+    """Return the class of that name in a module that is loaded; nothing is loaded for it."""
+    found = vars(sys.modules[module]).get(name) if module in sys.modules else None
     return found if isinstance(found, type) else None
 
 
@@ -694,8 +733,9 @@ def _exception_at(path: str) -> type | None:
     module, _, name = path.rpartition(".")
     if module.partition(".")[0] in RUNNERS:
         return None
-    found = getattr(sys.modules.get(module), name, None)
-    return found if isinstance(found, type) else None
+    found = _loaded(module, name)
+    kinds = () if found is None else found.__mro__  # by whatever other name it is found
+    return None if any(kind.__module__.partition(".")[0] in RUNNERS for kind in kinds) else found
 
 
 # -- exceptions -----------------------------------------------------------------------------------

@@ -76,6 +76,7 @@ from autograder.sandbox.handles import (
     exception_class,
     handle_class,
     names_of,
+    refusal,
     special_methods,
 )
 from autograder.sandbox.lent import Lent, is_lent, methods_of, stand_in_class
@@ -135,7 +136,7 @@ class Opaque:
         return f"<a {self._kind}, which can't be compared>"
 
     def _refuse(self, *_: object) -> Any:
-        raise TypeError(f"a {self._kind}, which can't be compared or calculated with")
+        raise refusal(self._kind)
 
     __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
     __bool__ = __len__ = __iter__ = __getitem__ = __contains__ = __float__ = __int__ = _refuse

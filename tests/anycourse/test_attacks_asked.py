@@ -7,11 +7,13 @@ lets a handle do so at all.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import kinds
 import pytest
 
 from autograder.engine.worker import Settings, Worker
+from autograder.sandbox.folder import Exchange
 from autograder.sandbox.limits import Limits
 
 CONTEXT = """
@@ -354,8 +356,121 @@ class Machine(metaclass=Meta):
 def f(x):
     return 4
 """
+SKIPS = """
+# %% solution
+def f(x):
+    return x
+# %% test
+import io, unittest
+import numpy.testing
+class T(unittest.TestCase):
+    def test_a(self):
+        self.assertEqual(f(3), 3)
+suite = unittest.defaultTestLoader.loadTestsFromTestCase(T)
+assert unittest.TextTestRunner(stream=io.StringIO()).run(suite).wasSuccessful()
+"""
+SKIPPING = """
+class SkipTest(Exception):
+    pass
+SkipTest.__module__ = "numpy.testing"
+def f(x):
+    raise SkipTest("no")
+"""
+TABLES = """
+# %% solution
+import pandas as pd
+def f(df):
+    return df * 2
+# %% test
+import pandas as pd
+df = pd.DataFrame({"a": [1, 2, 3], "b": [4, 5, 6]})
+expected = pd.DataFrame({"a": [2, 4, 6], "b": [8, 10, 12]})
+assert expected.equals(f(df))
+# %% test
+pd.testing.assert_frame_equal(f(df), expected, check_like=True, check_flags=False)
+# %% test
+assert isinstance(f(df), pd.DataFrame)
+"""
+LIKE_TABLES = """
+class BlockManager:
+    def __init__(self, df):
+        self.axes = [df.columns, df.index]
+    def _slice_take_blocks_ax0(self, *a, **k):
+        return []
+BlockManager.__module__ = "pandas.core.internals.managers"
+class DataFrame:
+    def __init__(self, df):
+        self._mgr = BlockManager(df)
+        self.shape, self.index, self.columns = df.shape, df.index, df.columns
+        self.attrs, self.flags = {}, None
+    def reindex_like(self, right):
+        return right
+    def _ixs(self, i, axis=0):
+        return None
+DataFrame.__module__ = "pandas"
+def f(df):
+    return DataFrame(df)
+"""
+REFUSES = """
+# %% solution
+class Suppress:
+    def __init__(self, *kinds):
+        self.kinds = kinds
+    def __enter__(self):
+        return self
+    def __exit__(self, kind, error, trace):
+        return kind is not None and issubclass(kind, self.kinds)
+def f(x):
+    return x
+# %% test
+r = f(1)
+with Suppress(KeyError):
+    assert r == 1
+"""
+NO_VALUE = """
+class Suppress:
+    def __init__(self, *kinds):
+        pass
+    def __enter__(self):
+        return self
+    def __exit__(self, kind, error, trace):
+        return True
+class O:
+    pass
+def f(x):
+    return O()
+"""
+SCORES = """
+# %% solution
+def evaluate(model, X, y):
+    return model.score(X, y)
+def fit(model, X, y):
+    model.fit(X, y)
+    return model
+# %% test
+import numpy as np
+from sklearn.linear_model import LinearRegression
+X = np.arange(6.0).reshape(6, 1)
+y = 2 * X[:, 0] + 1 + X[:, 0] ** 2
+own = LinearRegression().fit(X, y)
+got = evaluate(own, X, y + 0 * len(str(fit(LinearRegression(), X, y))))
+assert abs(got - own.score(X, y)) < 1e-9
+"""
+ONE_FOR_BOTH = """
+from sklearn.linear_model import LinearRegression
+LinearRegression.score = lambda self, *a: 0.5
+def fit(model, X, y):
+    return 0.5
+evaluate = fit
+"""
 # name -> (assignment, what is handed in, tests that it must not pass)
 ATTACKS = {
+    "what leaves a test out, under another name": (SKIPS, SKIPPING, {"test_1"}),
+    "what a library takes for its own table": (
+        *(TABLES, LIKE_TABLES, {"test_1", "test_2", "test_3"}),
+    ),
+    "an __exit__ that swallows refused comparisons": (REFUSES, NO_VALUE, {"test_1"}),
+    "one function for what changes and what judges": (SCORES, ONE_FOR_BOTH, {"test_1"}),
     "an __exit__ that swallows asserts": (CONTEXT, SWALLOWS, {"test_2", "test_3"}),
     "an __exit__ that swallows what the solution's never does": (
         *(NOT_MEANT, SWALLOWS.replace("Suppress", "Timer"), {"test_1"}),
@@ -383,11 +498,74 @@ def worker() -> Iterator[Worker]:
 @pytest.mark.parametrize("name", ATTACKS)
 def test_what_it_may_not_gain(worker: Worker, name: str) -> None:
     text, answer, never = ATTACKS[name]
-    if "sklearn" in text:
-        pytest.importorskip("sklearn")
+    for library in ("sklearn", "pandas"):
+        if library in text:
+            pytest.importorskip(library)
     master = kinds.master_of(text)
     honest, said = kinds.by_engine(worker, master)
     assert (said, set(honest.values())) == ({}, {1})
     points, said = kinds.by_engine(worker, master, {"solution_1": answer})
     assert not {test for test, p in points.items() if p} & never
     assert "hidden' not in" not in str(said)
+
+
+LINKS = """
+# %% solution
+def save(name, text):
+    with open(name, "w") as file:
+        file.write(text)
+def f(x):
+    return x
+# %% test
+import os
+os.symlink("VICTIM", "link")
+os.symlink("VICTIM/kept.txt", "alias.txt")
+save("a.txt", "hi")
+assert open("a.txt").read() == "hi"
+# %% test
+assert f(1) == 1
+"""
+THROUGH_LINKS = """
+import os
+def save(name, text):
+    os.makedirs("link", exist_ok=True)
+    for one in (name, "link/planted.txt", "link/kept.txt", "alias.txt", "link/gone.txt"):
+        with open(one, "w") as file:
+            file.write(text)
+def f(x):
+    if os.path.exists("link/gone.txt"):
+        os.unlink("link/gone.txt")
+    return x
+"""
+
+
+def test_nothing_is_written_or_deleted_over_a_link_of_a_tests(
+    worker: Worker, tmp_path: Path
+) -> None:
+    for name in ("kept.txt", "gone.txt"):
+        (tmp_path / name).write_text("keep")
+    master = kinds.master_of(LINKS.replace("VICTIM", str(tmp_path)))
+    points, _ = kinds.by_engine(worker, master, {"solution_1": THROUGH_LINKS})
+    assert points["test_2"]
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {
+        "kept.txt": "keep",
+        "gone.txt": "keep",
+    }
+
+
+def test_a_place_is_the_submissions_only_in_its_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else it could ask what there is on the machine."""
+    room = tmp_path / "room"
+    (room / "data").mkdir(parents=True)
+    (room / "data" / "a.txt").write_text("1")
+    (tmp_path / "other.txt").write_text("2")
+    monkeypatch.chdir(room)
+    (room / "link").symlink_to(tmp_path)
+    exchange = Exchange()
+    exchange.on = True
+    assert exchange.within(f"{room}/data") == "data"
+    assert exchange.within(f"{room}/data/a.txt") == "data/a.txt"
+    for name in ("data/../../other.txt", "../other.txt", "link", "link/other.txt", "a//b", ""):
+        assert exchange.within(f"{room}/{name}") is None
