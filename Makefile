@@ -57,7 +57,7 @@ test: setup walls $(SITE_READY) lint  ## run every check and test
 	$(BIN)/pytest -n logical --dist loadfile
 
 thorough: setup walls $(SITE_READY)  ## run the few long tests that `make test` leaves out, too
-	THOROUGH=1 $(BIN)/pytest -n logical --dist loadfile tests/engine
+	THOROUGH=1 $(BIN)/pytest -n logical --dist loadfile tests/engine tests/hostile
 
 quick: setup lint  ## ruff, mypy and the tests that take no time: for the one who is editing
 	$(BIN)/pytest -q -n logical --dist loadfile -m "not slow"
