@@ -65,7 +65,6 @@ def anchor(title: str) -> str:
     return title.strip().replace(" ", "-")
 
 
-@functools.lru_cache(maxsize=64)
 def section(root: Path, lesson: Lesson) -> Section | None:
     """Return the section that a text sends its reader to.
 
@@ -74,18 +73,25 @@ def section(root: Path, lesson: Lesson) -> Section | None:
         lesson: where to.
 
     Returns:
-        None for a whole lesson, and where there is no such section.
+        None for a whole lesson, where there is no such section, and where the lesson can't be read:
+        a page is made all the same.
     """
-    if not lesson.place:
-        return None
-    try:
-        cells = read_notebook(root / f"{lesson.path}.ipynb")["cells"]
-    except CourseError:
-        return None
-    for number, cell in enumerate(cells):
-        heading = _heading(cell)
-        if heading and anchor(heading["title"]) == lesson.place:
-            return Section(heading["title"].strip(), tuple(_pieces(cells, number)))
+    path = root / f"{lesson.path}.ipynb"
+    with contextlib.suppress(OSError):
+        if lesson.place:
+            return _section(path, path.stat().st_mtime_ns, lesson.place)
+    return None
+
+
+@functools.lru_cache(maxsize=64)
+def _section(path: Path, _: int, place: str) -> Section | None:
+    """Return a section of a lesson as it was at that time: a server lives longer than a text."""
+    with contextlib.suppress(CourseError, KeyError, TypeError, AttributeError):  # odd cells
+        cells = read_notebook(path)["cells"]
+        for number, cell in enumerate(cells):
+            heading = _heading(cell)
+            if heading and anchor(heading["title"]) == place:
+                return Section(heading["title"].strip(), tuple(_pieces(cells, number)))
     return None
 
 
@@ -129,7 +135,8 @@ def _text(cell: Mapping[str, Any]) -> str:
 
 def _is_hidden(cell: Mapping[str, Any]) -> bool:
     """Whether a cell is folded away: the lesson's tools are there, and what draws."""
-    return bool(cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"))
+    about = (cell.get("metadata") or {}).get("jupyter") or {}
+    return cell["cell_type"] == "code" and bool(about.get("source_hidden"))
 
 
 def _bound(cell: Mapping[str, Any]) -> set[str]:

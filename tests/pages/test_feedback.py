@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import time
@@ -230,6 +231,24 @@ def test_a_section_is_what_there_is_to_read_of_it(tmp_path: Path) -> None:
     assert section(tmp_path, whole) is None
     assert section(tmp_path, Lesson("a", "notebooks/1", "Nowhere")) is None
     assert section(tmp_path, Lesson("a", "notebooks/2", "Other")) is None
+
+
+def test_a_lesson_that_was_changed_is_read_again_and_an_odd_one_stops_no_page(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "1.ipynb"
+    asked = Lesson("a", "1", "Sums")
+    for number, text in enumerate(("One.", "Two.")):
+        cell = {"cell_type": "markdown", "metadata": None, "source": f"# Sums\n\n{text}"}
+        path.write_text(json.dumps({"cells": [cell]}))
+        os.utime(path, (number, number))
+        found = section(tmp_path, asked)
+        assert found
+        assert found.pieces == ((False, text),)
+    for number, odd in enumerate(([None], [{}], [{"cell_type": "code", "metadata": None}], {}), 2):
+        path.write_text(json.dumps({"cells": odd}))
+        os.utime(path, (number, number))
+        assert section(tmp_path, asked) is None
 
 
 # -- whatever comes in -----------------------------------------------------------------------------

@@ -289,6 +289,12 @@ def test_the_checks_find_what_must_not_be_there(tmp_path: Path) -> None:
     assert list(dead_links(tmp_path)) == [
         f"page.html: {target}" for target in ("gone.html", "#gone", "x.png")
     ]
+    (tmp_path / "notebooks").mkdir()
+    for path in (ROOT / "notebooks").glob("0*.ipynb"):
+        (tmp_path / "notebooks" / f"{path.stem}.html").write_text('<h2 id="The-sigmoid">S</h2>')
+    lost = list(lost_lessons(tmp_path))
+    assert len(lost) > 10
+    assert not any("The-sigmoid" in one for one in lost)
     assert len(list(without_words(tmp_path))) == 1
     assert hidden in next(leaks(tmp_path))
 
