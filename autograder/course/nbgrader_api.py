@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 # In nbgrader's log: sentences that point to others, and the last line of a traceback.
-SAYS_NOTHING = re.compile(r"the above (traceback|error)|There was an error processing assignment")
+SAYS_NOTHING = re.compile(
+    r"the above (traceback|error)|There was an error processing assignment|^Traceback "
+)
+WITH_CELL = " Cell contents are: "  # what follows is on lines of its own
 RAISED = re.compile(r"\s*[\w.]*(Error|Exception|NoSuchKernel|Failure|Warning)\w*: ")
 
 
@@ -129,7 +132,8 @@ def _last_line(answer: dict[str, str]) -> str:
     errors = [line for line in errors if not SAYS_NOTHING.search(line)]
     raised = [line.strip() for line in lines if RAISED.match(line)]
     trace = (answer.get("error") or "").strip().splitlines()
-    return (errors[-1:] or raised[-1:] or trace[-1:] or ["nbgrader gave no reason"])[0]
+    (reason,) = errors[-1:] or raised[-1:] or trace[-1:] or ["nbgrader gave no reason"]
+    return reason.removesuffix(WITH_CELL)
 
 
 def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:

@@ -101,6 +101,13 @@ def test_cells_of_one_name_in_two_notebooks_are_told_apart(tmp_path: Path) -> No
     assert names == ["a second one/square", "more", "week/square", "t"]
 
 
+def test_what_nbgrader_refuses_is_said_in_its_own_words(tmp_path: Path) -> None:
+    astray = code("astray", "### BEGIN SOLUTION\nx = 1\n### END SOLUTION", points=1)
+    course = course_of(tmp_path, [*cells(), astray], 5)
+    with pytest.raises(CourseError, match=r"solution regions are within solution cells\.$"):
+        build(course, ["week"])
+
+
 def test_a_notebook_that_has_gone_goes_from_the_gradebook_too(tmp_path: Path) -> None:
     course = course_of(tmp_path, cells(), 5)
     second = write_notebook(tmp_path / "source" / "week" / "second.ipynb", cells())
