@@ -52,7 +52,7 @@ def line(
         )
     code = html.escape("\n".join(f"{name} = {way}" for way in ways))
     return (
-        f'<div class="line">{asks}'
+        f'<div class="line" data-name="{name}">{asks}'
         f"<details><summary>A hint</summary><p>{in_html(hint)}</p></details>"
         f"<details><summary>Show ways to write it</summary><pre>{code}</pre>"
         f"<p>{in_html(gives)}</p></details></div>"

@@ -226,8 +226,8 @@ def questions(
 def own_lines(lesson: str, names: dict[str, Any]) -> Callable[..., None]:
     """Return the helper of a lesson as lesson_tools.own_lines does, for a page.
 
-    Nobody can write there, but a single number can be found by other means: the page has an answer
-    to it, right or a likely slip.
+    Nobody can write there, but a single number can be found by hand, unless the line says that the
+    page doesn't show what it needs: the page has an answer to it, right or a likely slip.
 
     Args:
         lesson: The name of the notebook, without its number and ending.
@@ -240,7 +240,7 @@ def own_lines(lesson: str, names: dict[str, Any]) -> Callable[..., None]:
         wanted = value_of(about.right[0], names)
         gives = f"It gives {in_short(wanted)}. {about.means}"
         replies: list[tuple[float, str]] = []
-        if np.size(wanted) == 1:
+        if about.by_hand and np.size(wanted) == 1:
             slips = [(value_of(slip["line"], names), slip["says"]) for slip in about.slips]
             replies = [(np.asarray(wanted).item(), f"Right. {about.means}")]
             replies += [(np.asarray(v).item(), says) for v, says in slips if np.size(v) == 1]

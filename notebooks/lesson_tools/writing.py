@@ -34,6 +34,7 @@ class Line:
     means: str
     hint: str
     slips: list[dict[str, str]]  # of each "line", which gives another result, and what it "says"
+    by_hand: bool = True  # what it needs can be read on a page: false where only a kernel has it
 
 
 def own_lines(lesson: str, names: dict[str, Any]) -> Callable[..., None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,18 @@ def test_a_page_without_a_kernel_takes_a_number_and_folds_the_ways(
     assert "w @ x" not in before
     assert "score = w @ x\nscore = np.sum(w * x)" in folded
     assert "It gives <code>11</code>. That is the score." in folded
+
+
+def test_a_page_asks_for_no_number_whose_data_it_does_not_show(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(live, "read_lines", lambda _: {"score": replace(LINE, by_hand=False)})
+    monkeypatch.setattr(live, "display", lambda data, raw: shown.append(data["text/html"]))
+    live.own_lines("squares", NAMES)("score")
+    (page,) = shown
+    assert "<form" not in page
+    assert "It gives <code>11</code>. That is the score." in page
 
 
 @pytest.mark.parametrize("gate", gates.GATES)

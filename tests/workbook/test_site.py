@@ -35,6 +35,14 @@ pytestmark = pytest.mark.slow
 
 LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "link": "href"}
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+FOUND_BY_HAND: dict[str, list[str]] = {  # lines whose result a page takes, by the lesson
+    "01_binary_classification": ["place", "share"],
+    "02_linear_vs_logistic": ["squared_sum", "slope_w"],
+    "03_odds_and_sigmoid": ["middle"],
+    "04_loss_and_cost": ["slope"],
+    "06_computation_graph": ["patient_dw"],
+    "08_toward_hidden_layers": ["pair_sum", "odds_factor"],
+}
 SECRET = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS|MARK SCHEME)\n(.*?)### END \1", re.S | re.M)
 
 needs_tools = pytest.mark.skipif(
@@ -491,6 +499,15 @@ def test_a_quiz_scores_itself(site: Path, page: Any, name: str, letters: str, si
     second.get_by_role("button", name=f"answer {wrong}").click()
     second.get_by_role("button", name=f"answer {other}").click()
     assert "first try: 1 of 2;" in second.get_by_role("status").inner_text()
+
+
+@needs_tools
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_a_page_asks_only_for_numbers_that_can_be_found_by_hand(site: Path, path: Path) -> None:
+    page = (site / "notebooks" / f"{path.stem}.html").read_text(encoding="utf-8")
+    assert re.findall(r'<div class="line" data-name="(\w+)"><form', page) == FOUND_BY_HAND.get(
+        path.stem, []
+    )
 
 
 @needs_tools
