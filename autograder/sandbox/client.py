@@ -73,7 +73,7 @@ class Conversation:
         self._budget = budget
         self._depth = 0
         self._bound: dict[str, Any] = {}
-        self._names: dict[int, set[str]] = {}  # by which tests asked for a function
+        self._names: dict[int, set[str]] = {}  # by which tests came to what can be called
         self._lent: tuple[str, ...] = ()
         self._interrupts = 0
         self._process = -1  # that it is, once it has greeted; 0 where nobody says
@@ -127,7 +127,7 @@ class Conversation:
             value = value.as_class_(name)
         if isinstance(value, (Function, CallableHandle)):
             self._bound[name] = value
-            self._names.setdefault(value.number_, set()).add(name)
+        self._note(value, {name})
         return value
 
     def names(self) -> list[str]:
@@ -227,7 +227,12 @@ class Conversation:
         Raises:
             Exception: what asking for it raised, as a function's would be.
         """
-        return self._request("ask", asked)
+        found = self._request("ask", asked)
+        if asked[0] in ("getattr", "super"):
+            self._note(found, {str(asked[-1])})
+        elif asked[0] == "call":
+            self._note(found, self._names_of(asked[1]))
+        return found
 
     def call(self, function: Remote, arguments: Any, named: Any) -> Any:
         """Call a function of the submission's.
@@ -235,7 +240,20 @@ class Conversation:
         Raises:
             Exception: what the function raised, as Python's own class of that name.
         """
-        return self._request("call", (function.number_, arguments, (*named.items(),)))
+        found = self._request("call", (function.number_, arguments, (*named.items(),)))
+        self._note(found, self._names_of(function))
+        return found
+
+    def _note(self, found: Any, names: set[str]) -> None:
+        """Note by which names a test has come to what can be called: never by what that one says.
+
+        What a function has made goes by that function's name.
+        """
+        if isinstance(found, (Function, CallableHandle)):
+            self._names.setdefault(found.number_, set()).update(names)
+
+    def _names_of(self, called: Any) -> set[str]:
+        return self._names.get(getattr(called, "number_", -1), set())
 
     def _request(self, word: str, value: Any) -> Any:
         """Let the submission's code run, in a world in which it finds what the test has made."""
@@ -256,14 +274,11 @@ class Conversation:
     def _changes(self, word: str, asked: Any) -> bool:
         """Whether the solution's function of that name changes the objects that it is given."""
         if word == "call":
-            number, name = asked[0], self._codec.name_of(asked[0])
-        elif asked[0] == "call":
-            number = getattr(asked[1], "number_", None)
-            name = str(getattr(asked[1], "known_as_", ""))
+            names = self._names.get(asked[0], set())
         else:
-            return False
-        names = {name} | self._names.get(number, set())  # one function may go by several
-        return all(f"fits {one}" in self._codec.operators for one in names)
+            names = self._names_of(asked[1]) if asked[0] == "call" else set()
+        fitting = (f"fits {name}" in self._codec.operators for name in names)
+        return bool(names) and all(fitting)  # one function may go by several
 
     def lend(self, functions: Mapping[str, Callable[..., Any]]) -> None:
         """Put functions of the judge's in the place of global names; with none, put all back.
@@ -280,7 +295,6 @@ class Conversation:
         """Let both sides drop the objects that they share."""
         self._codec.forget()
         self._bound.clear()
-        self._names.clear()
         self._patched.clear()
         self._ask(["forget"], [])
 

@@ -232,10 +232,6 @@ class Codec:
         self._twins[id(value)] = handle.number_
         self._remotes[handle.number_] = value
 
-    def name_of(self, number: int) -> str:
-        """Return the name by which a test knows an object of the other side's."""
-        return str(getattr(self._remotes.get(number), "known_as_", ""))
-
     def as_call(self, request: object) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
         """Return a function of this side's and its arguments, as the other side asks for them."""
         if not isinstance(request, tuple) or len(request) != 3:

@@ -463,6 +463,53 @@ def fit(model, X, y):
     return 0.5
 evaluate = fit
 """
+MADE = """
+# %% solution
+def fit(model, X, y):
+    model.fit(X, y)
+    return model
+def scorer():
+    def score(model, X, y):
+        return model.score(X, y)
+    return score
+class Judge:
+    def __call__(self, model, X, y):
+        return model.score(X, y)
+    def rate(self, model, X, y):
+        return model.score(X, y)
+# %% test
+import numpy as np
+from sklearn.linear_model import LinearRegression
+X = np.arange(6.0).reshape(6, 1)
+y = 2 * X[:, 0] + 1 + X[:, 0] ** 2
+own = LinearRegression().fit(X, y)
+got = scorer()(own, X, y)
+assert abs(got - own.score(X, y)) < 1e-9
+# %% test
+own = LinearRegression().fit(X, y)
+got = Judge()(own, X, y)
+assert abs(got - own.score(X, y)) < 1e-9
+# %% test
+own = LinearRegression().fit(X, y)
+got = Judge().rate(own, X, y)
+assert abs(got - own.score(X, y)) < 1e-9
+"""
+NAMED_SO = """
+from sklearn.linear_model import LinearRegression
+LinearRegression.score = lambda self, *a: 0.5
+def fit(model, X, y):
+    return 0.5
+def scorer():
+    return fit
+class fits:
+    def __call__(self, *about):
+        return 0.5
+    def fit(self, *about):
+        return 0.5
+    rate = fit
+fits.__name__ = fits.__qualname__ = "fit"
+Judge = fits
+"""
 # name -> (assignment, what is handed in, tests that it must not pass)
 ATTACKS = {
     "what leaves a test out, under another name": (SKIPS, SKIPPING, {"test_1"}),
@@ -471,6 +518,9 @@ ATTACKS = {
     ),
     "an __exit__ that swallows refused comparisons": (REFUSES, NO_VALUE, {"test_1"}),
     "one function for what changes and what judges": (SCORES, ONE_FOR_BOTH, {"test_1"}),
+    "what calls itself by the name of one that changes": (
+        *(MADE, NAMED_SO, {"test_1", "test_2", "test_3"}),
+    ),
     "an __exit__ that swallows asserts": (CONTEXT, SWALLOWS, {"test_2", "test_3"}),
     "an __exit__ that swallows what the solution's never does": (
         *(NOT_MEANT, SWALLOWS.replace("Suppress", "Timer"), {"test_1"}),
