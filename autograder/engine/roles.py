@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.engine.prepare import grade_id, imported, is_locked, is_test
 from autograder.engine.trees import nodes_of, statements_of, table_of
-from autograder.sandbox.handles import COMPARING, SWALLOWS
+from autograder.sandbox.handles import CATCHES, COMPARING, READS, SWALLOWS
 
 ABOUT = "autograder"  # key of a master cell's metadata: its solution, whether it hides tests
 HIDDEN = "BEGIN HIDDEN TESTS"  # nbgrader's own mark, where the metadata don't say
@@ -43,6 +43,13 @@ CHANGING_METHODS = {
 }
 # How methods of libraries' objects begin that change them.
 FITTING = ("fit", "partial_fit", "set_", "add_", "remove_", "update", "clear")
+# What a clause names that deals with assertions too.
+BROAD = ("Exception", "BaseException", "AssertionError")
+# By what else a solution deals with whatever error comes, or reads it.
+CATCHING = {
+    *("AssertionError", "suppress", "return_exceptions", "exception", "exc_info", "format_exc"),
+    *("assertRaises", "TestCase"),
+}
 CHANGING_FUNCTIONS = {
     *("shuffle", "heappush", "heappop", "heapify", "heapreplace", "insort", "insort_left"),
     *("insort_right", "fill_diagonal", "copyto", "place", "putmask", "setattr", "delattr", "next"),
@@ -305,7 +312,8 @@ def _operators(nodes: Sequence[ast.AST]) -> Iterator[str]:
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield f"set {node.attr}"
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and _swallows(node):
-            yield SWALLOWS
+            yield from (SWALLOWS, CATCHES)
+        yield from _caught(node)
         if not isinstance(node, ast.ClassDef):
             continue
         yield f"class {node.name}"
@@ -381,6 +389,19 @@ def _name_of(node: ast.AST) -> str:
 
 def _is_name(node: ast.AST, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
+
+
+def _caught(node: ast.AST) -> Iterator[str]:
+    """Yield what code at a node may do about an assertion: deal with it, read what it says."""
+    if isinstance(node, ast.ExceptHandler):
+        kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+        names = [_name_of(kind) if kind else "" for kind in kinds]
+        if any(name in ("", *BROAD) or name[0].islower() for name in names):
+            yield CATCHES
+            if node.name:
+                yield READS
+    elif _name_of(node) in CATCHING or (isinstance(node, ast.keyword) and node.arg in CATCHING):
+        yield from (CATCHES, READS)
 
 
 def _swallows(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

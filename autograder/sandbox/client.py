@@ -14,7 +14,15 @@ from typing import Any
 from autograder.sandbox import logs, wire
 from autograder.sandbox.folder import Exchange
 from autograder.sandbox.given import Giving
-from autograder.sandbox.handles import CallableHandle, Function, Remote, exception_class
+from autograder.sandbox.handles import (
+    CATCHES,
+    READS,
+    REFUSED,
+    CallableHandle,
+    Function,
+    Remote,
+    exception_class,
+)
 from autograder.sandbox.limits import MEGABYTE, MOST_EXCUSED, Budget, Limits
 from autograder.sandbox.waiting import greeted
 from autograder.sandbox.walls import Nursery
@@ -72,6 +80,7 @@ class Conversation:
         self._giving = Giving(self.ask, self._codec.adopt, self._codec.twin)
         self._budget = budget
         self._depth = 0
+        self._failed: Exception | None = None  # by which a test's own function has failed the test
         self._bound: dict[str, Any] = {}
         self._names: dict[int, set[str]] = {}  # by which tests came to what can be called
         self._lent: tuple[str, ...] = ()
@@ -263,13 +272,23 @@ class Conversation:
         if value[0] not in ("build", "figure", "pyplot"):
             self._giving.look(value, lambda: self._changes(word, value))
         message, blobs = self._codec.dump(value)
+        outer, self._failed = self._failed, None
         self._depth += 1
         try:
             answer = self._exchange([word, message], blobs)
             self.take_files()
-            return self._result(answer)
+            found = self._result(answer)
+        except Exception:
+            if self._failed is not None:
+                raise self._failed from None
+            raise
+        else:
+            if self._failed is not None:
+                raise self._failed
+            return found
         finally:
             self._depth -= 1
+            self._failed = outer
 
     def _changes(self, word: str, asked: Any) -> bool:
         """Whether the solution's function of that name changes the objects that it is given."""
@@ -382,10 +401,23 @@ class Conversation:
         except (LimitError, SandboxGoneError):
             raise
         except Exception as error:
-            message, blobs = self._codec.dump(error)
-            return ["raised", message, str(error)], blobs
+            told = self._told_of(error)
+            message, blobs = self._codec.dump(told)
+            return ["raised", message, str(told)], blobs
         message, blobs = self._codec.dump(value)
         return ["value", message], blobs
+
+    def _told_of(self, error: Exception) -> Exception:
+        """Return what the submission gets of an error of a test's function that it has called.
+
+        A test that fails in there has failed, whatever the submission does about it, unless the
+        solution may deal with an assertion; what that says is told where the solution may read it.
+        """
+        if not isinstance(error, AssertionError) and not hasattr(error, REFUSED):
+            return error
+        if CATCHES not in self._codec.operators:
+            self._failed = self._failed or error
+        return error if READS in self._codec.operators else AssertionError()
 
     def _result(self, answer: tuple[Any, list[bytes]]) -> Any:
         message, blobs = answer

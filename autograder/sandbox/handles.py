@@ -74,6 +74,8 @@ REFUSED = "refused_"  # an attribute of the error that a refused comparison is
 
 STEPS = {"send", "throw"}  # by which one goes on with a generator, as by ``next``
 SWALLOWS = "swallows"  # among the operators: where the solution has an ``__exit__`` that does
+CATCHES = "catches"  # and where it may deal with an assertion that a function given to it makes
+READS = "reads"  # and with what that says
 
 BINARY = (
     *("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "matmul"),

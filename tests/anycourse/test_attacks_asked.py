@@ -510,6 +510,46 @@ class fits:
 fits.__name__ = fits.__qualname__ = "fit"
 Judge = fits
 """
+CHECKS = """
+# %% solution
+def each(f, *items):
+    try:
+        return [f(one) for one in items]
+    except KeyError:
+        return []
+# %% test
+def check(n):
+    assert n == 3, "hidden words"
+each(check, 3)
+# %% test
+class Sink:
+    def write(self, text):
+        assert text == "a", "hidden words"
+each(Sink().write, "a", "a")
+# %% test
+def numbers():
+    for n in (1, 2):
+        assert each(lambda n: n, n) == [n], "hidden words"
+        yield n
+assert list(each(sum, numbers())) == [3]
+"""
+READS_THEM = """
+def each(f, *items):
+    try:
+        f(4)
+    except AssertionError as error:
+        if str(error):
+            raise KeyError(f"read: {error}")
+"""
+SWALLOWS_THEM = """
+def each(f, *items):
+    try:
+        f(iter(items[0]) if f is sum else 4)
+        list(items[0])
+    except BaseException:
+        pass
+    return [3]
+"""
 # name -> (assignment, what is handed in, tests that it must not pass)
 ATTACKS = {
     "what leaves a test out, under another name": (SKIPS, SKIPPING, {"test_1"}),
@@ -520,6 +560,10 @@ ATTACKS = {
     "one function for what changes and what judges": (SCORES, ONE_FOR_BOTH, {"test_1"}),
     "what calls itself by the name of one that changes": (
         *(MADE, NAMED_SO, {"test_1", "test_2", "test_3"}),
+    ),
+    "what reads a test's own asserts": (CHECKS, READS_THEM, {"test_1", "test_2", "test_3"}),
+    "what swallows a test's own asserts": (
+        *(CHECKS, SWALLOWS_THEM, {"test_1", "test_2", "test_3"}),
     ),
     "an __exit__ that swallows asserts": (CONTEXT, SWALLOWS, {"test_2", "test_3"}),
     "an __exit__ that swallows what the solution's never does": (
@@ -557,6 +601,7 @@ def test_what_it_may_not_gain(worker: Worker, name: str) -> None:
     points, said = kinds.by_engine(worker, master, {"solution_1": answer})
     assert not {test for test, p in points.items() if p} & never
     assert "hidden' not in" not in str(said)
+    assert "read: " not in str(said)
 
 
 LINKS = """
