@@ -194,6 +194,7 @@ def _examine_notebook(
         found.notes.append(f"{error}.")
     roles = (role for role in roles_of(text) if role.kind == "solution")
     asked = frozenset(name for role in roles for name in role.binds)
+    cells = "\n".join(cell["source"] for cell in answer["cells"])
     for cell in filter(is_test, notebook["cells"]):
         about = cell["metadata"]["nbgrader"]
         test, worth = str(about["grade_id"]), float(about.get("points") or 0)
@@ -201,7 +202,7 @@ def _examine_notebook(
         reason = why_plain or why if plain == ours else why or why_plain
         habit = None
         if plain is not None and ours is not None and plain != ours:
-            known = habit_of(cell["source"], reason, _modules(master))
+            known = habit_of(cell["source"], reason, _modules(master), cells)
             habit = COMPLAINS if ours > plain else known
         found.tests.append(TestFound(stem, test, worth, plain, ours, reason, asked, habit))
 

@@ -80,12 +80,6 @@ COMPLAINS = Habit(
     "print to stdout, and let nothing warn",
     certain=True,
 )
-MODULE = Habit(
-    "",
-    "a module beside the notebook is there twice, once for the tests and once for the submission: "
-    "what one changes in it, the other doesn't see",
-    "let its functions be called by the submission's, and return what is asked",
-)
 DERIVED = Habit(
     "",
     "where a test's class derives from a list or another value, a submission gets the value, and "
@@ -114,13 +108,33 @@ OTHER = Habit(
 )
 
 
-def habit_of(source: str, reason: str, modules: Iterable[str] = ()) -> Habit:
+def _of_module(name: str) -> Habit:
+    """Return the habit of looking at what a submission does to a module."""
+    return Habit(
+        "",
+        f"the module `{name}` beside the notebook is there twice, once for the tests and once for "
+        "the submission: what one changes in it, the other doesn't see",
+        "let a function of the solution return what is asked, and compare its functions with ==",
+    )
+
+
+def _names_of(module: str, source: str) -> set[str]:
+    """Return by which names a text uses a module: its own, or those that it imports of it."""
+    name = re.escape(module)
+    names = {module, *re.findall(rf"(?m)^\s*import {name} as (\w+)", source)}
+    for listed in re.findall(rf"(?m)^\s*from {name} import ([\w, ]+)", source):
+        names |= {part.split()[-1] for part in listed.split(",") if part.strip()}
+    return names
+
+
+def habit_of(source: str, reason: str, modules: Iterable[str] = (), before: str = "") -> Habit:
     """Return the habit for which a test isn't judged as in plain nbgrader, as far as it tells.
 
     Args:
         source: the test's text.
         reason: what it said.
         modules: names of the modules beside the notebook.
+        before: the texts of the cells, which import them.
     """
     if "Opaque" in reason or "'Remote' object has no" in reason:
         return OPAQUE
@@ -129,6 +143,7 @@ def habit_of(source: str, reason: str, modules: Iterable[str] = ()) -> Habit:
     for habit in HABITS:
         if re.search(habit.pattern, source):
             return habit
-    if any(re.search(rf"\b{re.escape(name)}\.", source) for name in modules):
-        return MODULE
+    for module in modules:
+        if any(re.search(rf"\b{re.escape(name)}\b", source) for name in _names_of(module, before)):
+            return _of_module(module)
     return IDENTITY if re.search(IDENTITY.pattern, source) else OTHER

@@ -188,6 +188,7 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "aenter": lambda value: _await(value.__aenter__()),
     "aexit": _aleave,
     "module": _module,
+    "theirs": lambda module, name: getattr(_module(module), name),
     "pyplot": _pyplot,
     "copy": copy.copy,
     "deepcopy": copy.deepcopy,

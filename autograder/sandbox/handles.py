@@ -12,6 +12,7 @@ import contextlib
 import functools
 import inspect
 import operator
+import os
 import sys
 import types
 from collections.abc import Callable
@@ -183,6 +184,11 @@ class Function(Remote):
         """Its parameters, for ``inspect.signature``."""
         return _signature(self.ask_("signature", self))
 
+    def __eq__(self, other: Any) -> bool:
+        return self is other or (_is_beside(other) and self is _theirs(self, other))
+
+    __hash__ = object.__hash__
+
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") and name not in DUNDERS:
             raise AttributeError(f"'function' object has no attribute {name!r}")
@@ -193,6 +199,19 @@ class Function(Remote):
             object.__setattr__(self, name, value)
         else:
             self.ask_("setattr", self, name, value)
+
+
+def _is_beside(value: Any) -> bool:
+    """Whether it is a function or class of a module that lies beside the notebook."""
+    if type(value) is not types.FunctionType and not isinstance(value, type):
+        return False
+    file = getattr(sys.modules.get(value.__module__), "__file__", None) or ""
+    return value.__name__ == value.__qualname__ and os.path.dirname(file) == os.getcwd()
+
+
+def _theirs(handle: Any, value: Any) -> Any:
+    """Return what the submission has in the place of such a function or class."""
+    return handle.ask_("theirs", value.__module__, value.__name__)
 
 
 def _signature(told: Any) -> inspect.Signature:
@@ -355,7 +374,7 @@ class Handle(Remote):
         if isinstance(other, type) and issubclass(other, Handle):  # the type of an object
             return bool(self.__name__ == other.__name__)
         if isinstance(other, type) and isinstance(self, ClassHandle):
-            return False  # one of this process is none of the submission's
+            return _is_beside(other) and self == _theirs(self, other)
         if self.made_ and "__eq__" in self.operators_():
             return self.ask_("eq", self, other) is True
         return _refuse(self)

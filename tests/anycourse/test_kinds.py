@@ -169,3 +169,45 @@ g.__doc__ = object()
 doc(g)
 """
     assert kinds.by_engine(worker, kinds.master_of(text))[0] == {"test_1": 1, "test_2": 1}
+
+
+BESIDE = """
+# %% solution
+import shapes
+from shapes import relu
+class Layer:
+    def __init__(self, f=relu):
+        self.f, self.kind = f, shapes.Square
+# %% test
+import shapes
+layer = Layer()
+assert layer.f == shapes.relu and shapes.relu == layer.f and layer.f != shapes.step
+# %% test
+assert layer.f(-3) == 0 and relu == shapes.relu
+# %% test
+assert layer.kind == shapes.Square and layer.kind != shapes.Circle
+# %% test
+assert Layer(shapes.step).f == shapes.step
+"""
+MODULE = b"""
+def relu(x):
+    return max(x, 0)
+def step(x):
+    return x > 0
+class Square: pass
+class Circle: pass
+"""
+
+
+def test_a_function_of_a_module_beside_is_equal_to_itself(worker: Worker) -> None:
+    master, files = kinds.master_of(BESIDE), {"shapes.py": MODULE}
+    assert kinds.by_engine(worker, master, None, files) == (
+        {f"test_{n}": 1 for n in range(1, 5)},
+        {},
+    )
+    own = "import shapes\ndef relu(x):\n    return 0\nrelu.__module__ = 'shapes'\n"
+    own += "class Layer:\n    def __init__(self, f=relu):\n        self.f = f\n"
+    own += "        self.kind = type('Square', (), {'__module__': 'shapes'})\n"
+    points, _ = kinds.by_engine(worker, master, {"solution_1": own}, files)
+    assert not points["test_1"]
+    assert not points["test_3"]

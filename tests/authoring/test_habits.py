@@ -25,7 +25,10 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("await fill(asyncio.Queue())", "wait in loops of their own"),
         ("doctest.testmod()", "examples run here only if they stand in the source"),
         ("assert e.value.__traceback__.tb_next", "without the frames that it went through"),
-        ("assert up(3) == counting.COUNT", "a module beside the notebook is there twice"),
+        (
+            "assert up(3) == counting.COUNT",
+            "the module `counting` beside the notebook is there twice",
+        ),
         ("class Spy(list):\n    pass\nbubble(Spy())", "nothing of the class"),
         ("assert f() is LIST", "compare with == instead"),
         ("assert f() == 3", "look at what its functions return"),
@@ -33,6 +36,13 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
 )
 def test_a_habit_is_told_from_a_tests_text(source: str, words: str) -> None:
     assert words in said(source, modules=("counting",))
+
+
+def test_a_module_is_named_by_whatever_name_it_is_used() -> None:
+    for line in ("import counting as c", "import os\nfrom counting import up as c, COUNT"):
+        habit = habit_of("assert c(3) == 3", "AssertionError: ", ("other", "counting"), line)
+        assert "the module `counting`" in habit.why
+    assert "module" not in habit_of("assert c(3)", "AssertionError: ", ("counting",)).why
 
 
 @pytest.mark.parametrize(
