@@ -1,5 +1,5 @@
 # Breaks: any shape (a number and two or more dimensions fail).
-# loses: shape, edge
+# loses: shape
 def sigmoid(z):
     s = np.zeros(len(z))
     for i in range(len(z)):

@@ -1,4 +1,4 @@
 # Breaks: value (without parentheses this is 1 + exp(-z)).
-# loses: values, edge
+# loses: values
 def sigmoid(z):
     return 1 / 1 + np.exp(-z)

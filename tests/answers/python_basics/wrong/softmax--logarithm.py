@@ -1,5 +1,5 @@
 # Breaks: value (the logarithm of softmax).
-# loses: values, edge
+# loses: values
 def softmax(x):
     x = np.asarray(x, dtype=float)
     shifted = x - x.max(axis=1, keepdims=True)

@@ -1,5 +1,5 @@
 # Breaks: per row (columns sum to 1).
-# loses: values, edge
+# loses: values
 def softmax(x):
     x = np.asarray(x, dtype=float)
     e = np.exp(x - x.max(axis=0, keepdims=True))
