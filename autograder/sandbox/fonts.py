@@ -1,4 +1,8 @@
-"""Matplotlib's list of fonts, which takes seconds to make: once for each environment."""
+"""What inside the walls would be made anew each time, for nothing can be kept there.
+
+That is matplotlib's list of fonts, and the compiled form of the modules that only sandboxes import:
+both are made once for each environment.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +20,8 @@ def font_list(scratch: Path) -> Path:
     """Return a folder with matplotlib's list of fonts, as its ``MPLCONFIGDIR``.
 
     It is kept in the environment, or in the user's own cache where the environment belongs to
-    somebody else.
+    somebody else. Where there is none yet, a process outside the walls imports all that sandboxes
+    do: Python then keeps those modules compiled, which not every installer does.
 
     Args:
         scratch: a folder of this process's, for a list that can be kept in neither place.
@@ -56,8 +61,9 @@ def _made(folder: Path) -> Path:
     with tempfile.TemporaryDirectory(dir=folder.parent, ignore_cleanup_errors=True) as above:
         fresh = Path(above) / "fresh"
         fresh.mkdir()
-        environment = starting.environment(MPLCONFIGDIR=str(fresh), MPLBACKEND="agg")
-        words = starting.python("-c", "import matplotlib.font_manager")
+        own = {"MPLCONFIGDIR": str(fresh), "IPYTHONDIR": str(Path(above) / "ipython")}
+        environment = starting.environment(**own)
+        words = starting.python("-c", "from autograder.sandbox import shell; shell.warm_shell()")
         subprocess.run(words, cwd=starting.OURS, env=environment, check=True)
         with contextlib.suppress(OSError):  # another process was quicker
             fresh.rename(folder)

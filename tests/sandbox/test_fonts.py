@@ -1,4 +1,4 @@
-"""The list of fonts is kept where this user can keep it."""
+"""The list of fonts is kept where this user can keep it, and so is what Python compiles."""
 
 from __future__ import annotations
 
@@ -22,6 +22,17 @@ def test_a_list_is_made_in_the_environment_and_found_again(
     before = fonts.stat()
     assert font_list(tmp_path) == made
     assert fonts.stat() == before
+
+
+def test_what_only_sandboxes_import_is_kept_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "env"))
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "compiled"))
+    font_list(tmp_path)
+    for module in ("IPython/core/interactiveshell", "matplotlib/pyplot", "sandbox/shell"):
+        assert list((tmp_path / "compiled").glob(f"**/{module}.*.pyc")), module
 
 
 def test_in_somebody_elses_environment_it_is_kept_for_the_user(
