@@ -18,8 +18,13 @@ sed -n '/^uv==/,/[^\\]$$/p' requirements.lock > $(1)/uv.lock
   $(1)/bin/python $(PIP_INSTALL) --require-hashes -r $(2); }
 endef
 
-# With it set, each of the many programs that a run starts would compile every module anew.
+# With it set, each of the many programs that a run starts would compile every module anew. Outside
+# of make it may be set, and uv compiles nothing: so what commands, kernels and sandboxes import is
+# imported once when the environment is made.
 unexport PYTHONDONTWRITEBYTECODE
+COMMANDS := autograder.commands.grade, autograder.commands.check, autograder.commands.report, \
+            autograder.engine.worker, autograder.pages.nbgrader_feedback, \
+            nbgrader.apps, alembic.command, ipykernel.kernelapp
 
 .DEFAULT_GOAL := help
 .PHONY: help setup walls demo test thorough quick lint audit release site slides lab bench bench-scale \
@@ -41,6 +46,7 @@ $(READY): requirements.lock pyproject.toml autograder/lab/nbgrader_config.py \
 	$(PYTHON) -m venv --clear .venv
 	@$(call install,.venv,requirements.lock)
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation -e .
+	@$(BIN)/python -c 'from autograder.sandbox import shell; shell.warm_shell(); import $(COMMANDS)'
 	@mkdir -p $(SERVER_CONFIG) && cp autograder/lab/nbgrader_config.py .venv/etc/jupyter/
 	@cp autograder/lab/jupyter_server_config.json $(SERVER_CONFIG)/autograder.json
 	@touch $@
