@@ -18,6 +18,7 @@ from autograder.sandbox.waiting import expect_greeting
 HERE = Path(__file__).resolve().parent
 PACKAGE = "/opt/autograder"
 SCRATCH = "/tmp/scratch"  # each fork mounts a folder of its own there
+FONTS = f"{SCRATCH}/.matplotlib"  # a list in a folder that can't be written is not even read
 DEVICES = ("null", "zero", "full", "random", "urandom")
 START_SECONDS = 60
 NOT_INSTALLED = "bubblewrap is not installed (Debian's package: bubblewrap)"
@@ -79,10 +80,12 @@ class Nursery:
         words = starting.python("-s", "-m", "autograder.sandbox.inside", str(theirs.fileno()))
         words += [json.dumps(self._limits.as_dict()), "walled" if self.walled else "open"]
         words += [json.dumps(self._core)]
-        environment = _environment(SCRATCH if self.walled else str(self._home), self._fonts)
         if self.walled:
-            words = [self._program, *_walls(self._data, self._shared, environment), *words]
+            environment = _environment(SCRATCH, FONTS)
+            walls = _walls(self._data, self._shared, self._fonts, environment)
+            words = [self._program, *walls, *words]
         else:
+            environment = _environment(str(self._home), str(self._fonts))
             environment["PYTHONPATH"] = str(HERE.parent.parent)
             if self._data is not None:
                 (self._home / "data").symlink_to(self._data)
@@ -142,7 +145,7 @@ class Nursery:
         self._process.wait()
 
 
-def _environment(home: str, fonts: Path) -> dict[str, str]:
+def _environment(home: str, fonts: str) -> dict[str, str]:
     return {
         "HOME": home,
         "LANG": "C.UTF-8",
@@ -151,22 +154,24 @@ def _environment(home: str, fonts: Path) -> dict[str, str]:
         "PYTHONPATH": PACKAGE,
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
-        "MPLCONFIGDIR": str(fonts),
+        "MPLCONFIGDIR": fonts,
         "IPYTHONDIR": f"{home}/.ipython",
         "HDF5_USE_FILE_LOCKING": "FALSE",
     }
 
 
-def _walls(data: Path | None, shared: Path, environment: dict[str, str]) -> list[str]:
+def _walls(data: Path | None, shared: Path, fonts: Path, environment: dict[str, str]) -> list[str]:
     """Return bubblewrap's words: what is separate, what can be seen, what is set."""
     words = ["--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
     words += ["--unshare-cgroup-try", "--disable-userns", "--die-with-parent", "--new-session"]
     words += ["--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--hostname", "sandbox"]
     words += ["--tmpfs", "/tmp", "--tmpfs", SCRATCH]
+    for file in fonts.glob("*.json"):
+        words += ["--ro-bind", str(file), f"{FONTS}/{file.name}"]
     seen = ["/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts"]
     for prefix in ("/usr", "/usr/local", sys.base_prefix, sys.prefix):
         seen += [f"{prefix}/{part}" for part in ("bin", "lib", "lib32", "lib64", "pyvenv.cfg")]
-    seen += ["/usr/share/fonts", "/usr/share/zoneinfo", environment["MPLCONFIGDIR"]]
+    seen += ["/usr/share/fonts", "/usr/share/zoneinfo"]
     for name in ("/bin", "/lib", "/lib32", "/lib64"):
         if Path(name).is_symlink():
             words += ["--symlink", os.readlink(name), name]

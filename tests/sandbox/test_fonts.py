@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from autograder.sandbox import starting, walls
+from autograder.sandbox.client import Conversation
 from autograder.sandbox.fonts import font_list
+from autograder.sandbox.limits import Budget, Limits
 
 NOWHERE = "/proc/nowhere"  # where not even root makes a folder
 
@@ -52,3 +55,25 @@ def test_where_nothing_can_be_kept_it_is_made_for_the_time(
     monkeypatch.setenv("XDG_CACHE_HOME", NOWHERE)
     assert list(font_list(tmp_path).glob("fontlist*.json"))
     assert [path.name[:10] for path in tmp_path.iterdir()] == ["matplotlib"]
+
+
+@pytest.mark.skipif(not starting.program("bwrap"), reason="bubblewrap is not installed")
+def test_inside_the_walls_the_list_is_read_not_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "env"))
+    (fonts,) = font_list(tmp_path).glob("fontlist*.json")
+    monkeypatch.undo()
+    monkeypatch.setattr(walls, "font_list", lambda _: fonts.parent)
+    fonts.write_text(fonts.read_text().replace('"name": "DejaVu Sans"', '"name": "Ours"'))
+    for name in ("shared", "home"):
+        (tmp_path / name).mkdir()
+    nursery = walls.Nursery(None, tmp_path / "shared", tmp_path / "home", Limits())
+    nursery.wait()
+    conversation = Conversation(nursery, Limits(), Budget(Limits(), 1))
+    conversation.run("import matplotlib.font_manager as found; names = found.get_font_names()")
+    names = conversation.get("names")
+    conversation.close()
+    nursery.close()
+    assert nursery.walled
+    assert "Ours" in names
