@@ -226,7 +226,7 @@ def for_paper(notebook: Any) -> Any:
                 cell.metadata["tags"] = ["remove-input"]
             shown = cell.metadata.setdefault("mystnb", {})
             if words := _words(cell.outputs):
-                shown["image"] = {"alt": words}
+                shown["image"] = {"alt": words} | _pieces(cell.outputs)
             if held := HELD.search(cell.source):
                 folded = [tag for tag in cell.metadata.get("tags", []) if tag == "hide-input"]
                 cell.metadata["tags"] = [*folded, "hide-output", f"held-{held[1]}"]
@@ -253,8 +253,17 @@ def _draws_or_helps(cell: Any) -> bool:
 
 
 def _words(outputs: list[Any]) -> str:
-    pictures = [output.get("metadata", {}).get("image/png", {}) for output in outputs]
-    return " ".join(picture["alt"] for picture in pictures if "alt" in picture)
+    return " ".join(picture["alt"] for picture in _pictures(outputs) if "alt" in picture)
+
+
+def _pieces(outputs: list[Any]) -> dict[str, str]:
+    """Return the class of a picture that live.js may cut into its panels, for a narrow screen."""
+    found = [picture["cuts"] for picture in _pictures(outputs) if "cuts" in picture]
+    return {"classes": "-".join(["cut", *map(str, found[0])])} if len(found) == 1 else {}
+
+
+def _pictures(outputs: list[Any]) -> list[Any]:
+    return [output.get("metadata", {}).get("image/png", {}) for output in outputs]
 
 
 if __name__ == "__main__":

@@ -86,9 +86,28 @@ document.querySelectorAll("pre, .table-wrapper").forEach((wide) => {
   wide.tabIndex = 0;
 });
 
-// On a narrow screen a picture keeps letters that can be read, and is moved sideways like a table.
+// On a narrow screen a picture keeps letters that can be read. Its panels stand below one another;
+// where it has but one, it is moved sideways like a table.
 const READABLE = 0.55; // times its own size: letters of 12 points are then 10 dots high
+const LARGEST = 0.8; // of a panel, so that small ones stand beside one another
+const pieces = (image, cuts) => {
+  const edges = [0, ...cuts, image.naturalWidth];
+  const widths = cuts.concat(image.naturalWidth).map((edge, k) => edge - edges[k]);
+  const widest = Math.max(...widths);
+  return widths.map((width, k) => {
+    const piece = new Image();
+    piece.src = image.src;
+    piece.alt = k === 0 ? image.alt : "";
+    piece.className = "piece";
+    const scale = `max(${READABLE * widest}px, min(100%, ${LARGEST * widest}px)) * ${width / widest}`;
+    piece.style.width = `calc(${scale})`;
+    piece.style.aspectRatio = `${width} / ${image.naturalHeight}`;
+    piece.style.objectPosition = `${(100 * edges[k]) / (image.naturalWidth - width)}% 0`;
+    return piece;
+  });
+};
 document.querySelectorAll("article .cell_output img").forEach((image) => {
+  const cuts = image.className.match(/cut-([\d-]+)/)?.[1].split("-").map(Number);
   const wide = document.createElement("div");
   wide.className = "wide";
   wide.tabIndex = 0;
@@ -99,6 +118,10 @@ document.querySelectorAll("article .cell_output img").forEach((image) => {
   const fit = () => {
     image.style.width = `max(${READABLE * image.naturalWidth}px, min(100%, ${image.naturalWidth}px))`;
     image.style.height = "auto";
+    if (cuts && wide.childElementCount === 1) {
+      wide.classList.add("cut");
+      wide.append(...pieces(image, cuts));
+    }
   };
   if (image.complete) fit();
   image.addEventListener("load", fit);
@@ -109,6 +132,11 @@ const WIDE = "article pre, article .table-wrapper, article mjx-container[display
 const look = (part) => {
   part.classList.toggle("more", part.scrollLeft + part.clientWidth < part.scrollWidth - 2);
 };
+// A mark after a formula stays in its line.
+const BEFORE_MARKS = "\u2060"; // joins what stands on its two sides
+document.querySelectorAll("span.math").forEach(({ nextSibling: after }) => {
+  if (/^[,.;:?!)\u2019\u201d]/.test(after?.nodeValue ?? "")) after.nodeValue = BEFORE_MARKS + after.nodeValue;
+});
 // A formula in a line of text that is longer than the line gets a line of its own, and moves sideways.
 const lookAtFormulas = () => document.querySelectorAll("p mjx-container, li mjx-container").forEach((formula) => {
   if (formula.getAttribute("display") === "true" || formula.closest(".table-wrapper")) return;

@@ -35,7 +35,7 @@ def draw_patch(picture: Array, top: int, left: int, side: int) -> None:
     show(
         figure,
         f"A cat's face, and {side} by {side} of its dots enlarged. Their reds, row by row: {rows}",
-        "Left: a cat's face with a blue frame. Right: the framed dots, each with its red.",
+        "A cat's face with a blue frame, and the framed dots, each with its red.",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import html
 import io
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import numpy as np
 from IPython.display import display
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 
 # Colours that the colour-blind can tell apart (Okabe and Ito).
 BLUE, ORANGE, GREEN, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#666666"
@@ -60,16 +62,42 @@ def show(figure: Figure, words: str, caption: str = "") -> None:
     """
     stream = io.BytesIO()
     figure.savefig(stream, format="png", dpi=DOTS_PER_INCH)
+    between = cuts(figure)
     plt.close(figure)
     png = base64.b64encode(stream.getvalue()).decode()
     display(
         {"image/png": png, "text/plain": words},
         raw=True,
-        metadata={"image/png": {"alt": words}},
+        metadata={"image/png": {"alt": words} | ({"cuts": between} if between else {})},
     )
     if caption:
         line = f'<p class="caption"><i>{html.escape(caption)}</i></p>'
         display({"text/html": line, "text/plain": caption}, raw=True)
+
+
+def cuts(figure: Figure) -> list[int]:
+    """Return where a drawn figure may be cut, so that its panels can stand below one another.
+
+    Args:
+        figure: The figure, after it has been saved.
+
+    Returns:
+        Dots from its left edge, one place between each panel and the next; none where the panels
+        have several rows, or where something reaches from one into another.
+    """
+    panels: dict[int, list[Bbox]] = {}
+    for axes in figure.axes:
+        spec = axes.get_subplotspec()
+        cell = spec and spec.get_topmost_subplotspec()
+        box = axes.get_tightbbox()
+        if cell is None or box is None or cell.get_gridspec().nrows > 1 or figure.texts:
+            return []
+        panels.setdefault(cell.colspan.start, []).append(box)
+    boxes = [Bbox.union(panels[column]) for column in sorted(panels)]
+    gaps = [(box.x1, after.x0) for box, after in pairwise(boxes)]
+    if any(end >= begin for end, begin in gaps):
+        return []
+    return [round((end + begin) / 2 * DOTS_PER_INCH / figure.dpi) for end, begin in gaps]
 
 
 def read_pictures(part: str) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:

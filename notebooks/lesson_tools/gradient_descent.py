@@ -54,7 +54,7 @@ class Bowl:
 
 def draw_paths(bowl: Bowl, paths: dict[float, Array]) -> None:
     """Draw three descents (steps, 2), by their learning rates, on the map and as cost curves."""
-    figure, (left, right) = plt.subplots(1, 2, figsize=(11, 5.2), width_ratios=[4, 5])
+    figure, (left, right) = plt.subplots(1, 2, figsize=(10, 5.2))
     bowl.draw(left)
     looks = ((BLUE, "o", ":"), (GREEN, "s", "-"), (ORANGE, "D", "--"))
     told = []
@@ -69,8 +69,8 @@ def draw_paths(bowl: Bowl, paths: dict[float, Array]) -> None:
     show(
         figure,
         f"A map of the cost with three paths from its upper left. {'; '.join(told)}",
-        "Left: the map, each grey line a line of equal cost, the star its lowest place. Right: the "
-        "same three descents as cost curves.",
+        "The map, each grey line a line of equal cost, the star its lowest place; and the same "
+        "three descents as cost curves.",
     )
 
 

@@ -108,7 +108,7 @@ def draw_flat() -> None:
         "Left: for z from -8 to 4 the cross-entropy of a cat falls in a nearly straight line to 0, "
         "squared error stays flat at 1, then drops. Right: the slope of cross-entropy is near -1 "
         "for negative z; that of squared error is near 0 there.",
-        "Left: two losses of a cat. Right: their slopes. Dashed: squared error.",
+        "Two losses of a cat, and their slopes. Dashed: squared error.",
     )
 
 

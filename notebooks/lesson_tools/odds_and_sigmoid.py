@@ -106,9 +106,9 @@ def draw_bend(x: Array, y: Array, w: float, b: float, line: tuple[float, float])
         "Left: a straight score and the S-shaped curve that it is bent to. Right: a line and an "
         "S-shaped curve through six examples; the curve is one half at 2.5 whiskers and near 1 "
         "at 10",
-        "Left: arrows pull the score (dashed) into the green range; what comes out is the S. "
-        "Right: six examples with the line fitted to them, and with the sigmoid from above, moved "
-        "right by half a whisker, so that one half lies at 2.5.",
+        "First panel: arrows pull the score (dashed) into the green range; what comes out is the "
+        "S. Second: six examples with the line fitted to them, and with the sigmoid from above, "
+        "moved right by half a whisker, so that one half lies at 2.5.",
     )
 
 

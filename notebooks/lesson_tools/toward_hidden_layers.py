@@ -17,18 +17,21 @@ NAMES = ["no edge", "edge", "edge", "no edge"]
 
 def draw_edges(X: Array, Y: Array) -> None:
     """Draw the four pictures of two pixels, and the same as corners of a square."""
-    figure, frames = plt.subplots(1, 5, figsize=(12, 3.5), width_ratios=[1, 1, 1, 1, 3])
-    for axes, pixels, name in zip(frames, X.T, NAMES, strict=False):
+    figure = plt.figure(figsize=(9.5, 4))
+    beside = figure.add_gridspec(1, 2, width_ratios=[4, 5])
+    four, square = beside[0].subgridspec(2, 2), figure.add_subplot(beside[1])
+    frames = [figure.add_subplot(four[k]) for k in range(4)]
+    for axes, pixels, name in zip(frames, X.T, NAMES, strict=True):
         axes.imshow(pixels[None, :], cmap="gray", vmin=-0.2, vmax=1.1)
         axes.set(title=name, xticks=[], yticks=[], xlabel=f"({pixels[0]}, {pixels[1]})")
-    _points(frames[4], X, Y[0], NAMES)
-    frames[4].set(xlim=(-0.4, 1.4), ylim=(-0.4, 1.5), xticks=[0, 1], yticks=[0, 1])
-    frames[4].set(xlabel="$x_1$", ylabel="$x_2$")
+    _points(square, X, Y[0], NAMES)
+    square.set(xlim=(-0.4, 1.4), ylim=(-0.4, 1.5), xticks=[0, 1], yticks=[0, 1])
+    square.set(xlabel="$x_1$", ylabel="$x_2$")
     show(
         figure,
         "Four pictures of two pixels, and the same as four corners of a square; the two with an "
         "edge lie at opposite corners",
-        "Left: the four pictures. Right: the same as corners of a square, edges as circles.",
+        "The four pictures, and the same as corners of a square, edges as circles.",
     )
 
 

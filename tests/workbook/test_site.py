@@ -77,8 +77,20 @@ OUT_OF_SIGHT = """() => {
     if (getComputedStyle(part).overflowX === 'hidden' && part.scrollWidth > part.clientWidth + 1)
       faults.push(`cut off: ${part.textContent.trim().slice(0, 40)}`);
   for (const image of document.querySelectorAll('.cell_output img'))
-    if (image.clientWidth < 0.54 * image.naturalWidth)
+    if (image.checkVisibility() && image.clientHeight < 0.54 * image.naturalHeight)
       faults.push(`letters too small: ${image.alt.slice(0, 40)}`);
+  for (const text of document.querySelectorAll('.computed svg text')) {
+    const { a, b } = text.getScreenCTM();
+    if (parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b) < 9)
+      faults.push(`letters too small in a figure: ${text.textContent.slice(0, 40)}`);
+  }
+  for (const image of document.querySelectorAll('img[class*=cut-]')) {
+    const [part, panels] = [image.parentElement, image.className.match(/-\\d+/g).length + 1];
+    if (part.scrollWidth > part.clientWidth + 1 && innerWidth < 700)
+      faults.push(`panels one has to move into sight: ${image.alt.slice(0, 40)}`);
+    if (part.querySelectorAll('.piece').length !== panels)
+      faults.push(`not cut into its ${panels} panels: ${image.alt.slice(0, 40)}`);
+  }
   for (const wide of document.querySelectorAll('article *'))
     if (/auto|scroll/.test(getComputedStyle(wide).overflowX) && wide.scrollWidth > wide.clientWidth
         && (wide.tabIndex !== 0 || innerWidth > 1200))
@@ -355,10 +367,33 @@ def test_every_page_shows_its_pictures_and_formulas(site: Path, page: Any, width
 def test_a_picture_that_goes_on_to_the_right_shows_that_it_does(site: Path, page: Any) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto((site / "notebooks" / "03_odds_and_sigmoid.html").as_uri())
-    picture = page.locator(".wide.more").first
+    picture = page.locator(".wide.more").first.element_handle()
     seen = picture.screenshot()
     picture.evaluate("part => part.classList.remove('more')")
     assert picture.screenshot() != seen
+
+
+@needs_tools
+@needs_browser
+def test_panels_stand_below_one_another_on_a_phone_alone(site: Path, page: Any) -> None:
+    page.goto((site / "notebooks" / "04_loss_and_cost.html").as_uri())
+    whole = page.locator("img[class*=cut-]").first
+    first, second = (whole.locator("xpath=..").locator(".piece").nth(k) for k in (0, 1))
+    assert whole.is_visible()
+    assert not first.is_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert not whole.is_visible()
+    assert whole.get_attribute("alt") == first.get_attribute("alt") != second.get_attribute("alt")
+    above, below = first.bounding_box(), second.bounding_box()
+    assert above["x"] + above["width"] <= 390
+    assert below["y"] >= above["y"] + above["height"]
+    assert page.evaluate(OUT_OF_SIGHT) == []
+    page.add_style_tag(content=".piece { height: 90px } .computed svg { font-size: 8px }")
+    whole.evaluate("part => part.parentElement.lastElementChild.remove()")
+    found = " ".join(page.evaluate(OUT_OF_SIGHT))
+    assert all(words in found for words in ("too small:", "in a figure:", "into its 2 panels"))
+    page.add_style_tag(content=".wide.cut { width: 99px }")
+    assert "move into sight" in " ".join(page.evaluate(OUT_OF_SIGHT))
 
 
 @needs_tools
