@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import figure_truths
+import numpy as np
 from figure_truths import Numbers
 
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
@@ -49,6 +51,21 @@ PLACES: dict[str, tuple[str, Sequence[str], Sequence[Sequence[float]]]] = {
     ),
 }
 
+# Of each figure: a piece of its script, and the slip that a hand could make there.
+SLIPS = {
+    "boundary": ("w[1] * X[1][k] + b.value", "w[1] * X[1][k] - b.value"),
+    "tilt": ("b: my - w * mx", "b: my"),
+    "sigmoid": ("figures.sigmoid(w.value * place + b.value)", "figures.sigmoid(w.value * place)"),
+    "threshold": ("price.value * missed + alarms", "missed + alarms"),
+    "loss": ("-Math.log(1 - value)", "-Math.log(value)"),
+    "toy": ("figures.loss(weight * place, y[k])", "figures.loss(weight * place, 1 - y[k])"),
+    "descent": ("rate.value * slope[k]", "rate.value * slope[0]"),
+    "neuron": ("w1: z * v.x1", "w1: z * v.w1"),
+    "corners": ("- shift.value", "+ shift.value"),
+    "hidden": ("k.value * Math.SQRT2", "k.value"),
+    "characters": ("neuron.b - rate * slopeB", "neuron.b - slopeB"),
+}
+
 
 def open_figure(site: Path, page: Any, name: str, lesson: str = "") -> Any:
     """Open a lesson's page with nothing folded; return the figure of a name.
@@ -67,6 +84,29 @@ def open_figure(site: Path, page: Any, name: str, lesson: str = "") -> Any:
     return figure
 
 
+def with_slip(site: Path, name: str, lesson: str, folder: Path) -> Path:
+    """Return a site of one lesson whose figure of a name computes wrongly.
+
+    Args:
+        site: The folder of the built site.
+        name: The figure's name, in SLIPS.
+        lesson: Its lesson.
+        folder: An empty folder to write into.
+    """
+    script = (site / "_static" / f"{name}.js").read_text(encoding="utf-8")
+    right, wrong = SLIPS[name]
+    assert script.count(right) == 1, f"{name}.js says {right!r} {script.count(right)} times"
+    (folder / f"{name}.js").write_text(script.replace(right, wrong), encoding="utf-8")
+    for part in ("_static", "_images"):
+        (folder / part).symlink_to(site / part)
+    text = (site / "notebooks" / f"{lesson}.html").read_text(encoding="utf-8")
+    (folder / "notebooks").mkdir()
+    (folder / "notebooks" / f"{lesson}.html").write_text(
+        text.replace(f'"../_static/{name}.js', f'"../{name}.js'), encoding="utf-8"
+    )
+    return folder
+
+
 def slider(figure: Any, name: str) -> Any:
     """Return the input of a slider, by the beginning of its name."""
     label = figure.locator("label", has=figure.page.locator(f"span:text-matches('^{name}')"))
@@ -80,6 +120,38 @@ def move(figure: Any, name: str, value: float) -> None:
         return
     put = "(e, v) => { e.value = v; e.dispatchEvent(new Event('input', {bubbles: true})); }"
     slider(figure, name).evaluate(put, value)
+
+
+def wrong_numbers(figure: Any, name: str) -> Iterator[str]:
+    """Move a figure from place to place; name each number that it shows wrongly.
+
+    Args:
+        figure: The figure.
+        name: Its name, in PLACES.
+    """
+    _, names, places = PLACES[name]
+    for values in places:
+        for one, value in zip(names, values, strict=True):
+            move(figure, one, value)
+        yield from differences(numbers(figure), getattr(figure_truths, name)(*values))
+
+
+def wrongly_learned(figure: Any) -> Iterator[str]:
+    """Name what the neuron that learns characters in the page has learned wrongly, or says wrongly.
+
+    Args:
+        figure: The figure of characters.
+    """
+    learned, third = figure.evaluate("part => [part.learned(), part.third()]")
+    columns, labels = np.array(learned["columns"]).T, np.array([learned["labels"]])
+    w, b = figure_truths.characters(columns, labels, learned["rate"], learned["steps"])
+    if not np.allclose(learned["w"], w):
+        yield "the weights are not those of the lesson's training"
+    if not np.isclose(learned["b"], b):
+        yield f"b: {learned['b']} is learned, {b} is right"
+    z = float(w @ np.array(third) + b)
+    wanted = {"score z": [z], "a, the probability of the second": [1 / (1 + np.exp(-z))]}
+    yield from differences(numbers(figure), wanted)
 
 
 def numbers(figure: Any) -> Numbers:
