@@ -36,7 +36,7 @@ HABITS = (
         certain=True,
     ),
     Habit(
-        r"\bsubprocess\b|\bos\.(system|popen)\b|\brunpy\b",
+        r"\bsubprocess\b|\bos\.(system|popen)\b|\brunpy\b|\bopen\([^)]*\.(py|ipynb)\b",
         "no program of a submission's is started where tests are judged, nor is its text there",
         "import what it writes, and call its functions",
         certain=True,
@@ -69,6 +69,29 @@ HABITS = (
         "let a function of the solution make it, wait for it and return what it gets",
     ),
     Habit(
+        r"\bpickle\.dumps?\(|__dict__\.update\(|\bvars\([\w.]+\)\.update\(",
+        "an object of the submission's stays with it: it can't be pickled from outside, and "
+        "__dict__ is a copy",
+        "use copy.deepcopy and setattr, or let a function of the solution do it",
+    ),
+    Habit(
+        r"\bgetattr_static\b",
+        "what a class of the submission's holds is asked for, and not looked up here",
+        'look at vars(Class)["name"]',
+    ),
+    Habit(
+        r"\bThread\(|\b(Thread|Process)PoolExecutor\b",
+        "threads of a test's call the submission one after the other: those that wait for each "
+        "other wait for good",
+        "let a function of the solution start the threads, and return what comes of them",
+    ),
+    Habit(
+        r"isinstance\(.*\b(DataFrame|Series|ndarray)\b|\bassert_(frame|series|array)\w*equal\(",
+        "an object whose class the submission derives from a table's or an array's is none here: "
+        "libraries would ask it what it is equal to",
+        "compare what its methods return, such as to_dict()",
+    ),
+    Habit(
         r"__class_getitem__|\b[A-Z]\w*\[\w+\]\(",
         "a class of the submission's can't be asked for types in brackets",
         "make an object of it without them",
@@ -91,6 +114,13 @@ OPAQUE = Habit(
     "",
     "an object of a library's that the test makes stays with the test",
     "let a function of the solution make it, or pass the values that it is made of",
+    certain=True,
+)
+CALCULATES = Habit(
+    "",
+    "an object that a function of the submission's has returned is compared and calculated with "
+    "only where the other side is such an object too: who sees a value could return what fits it",
+    "compare with an object that the test makes, or compare its attributes",
     certain=True,
 )
 IDENTITY = Habit(
@@ -138,6 +168,8 @@ def habit_of(source: str, reason: str, modules: Iterable[str] = (), before: str 
     """
     if "Opaque" in reason or "'Remote' object has no" in reason:
         return OPAQUE
+    if "can't be compared or calculated with" in reason:
+        return CALCULATES
     if re.search(r"class \w+\((list|dict|set|str|int)\)", source):
         return DERIVED
     for habit in HABITS:

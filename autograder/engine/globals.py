@@ -29,6 +29,7 @@ from autograder.engine.roles import Ownership, Role
 from autograder.engine.running import ATTRIBUTE, PATTERNS, Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import Session
 from autograder.engine.theirs import files_written, looks_at_files, serve_modules
+from autograder.sandbox import values
 from autograder.sandbox.client import DELETED, LimitError, Patches, SandboxGoneError
 from autograder.sandbox.deriving import pattern_of, super_of
 from autograder.sandbox.folder import Exchange
@@ -121,6 +122,12 @@ class _Patterns:
         return pattern_of(self._names[name])
 
 
+def _can_stand_in(value: Any) -> bool:
+    """Whether it can be put in the place of a name of the submission's: few classes can."""
+    own = issubclass(type(value), type)  # a class of this process, and no handle of one
+    return values.makes_plain(value) if own else not isinstance(value, type)
+
+
 class Names:
     """The names of one notebook's locked cells and tests.
 
@@ -202,7 +209,7 @@ class Names:
         now = [*bound, *pythons, len(BUILTINS)]  # its number tells of a name that is added
         if self._seen is None or not all(map(operator.is_, now, self._seen[0])):
             found = dict(self._bound_now())
-            self._seen = now, {n: v for n, v in found.items() if not isinstance(v, type)}
+            self._seen = now, {n: v for n, v in found.items() if _can_stand_in(v)}
         return self._seen[1]
 
     def _bound_now(self) -> Iterator[tuple[str, Any]]:

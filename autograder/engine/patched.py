@@ -67,6 +67,7 @@ class Modules:
             path: names[name]
             for path, (names, name, before) in self._before.items()
             if names.get(name, _UNBOUND) is not before and name in names
+            if not (before is _UNBOUND and _is_its_own(path, names, name))
         }
         if self._environment is not None and ENVIRONMENT not in found:
             changed = dict(self._changes(self._environment))
@@ -81,6 +82,13 @@ class Modules:
         for name in before.keys() | os.environ.keys():
             if (now := os.environ.get(name)) != before.get(name):
                 yield name, now
+
+
+def _is_its_own(path: str, names: dict[str, Any], name: str) -> bool:
+    """Whether a module that loads its parts when they are asked for has loaded this one itself."""
+    made = getattr(names[name], "__module__", getattr(names[name], "__name__", None))
+    own = path.partition(".")[0]
+    return "__getattr__" in names and type(made) is str and made.partition(".")[0] == own
 
 
 def _paths(role: Role) -> Iterable[tuple[str, str]]:

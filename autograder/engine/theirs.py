@@ -26,9 +26,13 @@ WRITES = re.compile(r"(?m)\A\s*%%(?:writefile|file)\s+(?:-a\s+)?(\w+)\.py\s*$")
 READS = (  # or writes under a name in its own folder; what has its whole path is found without
     r"\b(open|fromfile|imread)\(|\bglob\b|\.(load|loadtxt|genfromtxt)\("
     r"|\bread_(csv|table|excel|json|text|bytes|parquet)\(|\b(Path|File|save)\(\s*[frFR]{0,2}['\"]"
+    r"|\bconnect\(\s*[frFR]{0,2}['\"][^:]"
     r"|\.(to_(csv|json|excel|parquet|pickle)|savetxt|savez|tofile|write_(text|bytes))\("
 )
-LOOKS = r"\b(exists|is_?file|is_?dir|listdir|iterdir|scandir|getsize|stat)\(|\bos\.walk\("
+LOOKS = (
+    r"\b(exists|is_?file|is_?dir|listdir|iterdir|scandir|getsize|stat|mkdir|makedirs|connect)\("
+    r"|\bos\.walk\("
+)
 
 
 def looks_at_files(role: Role) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import sys
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -80,6 +81,9 @@ class Conversation:
         self._giving = Giving(self.ask, self._codec.adopt, self._codec.twin)
         self._budget = budget
         self._depth = 0
+        self._turn = threading.RLock()  # threads of a test's ask it one by one
+        self._errors: list[Exception] = []  # of a test's functions, that it was told
+        self._room = 0.0  # letters that a call may still put out before it ends
         self._failed: Exception | None = None  # by which a test's own function has failed the test
         self._bound: dict[str, Any] = {}
         self._names: dict[int, set[str]] = {}  # by which tests came to what can be called
@@ -123,6 +127,10 @@ class Conversation:
             KeyError: it has no such name.
         """
         self.asked += 1
+        with self._turn:
+            return self._got(name)
+
+    def _got(self, name: str) -> Any:
         if name in self._bound:
             return self._bound[name]
         self._tell()
@@ -266,6 +274,10 @@ class Conversation:
 
     def _request(self, word: str, value: Any) -> Any:
         """Let the submission's code run, in a world in which it finds what the test has made."""
+        with self._turn:
+            return self._requested(word, value)
+
+    def _requested(self, word: str, value: Any) -> Any:
         self.asked += 1
         self._patch()
         self.give_files()
@@ -273,6 +285,8 @@ class Conversation:
             self._giving.look(value, lambda: self._changes(word, value))
         message, blobs = self._codec.dump(value)
         outer, self._failed = self._failed, None
+        if self._depth == 0:
+            self._room = self._limits.output * MEGABYTE
         self._depth += 1
         try:
             answer = self._exchange([word, message], blobs)
@@ -314,6 +328,7 @@ class Conversation:
         """Let both sides drop the objects that they share."""
         self._codec.forget()
         self._bound.clear()
+        self._errors.clear()
         self._patched.clear()
         self._ask(["forget"], [])
 
@@ -355,9 +370,10 @@ class Conversation:
                         owed = False
                         raise LimitError(slow)
                     return answer, blobs
-                if len(answer) != 3 or self._depth == 0:
+                if len(answer) != 4 or self._depth == 0:
                     raise wire.WireError("a call that nobody allowed")
                 self._unbind(answer[2])
+                self._put_out_so_far(_outputs(["call", answer[3]], "call", 1))
                 if clock.interrupted:  # too late for a call: it ends as if interrupted there
                     reply = self._stop(answer[1], blobs)
                 else:
@@ -403,7 +419,8 @@ class Conversation:
         except Exception as error:
             told = self._told_of(error)
             message, blobs = self._codec.dump(told)
-            return ["raised", message, str(told)], blobs
+            self._errors.append(error)
+            return ["raised", message, str(told), len(self._errors) - 1], blobs
         message, blobs = self._codec.dump(value)
         return ["value", message], blobs
 
@@ -438,6 +455,13 @@ class Conversation:
         except wire.WireError as error:
             self.close()
             raise SandboxGoneError(f"the submission sent what can't be read ({error})") from error
+
+    def _put_out_so_far(self, outputs: list[dict[str, Any]]) -> None:
+        """Put out what a call has printed before it asks for something, as far as there is room."""
+        if outputs:
+            self._room -= len(str(outputs))
+            if self._room > 0:
+                self._put_out(outputs)
 
     def _put_out(self, outputs: list[dict[str, Any]]) -> None:
         """Give what the submission printed to the test where it listens, else keep it."""
@@ -484,12 +508,15 @@ class Conversation:
     def _raised(self, about: Any, details: Any) -> Exception:
         """Return an exception of the submission's as one of Python's own."""
         try:
-            kinds, text, lines, behind = about
+            kinds, text, lines, behind, home = about
             lines = [str(line) for line in lines][-100:]
             kinds, text = [str(kind) for kind in kinds], str(text)
             links = [(str(how), list(map(str, its)), str(said)) for how, its, said in behind]
         except (TypeError, ValueError) as error:
             raise wire.WireError("not an exception") from error
+        if type(home) is int and 0 <= home < len(self._errors):  # it let the test's own one pass
+            self.raised.append((self._errors[home], lines))
+            return self._errors[home]
         raised = _with_details(self._as_pythons(kinds, text), details)
         self.raised.append((raised, lines))
         above = raised

@@ -13,6 +13,7 @@ import numpy as np
 
 Parts = tuple[Any, ...]
 MT_WORDS = 624
+MT_POOL = 4  # words of a seed sequence's pool, as it is by itself
 PCG = {"PCG64": np.random.PCG64, "PCG64DXSM": np.random.PCG64DXSM}
 
 
@@ -88,6 +89,26 @@ def _build_generator(name: Any, *rest: Any) -> np.random.Generator:
         "uinteger": half,
     }
     return np.random.Generator(pcg)
+
+
+def of_seeds(value: np.random.SeedSequence) -> Parts:
+    """Return the parts of a seed sequence; with other than one number for a start, none fit."""
+    return value.entropy, tuple(value.spawn_key), value.pool_size, value.n_children_spawned
+
+
+def build_seeds(entropy: Any, key: Any, size: Any, spawned: Any) -> np.random.SeedSequence:
+    """Return a seed sequence.
+
+    Raises:
+        ValueError: its parts aren't as they should be.
+    """
+    if type(key) is not tuple or not all(type(n) is int for n in (entropy, *key, size, spawned)):
+        raise ValueError("not seeds")
+    if min(entropy, *key, spawned) < 0 or size != MT_POOL or max(len(key), spawned) > MT_WORDS:
+        raise ValueError("not seeds")
+    return np.random.SeedSequence(
+        entropy, spawn_key=key, pool_size=size, n_children_spawned=spawned
+    )
 
 
 def write_into(target: Any, fresh: Any) -> None:

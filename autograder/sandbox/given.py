@@ -50,6 +50,7 @@ class Giving:
         self, ask: Ask, adopt: Callable[[Any, Handle], None], twin: Callable[[Any, Handle], None]
     ) -> None:
         self._ask, self._adopt, self._twin = ask, adopt, twin
+        self._above: set[int] = set()  # ids of those that are being handed over
 
     def look(self, value: Any, changes: Callable[[], bool], depth: int = 0) -> None:
         """Hand over what of a call's arguments is such an object.
@@ -79,11 +80,15 @@ class Giving:
 
     def _give_object(self, value: Any, *, adopted: bool) -> Any:
         """Let an object be made there; return what stands for it here."""
-        described = _described(value)
+        described = None if id(value) in self._above else _described(value)
         if described is None:
             return value
-        function, arguments, state, items, pairs = described
-        parts = [self._crossing(p, 0, adopted=adopted) for p in (arguments, state, items, pairs)]
+        function, *held = described
+        self._above.add(id(value))
+        try:
+            parts = [self._crossing(part, 0, adopted=adopted) for part in held]
+        finally:
+            self._above.discard(id(value))
         made = self._ask("build", *function, *parts)
         if not isinstance(made, Handle):
             return made

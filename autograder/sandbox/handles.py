@@ -161,14 +161,17 @@ Ask = Callable[..., Any]
 class Function(Remote):
     """A function of the submission's, which also tells of itself."""
 
-    def __init__(self, number: int, name: str, call: Callable[..., Any], ask: Ask) -> None:
+    def __init__(
+        self, number: int, name: str, call: Callable[..., Any], ask: Ask, *, method: bool = False
+    ) -> None:
         super().__init__(number, name, call)
         self.ask_ = ask
+        self.method_ = method
 
     @property
     def __class__(self) -> type:
         """What ``isinstance`` sees."""
-        return types.FunctionType
+        return types.MethodType if self.method_ else types.FunctionType
 
     @__class__.setter
     def __class__(self, value: type) -> None:
@@ -195,7 +198,7 @@ class Function(Remote):
         return self.ask_("getattr", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        if name in ("number_", "known_as_", "call_", "ask_") or name.startswith("__"):
+        if name in ("number_", "known_as_", "call_", "ask_", "method_") or name.startswith("__"):
             object.__setattr__(self, name, value)
         else:
             self.ask_("setattr", self, name, value)
@@ -203,7 +206,7 @@ class Function(Remote):
 
 def _is_beside(value: Any) -> bool:
     """Whether it is a function or class of a module that lies beside the notebook."""
-    if type(value) is not types.FunctionType and not isinstance(value, type):
+    if not issubclass(type(value), (types.FunctionType, type)):
         return False
     file = getattr(sys.modules.get(value.__module__), "__file__", None) or ""
     return value.__name__ == value.__qualname__ and os.path.dirname(file) == os.getcwd()
@@ -377,6 +380,8 @@ class Handle(Remote):
             return _is_beside(other) and self == _theirs(self, other)
         if self.made_ and "__eq__" in self.operators_():
             return self.ask_("eq", self, other) is True
+        if type(other) is str:  # as libraries ask of what may be a word or an object
+            return False
         return _refuse(self)
 
     def __ne__(self, other: Any) -> Any:

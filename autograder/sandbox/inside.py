@@ -21,6 +21,7 @@ import signal
 import socket
 import sys
 import tempfile
+import threading
 import time
 import traceback
 import warnings
@@ -39,6 +40,7 @@ _NEW_NAMESPACES = 0x20000000 | 0x00020000 | 0x08000000 | 0x04000000  # PID, moun
 WATCH_SECONDS = 0.1
 SETTLE_SECONDS = 0.002
 DEPTH = "sys.recursionlimit"  # as a test's patch of it comes; it is no part of the module
+HOME = "home_"  # where an error of a test's function has the number that the judge knows it by
 MAX_WARNINGS = 50  # of one call
 MAX_SAID = 100_000  # letters of what an exception says
 MAX_BEHIND = 10  # exceptions that one was raised from
@@ -123,6 +125,7 @@ def _fork(
             _own_mounts(limits)
         _only_handles(channel.fileno())
         _close_in(limits, scratch)
+        sys.modules["__main__"] = shell.user_module  # where its classes are, for what looks there
         Conversation(shell, channel, limits).serve()
     finally:
         os._exit(0)
@@ -230,6 +233,7 @@ class Conversation:
         self._patched: dict[str, Any] = {}
         self._replaced: dict[str, Any] = {}
         self._added: set[str] = set()
+        self._turn = threading.RLock()  # threads of the submission's ask the judge one by one
         self._running = False  # whether the submission's own code runs: that alone is interrupted
         self._pending = False
         self._interrupts = 0
@@ -437,7 +441,7 @@ class Conversation:
     def _raised(self, error: BaseException) -> tuple[Any, list[bytes]]:
         kinds = names_of(type(error))
         message, blobs = self._codec.dump(_details(error))
-        about = [kinds, str(error)[:MAX_SAID], _trace(error), list(_behind(error))]
+        about = [kinds, str(error)[:MAX_SAID], _trace(error), list(_behind(error)), _home(error)]
         return ["raised", message, self._outputs.take(), self._bound_anew(), about], blobs
 
     def _bound_anew(self) -> list[str]:
@@ -450,9 +454,13 @@ class Conversation:
 
     def _call_back(self, function: Remote, arguments: Any, named: Any) -> Any:
         """Call a function of the judge's, while one of its calls is going on."""
+        with self._turn:
+            return self._asked_back((function.number_, arguments, (*named.items(),)))
+
+    def _asked_back(self, asked: Any) -> Any:
         self._running = False
-        message, blobs = self._codec.dump((function.number_, arguments, (*named.items(),)))
-        self._send(["call", message, self._bound_anew()], blobs)
+        message, blobs = self._codec.dump(asked)
+        self._send(["call", message, self._bound_anew(), self._outputs.take()], blobs)
         while True:
             request, blobs = self._channel.receive()
             word, *rest = request
@@ -466,7 +474,9 @@ class Conversation:
         self._running = True
         self._take_interrupt()
         if word == "raised":
-            raise value if isinstance(value, BaseException) else RuntimeError(rest[1])
+            error = value if isinstance(value, BaseException) else RuntimeError(rest[1])
+            vars(error)[HOME] = rest[2]
+            raise error
         return value
 
     def _send(self, message: Any, blobs: list[bytes]) -> None:
@@ -502,10 +512,19 @@ def _behind(error: BaseException) -> Iterator[list[Any]]:
         error = found
 
 
+def _home(error: BaseException) -> int | None:
+    """Return the number by which the judge knows an error that a test's function has raised."""
+    with contextlib.suppress(Exception):
+        number = vars(error).get(HOME)
+        return number if type(number) is int else None
+    return None
+
+
 def _details(error: BaseException) -> tuple[Any, Any] | None:
     """Return an exception's arguments and attributes, as far as they are plain."""
     with contextlib.suppress(Exception):
-        own = {str(name): value for name, value in vars(error).items() if _is_plain(value)}
+        found = {str(name): value for name, value in vars(error).items() if name != HOME}
+        own = {name: value for name, value in found.items() if _is_plain(value)}
         return (error.args if all(map(_is_plain, error.args)) else None), own
     return None
 

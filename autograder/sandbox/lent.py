@@ -4,7 +4,8 @@ The object stays in the judge. The sandbox has a stand-in, whose attributes, cal
 are asked for in the judge while the call lasts. Nothing whose name begins with an underscore is
 told, nor what a class has from a library's; no method can be replaced, and of other attributes only
 those that the assignment's own solution gives values to. What a mock has counted is out of reach.
-An object of a test's that can be called is only called: it may count how often.
+An object of a test's that can be called is only called: it may count how often. A class of a
+test's own is lent likewise, with what stands in it; what it makes is lent, or a value.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import copy
 import functools
 import queue
 import sys
+import time
 from collections import UserDict, UserList
 from collections.abc import Callable, ItemsView, KeysView, ValuesView
 from typing import Any
@@ -25,7 +27,9 @@ HOLDERS = (
     *(KeysView, ValuesView, ItemsView),
 )
 OWN = {"__main__", "builtins", "collections.abc", "_collections_abc", "abc", "typing"}
-OWN |= {"collections", "queue"}  # where those are
+OWN |= {"collections", "queue", "datetime", "decimal", "fractions", "numbers"}  # where those are
+QUEUES = ("Queue", "LifoQueue", "PriorityQueue")
+POLL_SECONDS = 0.002
 METHODS = (
     *(*SPECIAL, *COMPARISONS, "__call__", "__eq__", "__hash__", "__bool__", "__str__"),
     *("__get__", "__set__"),
@@ -36,7 +40,12 @@ _PLACES = {name: place for place, name in enumerate(METHODS)}
 def is_lent(value: Any) -> bool:
     """Whether an object is lent: a mock, or of a class that a cell defines or that holds values."""
     kind = type(value)
-    own = kind.__module__ == "__main__" and not isinstance(value, type) and not callable(value)
+    if isinstance(value, type):
+        kinds = {base.__module__ for base in value.__mro__}  # what a library's makes, it may open
+        return (
+            value.__module__ == "__main__" and kinds <= OWN and not issubclass(value, BaseException)
+        )
+    own = kind.__module__ == "__main__" and not callable(value)
     return own or kind in HOLDERS or _is_mock(value)
 
 
@@ -76,6 +85,8 @@ class Lent:
             return getattr(self._value, self._told(*parts))
         if word == "setattr":
             return self._set(*parts)
+        if word == "instance" and isinstance(self._value, type):
+            return isinstance(parts[0], self._value)
         if word == "copy":
             return copy.copy(self._value)
         if word == "deepcopy":
@@ -91,7 +102,7 @@ class Lent:
         """Return the name of an attribute, if it may be asked for."""
         if type(name) is not str or name.startswith("_"):
             raise AttributeError(name)
-        kind = type(self._value)
+        kind = _class_of(self._value)
         if hasattr(kind, name) if _is_mock(self._value) else not _is_own(kind, name):
             raise AttributeError(name)
         return name
@@ -100,13 +111,18 @@ class Lent:
         name = self._told(name)
         if not self._settable(name):
             raise AttributeError(f"{name} can't be set")
-        known = getattr(type(self._value), name, None)
+        known = getattr(_class_of(self._value), name, None)
         behaves = callable(known) or (hasattr(type(known), "__get__") and known is not None)
         if behaves and not (isinstance(known, property) and known.fset):
             raise AttributeError(f"{name} can't be replaced")
         if _is_mock(self._value) and isinstance(value, Remote):
             raise AttributeError(f"{name} can't be replaced")
         setattr(self._value, name, value)
+
+
+def _class_of(value: Any) -> type:
+    """Return where methods of an object are; those of a class are in itself."""
+    return value if isinstance(value, type) else type(value)
 
 
 def _is_own(kind: type, name: str) -> bool:
@@ -136,6 +152,9 @@ class StandIn(Remote):
     def __setattr__(self, name: str, value: Any) -> None:
         self.ask_("setattr", name, value)
 
+    def __instancecheck__(self, value: Any) -> bool:
+        return self.ask_("instance", value) is True
+
     def __copy__(self) -> Any:
         return self.ask_("copy")
 
@@ -146,6 +165,28 @@ class StandIn(Remote):
         return f"<{type(self).__name__} object>"
 
     __call__ = None  # type: ignore[assignment]
+
+
+class QueueStandIn(StandIn):
+    """Stands for a queue: whoever waits here lets others go on, who may fill or empty it."""
+
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+        """Take an item out."""
+        return self._waiting(self.ask_("getattr", "get"), (), block, timeout)
+
+    def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
+        """Put an item in."""
+        self._waiting(self.ask_("getattr", "put"), (item,), block, timeout)
+
+    def _waiting(self, step: Any, given: Any, block: bool, timeout: float | None) -> Any:
+        end = None if timeout is None else time.monotonic() + timeout
+        while True:
+            try:
+                return step(*given, False)
+            except (queue.Empty, queue.Full):
+                if not block or (end is not None and time.monotonic() >= end):
+                    raise
+            time.sleep(POLL_SECONDS)
 
 
 def _method(name: str) -> Callable[..., Any]:
@@ -170,4 +211,4 @@ def stand_in_class(name: str, methods: int) -> type[StandIn]:
     if "__eq__" in about and "__hash__" not in about:
         about["__hash__"] = None
     about["__module__"] = "__main__"
-    return type(name, (StandIn,), about)
+    return type(name, (QueueStandIn if name in QUEUES else StandIn,), about)

@@ -19,6 +19,7 @@ import io
 import math
 import numbers
 import re
+import statistics
 import types
 import uuid
 from collections import namedtuple
@@ -53,6 +54,10 @@ LIBRARYS: tuple[type, ...] = (
     *(collections.Counter, collections.OrderedDict, collections.defaultdict, collections.deque),
     *(datetime.date, datetime.time, datetime.datetime, datetime.timedelta),
 )
+
+
+# Classes of values from which a test may derive one that the submission is to use instead.
+NUMBERS_AND_DATES = (datetime.date, datetime.time, datetime.timedelta, Decimal, Fraction)
 
 
 def _known_classes() -> dict[str, type]:
@@ -98,6 +103,20 @@ def take_apart(value: Any) -> Parts | None:
         name, parts = found
         return name, parts(value)
     return _of_a_library(value) or _of_python(value)
+
+
+def as_plain(value: Any) -> Any:
+    """Return an object of a class that derives from a date's or the like as one of these."""
+    for base in type(value).__mro__ if makes_plain(type(value)) else ():
+        if base in _TAKEN_APART:
+            name, parts = _TAKEN_APART[base]
+            return _PUT_TOGETHER[name](*parts(value))
+    return value
+
+
+def makes_plain(kind: type) -> bool:
+    """Whether a class of a test's derives from a date's or the like, and makes such values."""
+    return kind.__module__ == "__main__" and issubclass(kind, NUMBERS_AND_DATES)
 
 
 def is_mutable(value: Any) -> bool:
@@ -244,6 +263,8 @@ _TAKEN_APART: dict[type, tuple[str, Callable[[Any], tuple[Any, ...]]]] = {
     datetime.datetime: ("datetime", _of_datetime),
     datetime.timedelta: ("timedelta", lambda v: (v.days, v.seconds, v.microseconds)),
     re.Pattern: ("pattern", lambda v: (v.pattern, v.flags)),
+    np.random.SeedSequence: ("seeds", generators.of_seeds),
+    statistics.NormalDist: ("normal", lambda v: (v.mean, v.stdev)),
     uuid.UUID: ("uuid", lambda v: (v.bytes,)),
     Decimal: ("decimal", lambda v: (str(v),)),
     Fraction: ("fraction", lambda v: (v.numerator, v.denominator)),
@@ -286,6 +307,16 @@ def _timedelta(days: Any, seconds: Any, microseconds: Any) -> datetime.timedelta
     if not all(type(part) is int for part in (days, seconds, microseconds)):
         raise ValueError("not a span of time")
     return datetime.timedelta(days, seconds, microseconds)
+
+
+def _moment(read: Callable[[str], Any], text: str, fold: int) -> Any:
+    return read(text).replace(fold=fold)
+
+
+def _normal(mean: Any, deviation: Any) -> statistics.NormalDist:
+    if type(mean) is not float or type(deviation) is not float:
+        raise ValueError("not a normal distribution")
+    return statistics.NormalDist(mean, deviation)
 
 
 def _class(name: Any) -> type:
@@ -408,14 +439,16 @@ def _items(items: Any) -> tuple[Any, ...]:
 _PUT_TOGETHER: dict[str, Callable[..., Any]] = {
     "range": _range,
     "slice": slice,
-    "date": lambda text: datetime.date.fromisoformat(text),
-    "time": lambda text, fold: datetime.time.fromisoformat(text).replace(fold=fold),
-    "datetime": lambda text, fold: datetime.datetime.fromisoformat(text).replace(fold=fold),
+    "date": datetime.date.fromisoformat,  # bound now: a test may patch the class
+    "time": functools.partial(_moment, datetime.time.fromisoformat),
+    "datetime": functools.partial(_moment, datetime.datetime.fromisoformat),
     "timedelta": _timedelta,
     "decimal": _decimal,
     "fraction": _fraction,
     "class": _class,
     "constant": _constant,
+    "seeds": generators.build_seeds,
+    "normal": _normal,
     "uuid": lambda data: uuid.UUID(bytes=data),
     "function": _function,
     "pattern": _pattern,

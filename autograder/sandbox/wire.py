@@ -17,17 +17,19 @@ m       an object that can change (list, dict, set, array), seen for the first t
 r       an object that can change, seen before: its number
 v       value of a library's class (see ``values``): its kind, its parts
 w       the same, as the content of an object that can change: a table, a random generator
-f       a function of the sender's: its number, its name
+f       a function of the sender's: its number, its name; the sandbox says of a method that it
+        is bound, the judge what the text of a function is
 i       any other object of the sandbox's, a handle: its number, its class, whether it can be
         called, the nearest class of the assignment's own, which special methods it has, of
         which abstract classes it is
 is      an object of the sandbox's whose class derives from a value's: its handle, its value
 u       an object of a test's own, lent to the sandbox (see ``lent``): its number, the name of its
-        class, which methods that has
+        class, which methods that has; of a class its own name
 e       a class of exceptions of the sandbox's: its number, the names of its class and bases
 a       a static method, class method or property of the judge's: which, its functions
 w       a coroutine of the judge's: the number of the function that runs it
 x       an exception of the judge's: its class, as far as the sandbox has one, its arguments
+l       a class of exceptions of a library's, in there: its module, its name
 g       an iterator of the judge's: the number of the function that gives its next item
 k       a class that both sides have (see ``instances``): its name; or a member of an enumeration
 u       a part of an array, as the content of an object: the whole, dtype, shape, strides, place
@@ -426,8 +428,11 @@ class Codec:
         if not self._judges and not isinstance(value, FUNCTIONS):
             return self._encode_object(value)
         if is_lent(value):
+            if (plain := values.as_plain(value)) is not value:
+                return self._encode_value(plain, blobs, 0)
             self._lent.add(number := self._number(value))
-            return ["u", number, type(value).__name__[:MAX_NAME], methods_of(value)]
+            about = ["u", number, type(value).__name__[:MAX_NAME], methods_of(value)]
+            return [*about, value.__name__] if isinstance(value, type) else about
         if self._judges and isinstance(value, BaseException):
             return self._encode_exception(value)
         if self._judges and type(value) is types.CoroutineType:
@@ -450,6 +455,8 @@ class Codec:
         parts = (str(value),) if parts is None else parts
         for kind in type(value).__mro__:
             told = self._encode(kind, blobs, 0)
+            if told[0] == "o" and kind.__module__ != "__main__":
+                told = ["l", kind.__module__, kind.__qualname__]
             if told[0] != "o":
                 return ["x", told, ["t", [self._encode(one, blobs, 0) for one in parts]]]
         return ["o", type(value).__name__[:MAX_NAME]]
@@ -565,6 +572,8 @@ class Codec:
         if plain and not self._judges and "home_" in vars(value):  # a method that a test gave
             return ["h", value.home_]
         about = ["f", self._number(value), str(name)[:MAX_NAME]]
+        if not self._judges and type(value) is types.MethodType:
+            about.append(True)
         if self._judges and plain:  # decorators keep it
             about.append(value.__doc__ if type(value.__doc__) is str else None)
         return about
@@ -669,17 +678,17 @@ class Codec:
             content = bytes.fromhex(blob) if isinstance(blob, str) else reader.blob(blob)
             return _array(dtype, [], "C", content)[()]
         if tag == "f":
-            number, name = _parts(rest if self._judges else rest[:2], 2)
-            if type(number) is not int or not isinstance(name, str):
+            number, name = _parts(rest[:2], 2)
+            if type(number) is not int or not isinstance(name, str) or len(rest) > 3:
                 raise WireError("not a function")
             if number not in self._remotes:
                 name = _a_name(name, "function")
                 self._remotes[number] = (
-                    Function(number, name, self._call, self._ask)
+                    Function(number, name, self._call, self._ask, method=rest[2:] == [True])
                     if self._judges
                     else Remote(number, name, self._call)
                 )
-                if rest[2:]:
+                if rest[2:] and not self._judges:
                     self._remotes[number].__doc__ = rest[2]
                     self._remotes[number].binds_ = True
             return self._remotes[number]
@@ -687,9 +696,11 @@ class Codec:
             (number,) = _parts(rest, 1)
             return _items_of(Remote(number, "iterator", self._call))
         if tag == "u" and not self._judges:
-            number, name, methods = _parts(rest, 3)
+            number, name, methods, *own = rest
             if number not in self._remotes:
                 self._remotes[number] = stand_in_class(name, methods)(number, name, self._call)
+                if own:
+                    object.__setattr__(self._remotes[number], "__name__", own[0])
             return self._remotes[number]
         if tag == "w" and not self._judges:
             (number,) = _parts(rest, 1)
@@ -697,6 +708,8 @@ class Codec:
         if tag == "a" and not self._judges:
             kind, functions = rest
             return part_of(kind, self._decode_all(functions, reader, depth))
+        if tag == "l" and not self._judges:
+            return _exception_of(*rest)
         if tag == "x" and not self._judges:
             kind, parts = self._decode_all(rest, reader, depth)
             return made_exception(kind, parts)
@@ -842,6 +855,17 @@ class Codec:
                 target.default_factory = default if fits else None
         else:
             raise WireError("content of another class")
+
+
+def _exception_of(module: str, name: str) -> Any:
+    """Return a library's class of exceptions; where this process hasn't got it, the usual one."""
+    try:
+        found: Any = importlib.import_module(module)
+        for part in name.split("."):
+            found = getattr(found, part)
+    except (ImportError, AttributeError):
+        return Exception
+    return found
 
 
 def made_exception(kind: Any, parts: tuple[Any, ...]) -> BaseException:

@@ -6,6 +6,7 @@ lets a handle do so at all.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from autograder.engine.worker import Settings, Worker
 from autograder.sandbox.folder import Exchange
+from autograder.sandbox.lent import is_lent
 from autograder.sandbox.limits import Limits
 
 CONTEXT = """
@@ -336,6 +338,44 @@ def fill(d):
             except Exception:
                 pass
 """
+CLASSES_GIVEN = """
+# %% solution
+def make(kind, *args):
+    made = kind(*args)
+    made.name = made.name.strip()
+    return made
+# %% test
+class Dog:
+    wanted = "Rex"
+    def __init__(self, name):
+        self.name = name
+    def speak(self):
+        return "woof " + self.name
+    def __eq__(self, other):
+        return isinstance(other, Dog) and self.name == other.name
+assert make(Dog, " Rex ").speak() == "woof Rex" and Dog.wanted == "Rex"
+# %% test
+assert make(Dog, " Rex ") == Dog(Dog.wanted)
+# %% test
+from datetime import date
+class Fixed(date):
+    @classmethod
+    def today(cls):
+        return cls(2024, 1, 1)
+    name = " x"
+assert make(lambda: Dog(" y")).name == "y" and Fixed.today().day == 1
+"""
+RENAMES = """
+def make(kind, *args):
+    for target in (kind, *([kind("a")] if args else [])):
+        for name in ("speak", "wanted", "today", "__eq__", "__init__", "__class__", "__dict__"):
+            for value in (lambda *more: "woof Rex", "a"):
+                try:
+                    setattr(target, name, value)
+                except Exception:
+                    pass
+    return kind("a") if args else kind
+"""
 # It makes what counts say so, and lies about what it is.
 FORGES = """
 class Meta(type):
@@ -576,6 +616,7 @@ ATTACKS = {
     "models and axes that lie": (GIVEN, LYING, {"test_1", "test_2", "test_3"}),
     "records that are none": (LOGS, FLOOD, {"test_2"}),
     "loops that end early, and what swallows": (WAITED, UNENDING, {"test_1", "test_2", "test_3"}),
+    "what is set in a test's own class": (CLASSES_GIVEN, RENAMES, {"test_1", "test_2", "test_3"}),
     "what a test's own holder is asked": (HOLDER, REACHES, {"test_1"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }
@@ -646,6 +687,13 @@ def test_nothing_is_written_or_deleted_over_a_link_of_a_tests(
         "kept.txt": "keep",
         "gone.txt": "keep",
     }
+
+
+def test_a_class_that_derives_from_a_librarys_is_not_lent() -> None:
+    """Else a submission could let it open what it likes."""
+    log = type("Log", (io.FileIO,), {"__module__": "__main__"})
+    assert not is_lent(log)
+    assert is_lent(type("Dog", (), {"__module__": "__main__"}))
 
 
 def test_a_place_is_the_submissions_only_in_its_own_folder(

@@ -24,6 +24,7 @@ NEEDS = {
         "models_given": "sklearn",
         "library_objects": "sklearn",
         "results": "sklearn",
+        "own_estimators": "sklearn",
         "dummies": "sympy",
     },
 }

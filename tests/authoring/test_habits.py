@@ -23,6 +23,11 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("put('A', 'b')\nassert os.environ['A'] == 'b'", "its environment"),
         ("subprocess.run([sys.executable, 'greet.py'])", "no program of a submission's"),
         ("await fill(asyncio.Queue())", "wait in loops of their own"),
+        ("assert open('greet.py').read()", "no program of a submission's"),
+        ("assert pickle.loads(pickle.dumps(t)) == t", "can't be pickled from outside"),
+        ("inspect.getattr_static(A, 'f')", "and not looked up here"),
+        ("threading.Thread(target=q.take).start()", "one after the other"),
+        ("assert isinstance(sales(), pd.DataFrame)", "derives from a table's"),
         ("doctest.testmod()", "examples run here only if they stand in the source"),
         ("assert e.value.__traceback__.tb_next", "without the frames that it went through"),
         (
@@ -50,6 +55,7 @@ def test_a_module_is_named_by_whatever_name_it_is_used() -> None:
     [
         ("AttributeError: 'Opaque' object has no attribute 'fit'", "an object of a library's"),
         ("AttributeError: 'Remote' object has no attribute 'execute'", "an object of a library's"),
+        ("TypeError: a Vec, which can't be compared or calculated with", "that the test makes"),
         ("FileNotFoundError: t.csv", "put the file beside"),  # what the test says goes first
         ("NameError: name 'np' is not defined", "bind `np` in a locked cell"),
     ],
