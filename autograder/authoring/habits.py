@@ -64,9 +64,9 @@ HABITS = (
     ),
     Habit(
         r"\basync\b|\bawait\b",
-        "a test and a submission wait in loops of their own: a queue, a lock or a time limit of "
-        "one means nothing in the other",
-        "let a function of the solution make it, wait for it and return what it gets",
+        "a test and a submission wait in loops of their own, which take turns: a step of one may "
+        "be several of the other",
+        "wait for an event or for a short time, and count no turns of a loop",
     ),
     Habit(
         r"\bpickle\.dumps?\(|__dict__\.update\(|\bvars\([\w.]+\)\.update\(",

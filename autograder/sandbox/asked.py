@@ -18,6 +18,8 @@ from autograder.sandbox.deriving import bound, derive
 from autograder.sandbox.given import build, figure
 from autograder.sandbox.waited import run_apart
 
+SLICE_SECONDS = 0.002  # that a submission's loop runs before a test's has its turn
+
 
 def ask(asked: str, *parts: Any) -> Any:
     """Return what an object answers."""
@@ -101,14 +103,31 @@ def _await(awaited: Any) -> Any:
     """Run what can be awaited to its end, in the loop of the notebook's cells if they have one."""
     if asyncio._get_running_loop() is not None:  # a test's function, that this is asked by, waits
         return run_apart(_awaiting(awaited))
+    return _loop().run_until_complete(_awaiting(awaited))
+
+
+def _begin(awaited: Any) -> tuple[Any, ...]:
+    """Begin with what can be awaited; return what ``_go_on`` does."""
+    if asyncio._get_running_loop() is not None:
+        return (run_apart(_awaiting(awaited)),)
+    return _go_on(_loop().create_task(_awaiting(awaited)), 0)
+
+
+def _go_on(task: Any, seconds: float = SLICE_SECONDS) -> tuple[Any, ...]:
+    """Run the loop for a while; return the task's result, else None and the task itself."""
+    _loop().run_until_complete(asyncio.wait([task], timeout=seconds))
+    return (task.result(),) if task.done() else (None, task)
+
+
+def _loop() -> asyncio.AbstractEventLoop:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         try:
-            loop = asyncio.get_event_loop()
+            return asyncio.get_event_loop()
         except RuntimeError:
             loop = asyncio.new_event_loop()
             asyncio.set_event_loop(loop)
-    return loop.run_until_complete(_awaiting(awaited))
+            return loop
 
 
 async def _awaiting(awaited: Any) -> Any:
@@ -182,7 +201,9 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "issubclass": issubclass,
     "derives": _derives,
     "array": _array,
-    "await": _await,
+    "begin": _begin,
+    "go on": _go_on,
+    "cancel": lambda task: task.cancel(),
     "aiter": lambda value: value.__aiter__(),
     "anext": _anext,
     "aenter": lambda value: _await(value.__aenter__()),

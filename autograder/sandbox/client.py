@@ -25,6 +25,7 @@ from autograder.sandbox.handles import (
     exception_class,
 )
 from autograder.sandbox.limits import MEGABYTE, MOST_EXCUSED, Budget, Limits
+from autograder.sandbox.waited import Awaited
 from autograder.sandbox.waiting import greeted
 from autograder.sandbox.walls import Nursery
 
@@ -285,6 +286,7 @@ class Conversation:
             self._giving.look(value, lambda: self._changes(word, value))
         message, blobs = self._codec.dump(value)
         outer, self._failed = self._failed, None
+        turns, Awaited.taking_turns = Awaited.taking_turns, value[0] in ("begin", "go on")
         if self._depth == 0:
             self._room = self._limits.output * MEGABYTE
         self._depth += 1
@@ -302,7 +304,7 @@ class Conversation:
             return found
         finally:
             self._depth -= 1
-            self._failed = outer
+            self._failed, Awaited.taking_turns = outer, turns
 
     def _changes(self, word: str, asked: Any) -> bool:
         """Whether the solution's function of that name changes the objects that it is given."""

@@ -7,6 +7,7 @@ as a value, by the same rules as a function's result.
 
 from __future__ import annotations
 
+import asyncio
 import builtins
 import contextlib
 import functools
@@ -648,7 +649,16 @@ def _awaitable(value: Any) -> Any:
 
 
 async def _await(handle: Handle) -> Any:
-    return handle.ask_("await", handle)
+    """Await it there: both sides' loops take turns, so that neither waits for the other one."""
+    found = handle.ask_("begin", handle)
+    while type(found) is tuple and len(found) == 2:
+        try:
+            await asyncio.sleep(0)
+        except asyncio.CancelledError:
+            handle.ask_("cancel", found[1])
+            raise
+        found = handle.ask_("go on", found[1])
+    return _item(found)
 
 
 def _refuse(handle: Handle) -> NoReturn:

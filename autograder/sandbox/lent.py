@@ -10,6 +10,7 @@ test's own is lent likewise, with what stands in it; what it makes is lent, or a
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import functools
 import queue
@@ -24,11 +25,13 @@ from autograder.sandbox.handles import COMPARISONS, SPECIAL, Remote
 # Classes of Python's library that hold values and do nothing else.
 HOLDERS = (
     *(UserDict, UserList, queue.Queue, queue.LifoQueue, queue.PriorityQueue),
+    *(asyncio.Queue, asyncio.LifoQueue, asyncio.PriorityQueue),
+    *(asyncio.Lock, asyncio.Event, asyncio.Semaphore, asyncio.BoundedSemaphore),
     *(KeysView, ValuesView, ItemsView),
 )
 OWN = {"__main__", "builtins", "collections.abc", "_collections_abc", "abc", "typing"}
 OWN |= {"collections", "queue", "datetime", "decimal", "fractions", "numbers"}  # where those are
-QUEUES = ("Queue", "LifoQueue", "PriorityQueue")
+OWN |= {"asyncio.queues", "asyncio.locks"}
 POLL_SECONDS = 0.002
 METHODS = (
     *(*SPECIAL, *COMPARISONS, "__call__", "__eq__", "__hash__", "__bool__", "__str__"),
@@ -52,6 +55,12 @@ def is_lent(value: Any) -> bool:
 def _is_mock(value: Any) -> bool:
     mock = sys.modules.get("unittest.mock")
     return mock is not None and isinstance(value, mock.NonCallableMock)
+
+
+def class_name(value: Any) -> str:
+    """Return the name of an object's class; of those that others wait for, with its module."""
+    kind = type(value)
+    return f"queue.{kind.__name__}" if kind.__module__ == "queue" else kind.__name__
 
 
 def methods_of(value: Any) -> int:
@@ -204,11 +213,12 @@ def stand_in_class(name: str, methods: int) -> type[StandIn]:
     """Return the class of stand-ins for objects of such a class.
 
     Args:
-        name: of the class.
+        name: of the class; see ``class_name``.
         methods: which of ``METHODS`` it defines, each as a bit.
     """
     about: dict[str, Any] = {n: _ALL[n] for n, place in _PLACES.items() if methods >> place & 1}
     if "__eq__" in about and "__hash__" not in about:
         about["__hash__"] = None
     about["__module__"] = "__main__"
-    return type(name, (QueueStandIn if name in QUEUES else StandIn,), about)
+    module, _, own = name.rpartition(".")
+    return type(own, (QueueStandIn if module == "queue" else StandIn,), about)

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+POLL_SECONDS = 0.001
+
 
 def run_apart(coroutine: Coroutine[Any, Any, Any]) -> Any:
     """Run a coroutine to its end in a loop of its own, also while another loop waits for it."""
@@ -20,16 +22,33 @@ def run_apart(coroutine: Coroutine[Any, Any, Any]) -> Any:
 
 
 class Awaited:
-    """A coroutine of the judge's: called, it runs to its end."""
+    """A coroutine of the judge's.
+
+    Attributes:
+        taking_turns: whether the submission's loop runs for a while only, and then the judge's.
+    """
+
+    taking_turns = False
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any]) -> None:
         self._coroutine = coroutine
+        self._task: asyncio.Task[Any] | None = None
 
-    def __call__(self) -> Any:
-        """Run it."""
-        return run_apart(self._coroutine)
+    def __call__(self) -> tuple[Any, ...]:
+        """Return its result in a tuple, which is empty as long as there is none.
+
+        Where loops take turns it is a task of the judge's; else it runs to its end at once.
+        """
+        if self._task is None:
+            loop = asyncio._get_running_loop()
+            if loop is None or not Awaited.taking_turns:
+                return (run_apart(self._coroutine),)
+            self._task = loop.create_task(self._coroutine)
+        return (self._task.result(),) if self._task.done() else ()
 
 
-async def later(function: Callable[[], Any]) -> Any:
-    """Call a function when this is awaited; return its result."""
-    return function()
+async def later(function: Callable[[], tuple[Any, ...]]) -> Any:
+    """Wait for the result of a coroutine of the judge's."""
+    while not (found := function()):
+        await asyncio.sleep(POLL_SECONDS)
+    return found[0]

@@ -81,7 +81,7 @@ from autograder.sandbox.handles import (
     refusal,
     special_methods,
 )
-from autograder.sandbox.lent import Lent, is_lent, methods_of, stand_in_class
+from autograder.sandbox.lent import Lent, class_name, is_lent, methods_of, stand_in_class
 from autograder.sandbox.waited import Awaited, later
 
 HEADER = struct.Struct("!II")
@@ -431,7 +431,7 @@ class Codec:
             if (plain := values.as_plain(value)) is not value:
                 return self._encode_value(plain, blobs, 0)
             self._lent.add(number := self._number(value))
-            about = ["u", number, type(value).__name__[:MAX_NAME], methods_of(value)]
+            about = ["u", number, class_name(value)[:MAX_NAME], methods_of(value)]
             return [*about, value.__name__] if isinstance(value, type) else about
         if self._judges and isinstance(value, BaseException):
             return self._encode_exception(value)

@@ -22,7 +22,7 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("assert view(a).base is a", "if that one is much larger"),
         ("put('A', 'b')\nassert os.environ['A'] == 'b'", "its environment"),
         ("subprocess.run([sys.executable, 'greet.py'])", "no program of a submission's"),
-        ("await fill(asyncio.Queue())", "wait in loops of their own"),
+        ("await asyncio.sleep(0)\nassert task.done()", "which take turns"),
         ("assert open('greet.py').read()", "no program of a submission's"),
         ("assert pickle.loads(pickle.dumps(t)) == t", "can't be pickled from outside"),
         ("inspect.getattr_static(A, 'f')", "and not looked up here"),
