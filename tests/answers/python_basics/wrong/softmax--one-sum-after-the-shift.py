@@ -1,0 +1,5 @@
+# Breaks: rows that sum to 1 (the whole table does).
+# loses: values
+def softmax(x):
+    powers = np.exp(x - x.max(axis=1, keepdims=True))
+    return powers / powers.sum()
