@@ -85,6 +85,8 @@ def cuts(figure: Figure) -> list[int]:
         Dots from its left edge, one place between each panel and the next; none where the panels
         have several rows, or where something reaches from one into another.
     """
+    if len(figure.axes) == 1:
+        return []
     panels: dict[int, list[Bbox]] = {}
     for axes in figure.axes:
         spec = axes.get_subplotspec()
