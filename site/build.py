@@ -24,6 +24,8 @@ from nbclient import NotebookClient
 from sheets import write_sheets
 from slides import write_slides
 
+from autograder.pages.lessons import Lesson, anchor, section
+
 SITE = Path(__file__).resolve().parent
 ROOT = SITE.parent
 PROJECTED = re.compile(r"^- `(\w+)`: ", re.M)  # a picture that the guide names
@@ -32,6 +34,7 @@ ROW = re.compile(r"^\|.+\|$", re.M)
 DRAWS = re.compile(r"^\s*(?:draw_\w+|sliders)\(", re.M)
 HELD = re.compile(r'^with held_back\("(\w+)"\):', re.M)
 ASKS = re.compile(r'choose\("(\w+)"\)')
+CELL = re.compile(r"(?P<lesson>notebooks/\w+)\.ipynb#(?P<place>cell-id=\w+)")  # in a link
 FOLDED = re.compile(r"<details>.*?</details>", re.S)
 ONE_CORE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 NOT_RUN = (
@@ -102,6 +105,8 @@ def lay_out(pages: Path, frames: Path) -> None:
         folder = pages / path.relative_to(ROOT).parent
         folder.mkdir(parents=True)
         notebook = for_paper(asked(nbformat.read(path, as_version=4)))
+        for cell in notebook.cells:
+            cell.source = CELL.sub(_by_heading, cell.source)
         notebook.cells.insert(1, nbformat.v4.new_markdown_cell(NOT_RUN))
         nbformat.write(notebook, folder / path.name)
     lessons = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -135,6 +140,12 @@ def lay_out_guide(folder: Path) -> None:
             rest = PROJECTED.sub(rf'- <a href="{slides}.html#\1"><code>\1</code></a>: ', rest)
             text = f"{heading}\n\n{links}\n{rest}"
         (folder / path.name).write_text(text, encoding="utf-8")
+
+
+def _by_heading(link: re.Match[str]) -> str:
+    """Return a link to a lesson's cell, which JupyterLab follows, as one to the cell's heading."""
+    found = section(ROOT, Lesson("", link["lesson"], link["place"]))
+    return f"{link['lesson']}.ipynb#{anchor(found.title)}" if found else link[0]
 
 
 def _link(step: re.Match[str]) -> str:

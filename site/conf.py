@@ -16,7 +16,7 @@ nb_code_prompt_show = "Show the code"
 nb_code_prompt_hide = "Hide the code"
 myst_enable_extensions = ["amsmath", "dollarmath"]
 myst_heading_anchors = 3
-myst_heading_slug_func = "autograder.pages.lessons.anchor"  # a link leads there in Jupyter too
+myst_heading_slug_func = "autograder.pages.lessons.anchor"  # the heading, with - for blanks
 myst_heading_anchors_html_ids = True
 
 html_theme = "furo"

@@ -33,7 +33,9 @@ class Lesson:
     Attributes:
         words: how the text calls it.
         path: the lesson's file in the course's folder, without its ending.
-        place: the anchor of a section, as Jupyter makes it of a heading; ``""`` for the whole.
+        place: of a section: ``cell-id=`` and the id of the cell that its heading begins, which
+            JupyterLab always finds, or the anchor that Jupyter makes of the heading; ``""`` for the
+            whole.
     """
 
     words: str
@@ -90,7 +92,7 @@ def _section(path: Path, _: int, place: str) -> Section | None:
         cells = read_notebook(path)["cells"]
         for number, cell in enumerate(cells):
             heading = _heading(cell)
-            if heading and anchor(heading["title"]) == place:
+            if heading and place in (f"cell-id={cell.get('id')}", anchor(heading["title"])):
                 return Section(heading["title"].strip(), tuple(_pieces(cells, number)))
     return None
 

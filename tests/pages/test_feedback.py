@@ -216,6 +216,7 @@ def test_a_section_is_what_there_is_to_read_of_it(tmp_path: Path) -> None:
     cells = [{"cell_type": "markdown", "metadata": {}, "source": text} for text in texts]
     cells += [code("", "ask('which')"), code("", "draw(np.ones(3))"), code("", "print(np.ones(3))")]
     cells += [{"cell_type": "markdown", "metadata": {}, "source": "## Other\n\nThree."}]
+    cells[1]["id"] = "sums"
     (tmp_path / "notebooks").mkdir()
     (tmp_path / "notebooks" / "1.ipynb").write_text(json.dumps({"cells": [tools, *cells]}))
     text = "Read [a](../../notebooks/1.ipynb#Sums,-first), [b](../../notebooks/1.ipynb)."
@@ -228,6 +229,7 @@ def test_a_section_is_what_there_is_to_read_of_it(tmp_path: Path) -> None:
         (False, "### More\n\nTwo."),
         (True, "print(np.ones(3))"),
     )
+    assert section(tmp_path, Lesson("a", "notebooks/1", "cell-id=sums")) == found
     assert section(tmp_path, whole) is None
     assert section(tmp_path, Lesson("a", "notebooks/1", "Nowhere")) is None
     assert section(tmp_path, Lesson("a", "notebooks/2", "Other")) is None

@@ -179,8 +179,13 @@ def broken_link(path: Path, target: str) -> Iterator[str]:
     """Say so if a link in the file at path leads to nothing."""
     if re.match(r"[a-z]+:", target) or target.startswith("#"):
         return
-    if not (path.parent / target.partition("#")[0]).exists():
+    file, _, place = target.partition("#")
+    if not (path.parent / file).exists():
         yield f"{path}: the link to {target} leads nowhere"
+    elif place.startswith("cell-id=") and place not in [
+        f"cell-id={cell.id}" for cell in read(path.parent / file).cells
+    ]:
+        yield f"{path}: the link to {target} leads to no cell"
 
 
 def parts_name_lessons(path: Path) -> Iterator[str]:

@@ -49,6 +49,12 @@ def test_each_gate_refuses_its_broken_notebook_and_no_good_one(gate: Gate) -> No
         assert list(gate(BROKEN / "good.ipynb")) == []
 
 
+def test_a_link_to_a_cell_that_isnt_there_is_found() -> None:
+    lesson = "../../notebooks/03_odds_and_sigmoid.ipynb"
+    assert list(gates.broken_link(SOURCES[0], f"{lesson}#cell-id=derive_sigmoid")) == []
+    assert len(list(gates.broken_link(SOURCES[0], f"{lesson}#cell-id=nowhere"))) == 1
+
+
 def test_every_notebook_is_looked_at() -> None:
     committed = {
         path

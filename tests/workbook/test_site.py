@@ -28,7 +28,7 @@ import slides
 from buttons import line
 from conftest import ASSIGNMENTS, ROOT, needs_browser
 
-from autograder.pages.lessons import lessons_in
+from autograder.pages.lessons import anchor, lessons_in, section
 
 pytestmark = pytest.mark.slow
 
@@ -183,8 +183,9 @@ def lost_lessons(folder: Path) -> Iterator[str]:
     """Name each section of a lesson that an assignment's text names and that has no place there."""
     for name in ASSIGNMENTS:
         for lesson in lessons_in(_text(ROOT / "source" / name / f"{name}.ipynb")):
-            page = Page(folder / f"{lesson.path}.html")
-            if lesson.place not in {attributes.get("id") for _, attributes in page.tags} | {""}:
+            page, found = Page(folder / f"{lesson.path}.html"), section(ROOT, lesson)
+            place = anchor(found.title) if found else lesson.place
+            if place not in {attributes.get("id") for _, attributes in page.tags} | {""}:
                 yield f"{name}: {lesson}"
 
 
