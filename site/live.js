@@ -89,17 +89,18 @@ document.querySelectorAll("pre, .table-wrapper").forEach((wide) => {
 // On a narrow screen a picture keeps letters that can be read. Its panels stand below one another;
 // where it has but one, it is moved sideways like a table.
 const READABLE = 0.55; // times its own size: letters of 12 points are then 10 dots high
-const LARGEST = 0.8; // of a panel, so that small ones stand beside one another
+const [LARGEST, OF_MANY] = [0.8, 0.58]; // of a panel; many small ones stand two or three in a row
 const pieces = (image, cuts) => {
   const edges = [0, ...cuts, image.naturalWidth];
   const widths = cuts.concat(image.naturalWidth).map((edge, k) => edge - edges[k]);
   const widest = Math.max(...widths);
+  const largest = widths.length > 3 ? OF_MANY : LARGEST;
   return widths.map((width, k) => {
     const piece = new Image();
     piece.src = image.src;
     piece.alt = k === 0 ? image.alt : "";
     piece.className = "piece";
-    const scale = `max(${READABLE * widest}px, min(100%, ${LARGEST * widest}px)) * ${width / widest}`;
+    const scale = `max(${READABLE * widest}px, min(100%, ${largest * widest}px)) * ${width / widest}`;
     piece.style.width = `calc(${scale})`;
     piece.style.aspectRatio = `${width} / ${image.naturalHeight}`;
     piece.style.objectPosition = `${(100 * edges[k]) / (image.naturalWidth - width)}% 0`;
