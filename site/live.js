@@ -134,9 +134,15 @@ const look = (part) => {
   part.classList.toggle("more", part.scrollLeft + part.clientWidth < part.scrollWidth - 2);
 };
 // A mark after a formula stays in its line.
-const BEFORE_MARKS = "\u2060"; // joins what stands on its two sides
-document.querySelectorAll("span.math").forEach(({ nextSibling: after }) => {
-  if (/^[,.;:?!)\u2019\u201d]/.test(after?.nodeValue ?? "")) after.nodeValue = BEFORE_MARKS + after.nodeValue;
+document.querySelectorAll("span.math").forEach((formula) => {
+  const after = formula.nextSibling;
+  const marks = after?.nodeValue?.match(/^[,.;:?!)\u2019\u201d]+/);
+  if (!marks) return;
+  after.splitText(marks[0].length);
+  const together = document.createElement("span");
+  together.className = "together";
+  formula.before(together);
+  together.append(formula, after);
 });
 // A formula in a line of text that is longer than the line gets a line of its own, and moves sideways.
 const lookAtFormulas = () => document.querySelectorAll("p mjx-container, li mjx-container").forEach((formula) => {

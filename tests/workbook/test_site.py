@@ -48,6 +48,16 @@ needs_tools = pytest.mark.skipif(
     importlib.util.find_spec("sphinx") is None,
     reason="the site's tools are not installed: run `make site` once",
 )
+# Marks after a formula that begin a line of their own.
+LOST_MARKS = """() => [...document.querySelectorAll('article span.math')].filter(formula => {
+  const { nextSibling: after, firstChild: shown } = formula;
+  if (!/^[,.;:?!)]/.test(after?.nodeValue ?? '') || !shown.checkVisibility()) return false;
+  const mark = document.createRange();
+  mark.setStart(after, 0);
+  mark.setEnd(after, 1);
+  const [{ left }, { right }] = [mark, shown].map(part => part.getBoundingClientRect());
+  return left < right - 2 && !shown.classList.contains('long');
+}).map(formula => formula.parentElement.textContent.slice(0, 60))"""
 # What is left of Markdown or of a formula in a page's prose: text that was not understood.
 RAW_MARKS = """() => {
   const prose = document.querySelector('article').cloneNode(true);
@@ -394,6 +404,25 @@ def test_panels_stand_below_one_another_on_a_phone_alone(site: Path, page: Any) 
     assert all(words in found for words in ("too small:", "in a figure:", "into its 2 panels"))
     page.add_style_tag(content=".wide.cut { width: 99px }")
     assert "move into sight" in " ".join(page.evaluate(OUT_OF_SIGHT))
+
+
+@needs_tools
+@needs_browser
+def test_a_mark_after_a_formula_begins_no_line(site: Path, page: Any) -> None:
+    page.goto((site / "notebooks" / "06_computation_graph.html").as_uri())
+    page.wait_for_function("document.querySelector('mjx-container svg use')")
+    page.evaluate("MathJax.startup.promise")
+    widths = range(360, 960, 60)
+    lost = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        lost += page.evaluate(LOST_MARKS)
+    assert lost == []
+    page.add_style_tag(content="article .together { white-space: normal }")
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        lost += page.evaluate(LOST_MARKS)
+    assert lost
 
 
 @needs_tools
