@@ -116,6 +116,19 @@ OPAQUE = Habit(
     "let a function of the solution make it, or pass the values that it is made of",
     certain=True,
 )
+PROGRAMS = Habit(
+    "",
+    "a submission is one process, and starts no other",
+    "where the solution starts programs, set c.Sandbox.processes to 4 in nbgrader_config.py",
+    certain=True,
+)
+ELSEWHERE = Habit(
+    "",
+    "a submission writes to its own folder only, and has no memory that processes share, as the "
+    "locks and pools of multiprocessing need it",
+    "write beside the notebook, and use threads for multiprocessing",
+    certain=True,
+)
 CALCULATES = Habit(
     "",
     "an object that a function of the submission's has returned is compared and calculated with "
@@ -168,6 +181,10 @@ def habit_of(source: str, reason: str, modules: Iterable[str] = (), before: str 
     """
     if "Opaque" in reason or "'Remote' object has no" in reason:
         return OPAQUE
+    if "Operation not permitted" in reason:
+        return PROGRAMS
+    if "Read-only file system" in reason:
+        return ELSEWHERE
     if "can't be compared or calculated with" in reason:
         return CALCULATES
     if re.search(r"class \w+\((list|dict|set|str|int)\)", source):

@@ -55,6 +55,8 @@ def test_a_module_is_named_by_whatever_name_it_is_used() -> None:
     [
         ("AttributeError: 'Opaque' object has no attribute 'fit'", "an object of a library's"),
         ("AttributeError: 'Remote' object has no attribute 'execute'", "an object of a library's"),
+        ("PermissionError: [Errno 1] Operation not permitted", "set c.Sandbox.processes"),
+        ("OSError: [Errno 30] Read-only file system", "use threads for multiprocessing"),
         ("TypeError: a Vec, which can't be compared or calculated with", "that the test makes"),
         ("FileNotFoundError: t.csv", "put the file beside"),  # what the test says goes first
         ("NameError: name 'np' is not defined", "bind `np` in a locked cell"),
