@@ -32,6 +32,7 @@ from autograder.sandbox.walls import Nursery
 START_SECONDS = 60  # until a fork has closed itself in
 GRACE_SECONDS = 2  # from an interrupt to the end
 LEAST_EXCUSED = 0.02  # seconds: a machine is never all one's own
+MOST_ERRORS = 1000  # of a test's functions, in one test, that may come back as themselves
 QUICK_GRACE_SECONDS = 0.2  # where the notebook's time is used up
 _UNBOUND = object()
 DELETED = object()  # in the place of a name's value
@@ -421,8 +422,10 @@ class Conversation:
         except Exception as error:
             told = self._told_of(error)
             message, blobs = self._codec.dump(told)
-            self._errors.append(error)
-            return ["raised", message, str(told), len(self._errors) - 1], blobs
+            number = len(self._errors) if len(self._errors) < MOST_ERRORS else None
+            if number is not None:
+                self._errors.append(error)
+            return ["raised", message, str(told), number], blobs
         message, blobs = self._codec.dump(value)
         return ["value", message], blobs
 

@@ -58,7 +58,10 @@ def frame(message, blobs=()):
     if message[0] in ("value", "raised", "call"):  # nothing dropped, and no name bound anew
         message[1].append([])
         message.insert(3, [])
+    if message[0] == "raised" and isinstance(message[4], list):  # nothing is behind it
+        message[4] += [[], None]
     if message[0] == "call":
+        message.append([])  # nothing printed so far
         number, arguments, _ = message[1][0]
         message[1][0] = ["t", [number, ["t", arguments], ["t", []]]]
     text = json.dumps(message).encode()
