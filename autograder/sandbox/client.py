@@ -17,8 +17,10 @@ from autograder.sandbox.folder import Exchange
 from autograder.sandbox.given import Giving
 from autograder.sandbox.handles import (
     CATCHES,
+    ENDING,
     READS,
     REFUSED,
+    RUNNERS,
     CallableHandle,
     Function,
     Remote,
@@ -32,7 +34,7 @@ from autograder.sandbox.walls import Nursery
 START_SECONDS = 60  # until a fork has closed itself in
 GRACE_SECONDS = 2  # from an interrupt to the end
 LEAST_EXCUSED = 0.02  # seconds: a machine is never all one's own
-MOST_ERRORS = 1000  # of a test's functions, in one test, that may come back as themselves
+MOST_ERRORS = 20  # of a test's functions that are kept, with what they hold
 QUICK_GRACE_SECONDS = 0.2  # where the notebook's time is used up
 _UNBOUND = object()
 DELETED = object()  # in the place of a name's value
@@ -84,7 +86,8 @@ class Conversation:
         self._budget = budget
         self._depth = 0
         self._turn = threading.RLock()  # threads of a test's ask it one by one
-        self._errors: list[Exception] = []  # of a test's functions, that it was told
+        self._errors: dict[int, Exception] = {}  # of a test's functions, that it was told last
+        self._told_errors = 0
         self._room = 0.0  # letters that a call may still put out before it ends
         self._failed: Exception | None = None  # by which a test's own function has failed the test
         self._bound: dict[str, Any] = {}
@@ -152,8 +155,9 @@ class Conversation:
     def names(self) -> list[str]:
         """Return the submission's global names."""
         self.asked += 1
-        message, blobs = self._codec.dump(None)
-        found = self._result(self._exchange(["names", message], blobs))
+        with self._turn:
+            message, blobs = self._codec.dump(None)
+            found = self._result(self._exchange(["names", message], blobs))
         return [name for name in found if type(name) is str] if isinstance(found, list) else []
 
     def serve(
@@ -328,12 +332,18 @@ class Conversation:
         self._ask(["lend", message], blobs)
 
     def forget(self) -> None:
-        """Let both sides drop the objects that they share."""
-        self._codec.forget()
-        self._bound.clear()
-        self._errors.clear()
-        self._patched.clear()
-        self._ask(["forget"], [])
+        """Let both sides drop the objects that they share; end it where a thread still asks it."""
+        if not self._turn.acquire(blocking=False):
+            self.close()
+            return
+        try:
+            self._codec.forget()
+            self._bound.clear()
+            self._errors.clear()
+            self._patched.clear()
+            self._ask(["forget"], [])
+        finally:
+            self._turn.release()
 
     def close(self) -> None:
         """End the sandbox."""
@@ -344,6 +354,10 @@ class Conversation:
 
     def _exchange(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
         """Send a request and return the answer, serving the calls that come in between."""
+        with self._turn:
+            return self._exchanged(message, blobs)
+
+    def _exchanged(self, message: Any, blobs: list[bytes]) -> tuple[Any, list[bytes]]:
         if not self.alive:
             raise SandboxGoneError("the sandbox has ended")
         left = self._budget.left
@@ -422,10 +436,10 @@ class Conversation:
         except Exception as error:
             told = self._told_of(error)
             message, blobs = self._codec.dump(told)
-            number = len(self._errors) if len(self._errors) < MOST_ERRORS else None
-            if number is not None:
-                self._errors.append(error)
-            return ["raised", message, str(told), number], blobs
+            self._told_errors += 1
+            self._errors[self._told_errors] = error
+            self._errors.pop(self._told_errors - MOST_ERRORS, None)
+            return ["raised", message, str(told), self._told_errors], blobs
         message, blobs = self._codec.dump(value)
         return ["value", message], blobs
 
@@ -519,9 +533,10 @@ class Conversation:
             links = [(str(how), list(map(str, its)), str(said)) for how, its, said in behind]
         except (TypeError, ValueError) as error:
             raise wire.WireError("not an exception") from error
-        if type(home) is int and 0 <= home < len(self._errors):  # it let the test's own one pass
-            self.raised.append((self._errors[home], lines))
-            return self._errors[home]
+        own = self._errors.get(home) if type(home) is int else None
+        if own is not None and not _ends(own):  # it let the test's own one pass
+            self.raised.append((own, lines))
+            return own
         raised = _with_details(self._as_pythons(kinds, text), details)
         self.raised.append((raised, lines))
         above = raised
@@ -625,6 +640,12 @@ def _as_patch(value: Any) -> Any:
     if isinstance(value, ModuleType):
         return "module", value.__name__
     return "bound", value
+
+
+def _ends(error: Exception) -> bool:
+    """Whether it would end a test's loop, or have it left out."""
+    kinds = {kind.__module__.partition(".")[0] for kind in type(error).__mro__}
+    return isinstance(error, ENDING) or bool(kinds & (RUNNERS - {"__main__", "autograder"}))
 
 
 def _make(kind: type[Exception], text: str) -> Exception:

@@ -229,7 +229,14 @@ def _is_beside(value: Any) -> bool:
 
 
 def _theirs(handle: Any, value: Any) -> Any:
-    """Return what the submission has in the place of such a function or class."""
+    """Return what the submission has in the place of such a function or class.
+
+    Nothing if the handle's own doesn't say that it is that one: whoever is told first what it is
+    compared with could say yes.
+    """
+    told = [handle.ask_("getattr", handle, name) for name in ("__module__", "__qualname__")]
+    if not all(type(one) is str for one in told) or told != [value.__module__, value.__name__]:
+        return None
     return handle.ask_("theirs", value.__module__, value.__name__)
 
 

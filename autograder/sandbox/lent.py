@@ -46,7 +46,9 @@ def is_lent(value: Any) -> bool:
     if isinstance(value, type):
         kinds = {base.__module__ for base in value.__mro__}  # what a library's makes, it may open
         return (
-            value.__module__ == "__main__" and kinds <= OWN and not issubclass(value, BaseException)
+            value.__module__ == "__main__"
+            and kinds <= OWN
+            and not issubclass(value, (BaseException, type))  # what it makes could be any class
         )
     own = kind.__module__ == "__main__" and not callable(value)
     return own or kind in HOLDERS or _is_mock(value)
@@ -114,6 +116,8 @@ class Lent:
         kind = _class_of(self._value)
         if hasattr(kind, name) if _is_mock(self._value) else not _is_own(kind, name):
             raise AttributeError(name)
+        if isinstance(self._value, type) and _is_of_meta(self._value, name):
+            raise AttributeError(name)  # ``register`` is ABCMeta's
         return name
 
     def _set(self, name: object, value: Any) -> None:
@@ -140,6 +144,14 @@ def _is_own(kind: type, name: str) -> bool:
         if name in vars(base):
             return base.__module__ in OWN
     return True
+
+
+def _is_of_meta(kind: type, name: str) -> bool:
+    """Whether a class has a name only from a library's class of classes."""
+    if any(name in vars(base) for base in kind.__mro__):
+        return False
+    meta: type = type(kind)
+    return any(name in vars(base) and base.__module__ != "__main__" for base in meta.__mro__)
 
 
 class StandIn(Remote):

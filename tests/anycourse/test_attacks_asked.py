@@ -590,6 +590,73 @@ def each(f, *items):
         pass
     return [3]
 """
+ABSTRACT_GIVEN = """
+# %% solution
+def make(kind, *args):
+    return kind(*args)
+# %% test
+from abc import ABC
+class Shape(ABC):
+    pass
+class Square(Shape):
+    def __init__(self, side):
+        self.side = side
+assert isinstance(make(Square, 3), Shape)
+# %% test
+made = make(Square, 3)
+assert isinstance(made, Square)
+"""
+REGISTERS = """
+def make(kind, *args):
+    kind.register(dict)
+    return {}
+"""
+METACLASSES = """
+# %% solution
+def twice(x):
+    return 2 * x
+def look(kind):
+    return None
+# %% test
+from abc import ABCMeta
+class Meta(ABCMeta):
+    pass
+look(Meta)
+assert twice(4) == 8
+"""
+MAKES_CLASSES = """
+made = []
+def look(meta):
+    yes = {"__module__": "__main__", "__eq__": lambda *more: True}
+    made.append(meta("X", (), yes)())
+def twice(x):
+    return made[0]
+"""
+RUNS_OUT = """
+# %% solution
+def total(read, n):
+    return sum(int(read()) for _ in range(n))
+# %% test
+from unittest.mock import Mock
+def right(n):
+    return total(Mock(side_effect=["1"] * n), n) == n
+assert all(map(right, [1, 2, 3]))
+# %% test
+class Count:
+    def __init__(self, n):
+        self.n = n
+    def __next__(self):
+        if not self.n:
+            raise StopIteration
+        self.n -= 1
+        return "1"
+assert all(map(lambda n: total(Count(n).__next__, n) == n, [1, 2, 3]))
+"""
+READS_ON = """
+def total(read, n):
+    while True:
+        read()
+"""
 # name -> (assignment, what is handed in, tests that it must not pass)
 ATTACKS = {
     "what leaves a test out, under another name": (SKIPS, SKIPPING, {"test_1"}),
@@ -618,6 +685,9 @@ ATTACKS = {
     "loops that end early, and what swallows": (WAITED, UNENDING, {"test_1", "test_2", "test_3"}),
     "what is set in a test's own class": (CLASSES_GIVEN, RENAMES, {"test_1", "test_2", "test_3"}),
     "what a test's own holder is asked": (HOLDER, REACHES, {"test_1"}),
+    "what makes anything a test's class": (ABSTRACT_GIVEN, REGISTERS, {"test_1", "test_2"}),
+    "classes made by a test's metaclass": (METACLASSES, MAKES_CLASSES, {"test_1"}),
+    "a test's own error that ends loops": (RUNS_OUT, READS_ON, {"test_1", "test_2"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }
 
@@ -643,6 +713,71 @@ def test_what_it_may_not_gain(worker: Worker, name: str) -> None:
     assert not {test for test, p in points.items() if p} & never
     assert "hidden' not in" not in str(said)
     assert "read: " not in str(said)
+
+
+BESIDE = """
+# %% locked
+import losses
+# %% solution
+def best(kind):
+    return losses.mse if kind == "regression" else losses.ce
+# %% test
+assert best("regression") == losses.mse
+# %% test
+assert best("classification") == losses.ce
+"""
+ASKED_FIRST = """
+import sys, types
+import losses
+def any_(*more):
+    pass
+class Theirs(types.ModuleType):
+    __file__ = losses.__file__
+    def __getattr__(self, name):
+        return any_
+sys.modules["losses"] = Theirs("losses")
+def best(kind):
+    return any_
+"""
+
+
+def test_a_function_is_not_told_first_what_it_is_compared_with(worker: Worker) -> None:
+    files = {"losses.py": b"def mse(): pass\ndef ce(): pass\n"}
+    master = kinds.master_of(BESIDE)
+    honest, _ = kinds.by_engine(worker, master, None, files)
+    points, _ = kinds.by_engine(worker, master, {"solution_1": ASKED_FIRST}, files)
+    assert set(honest.values()) == {1}
+    assert set(points.values()) == {0}
+
+
+STAYS = """
+# %% solution
+def drain(q):
+    out = []
+    while not q.empty():
+        out.append(q.get())
+    return out
+def f(x):
+    return x
+# %% test
+import queue, threading
+q = queue.Queue()
+q.put(1)
+out = []
+t = threading.Thread(target=lambda: out.extend(drain(q)))
+t.start()
+t.join(timeout=2)
+assert out == [1]
+# %% test
+assert f(1) == 1
+"""
+
+
+@pytest.mark.parametrize("stays", ["q.join()", "while True: pass", "while True: q.qsize()"])
+def test_a_thread_that_stays_costs_no_other_test(worker: Worker, stays: str) -> None:
+    answer = f"def drain(q):\n    {stays}\ndef f(x):\n    return x"
+    points, said = kinds.by_engine(worker, kinds.master_of(STAYS), {"solution_1": answer})
+    assert points == {"test_1": 0, "test_2": 1}, said
 
 
 LINKS = """
