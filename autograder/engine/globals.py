@@ -334,12 +334,13 @@ class Names:
         return value
 
     def _named(self, kind: Handle) -> Any:
-        """Return a class of the submission's, which tests may get by its name too."""
+        """Return a class of the submission's as tests get it by its name, if they do."""
         name = kind.__name__
+        found = None
         if type(name) is str and dict.get(self.tests, name, _UNBOUND) is _UNBOUND:
             with contextlib.suppress(KeyError):
-                self._session.get(name)  # if it is this one, it is noted there
-        return kind
+                found = self._session.get(name)
+        return found if isinstance(found, Handle) and found.twin_ is kind else kind
 
     def _imported(self, name: str, statement: str) -> Any:
         """Return what an import statement of the source's gives."""

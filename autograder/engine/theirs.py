@@ -32,7 +32,6 @@ READS = (  # or writes under a name in its own folder; what has its whole path i
 LOOKS = (
     r"\b(exists|is_?file|is_?dir|listdir|iterdir|scandir|getsize|stat|mkdir|makedirs|connect)\("
     r"|\bos\.walk\("
-    r"|\b\w+\(\s*[frFR]{0,2}['\"][\w./ -]*\w\.[A-Za-z]\w{0,4}['\"]"  # what has a file's ending
 )
 
 

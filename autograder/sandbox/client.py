@@ -146,7 +146,7 @@ class Conversation:
             raise KeyError(name)
         value = self._result(answer)
         if isinstance(value, CallableHandle) and f"class {name}" in self._codec.operators:
-            value.name_(name)
+            value = value.as_class_(name)
         if isinstance(value, (Function, CallableHandle)):
             self._bound[name] = value
         self._note(value, {name})
@@ -669,11 +669,6 @@ def _with_details(raised: Exception, details: Any) -> Exception:
         own = kind.__module__ == "__main__" or hasattr(kind, "pythons_own")
         if isinstance(arguments, tuple) and (own or isinstance(raised, KeyError)):
             raised.args = tuple(item for item in arguments if type(item) in wire.PLAIN)
-        elif isinstance(arguments, tuple) and all(type(item) in wire.PLAIN for item in arguments):
-            said, before = str(raised), raised.args
-            raised.args = arguments
-            if str(raised) != said:  # of a class that makes its text otherwise
-                raised.args = before
         for name, value in attributes.items() if type(attributes) is dict and own else ():
             fits = type(name) is str and name.isidentifier() and name[0] != "_"
             if fits and type(value) in wire.PLAIN and not hasattr(kind, name):

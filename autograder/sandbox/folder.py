@@ -25,7 +25,6 @@ CODE = {
     *(".py", ".pyc", ".pyo", ".pyw", ".pyd", ".so", ".dll", ".dylib", ".pth", ".egg", ".ipynb"),
 }
 SETTINGS = {"matplotlibrc", "__pycache__"}
-GIVEN = -1  # in the place of a time: what the submission has been given, and may delete
 State = tuple[int, int]  # size in bytes, and time of the last change in nanoseconds
 SAFE = {
     *(("builtins", name) for name in ("set", "frozenset", "complex", "bytearray", "range")),
@@ -131,7 +130,6 @@ class Exchange:
         for name, state in found.items():
             if self._ours.get(name) != state:
                 self._ours[name] = state
-                self._theirs[name] = state[0], GIVEN
                 yield name, Path(name).read_bytes()
         for name in [name for name in self._ours if name not in found]:
             del self._ours[name]

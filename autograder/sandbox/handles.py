@@ -148,20 +148,6 @@ class Remote:
         self.__name__ = self.__qualname__ = name
         self.call_ = call
 
-    def describe_(self, doc: str | None, parameters: list[Any]) -> None:
-        """Tell of a function of the judge's what decorators ask for."""
-        self.__doc__ = doc
-        self.binds_ = True
-        kinds = inspect._ParameterKind
-        made = [
-            inspect.Parameter(name, kinds(kind), default=... if given else inspect.Parameter.empty)
-            for name, kind, given in parameters
-        ]
-        plain = [one.name for one in made if one.kind <= inspect.Parameter.POSITIONAL_OR_KEYWORD]
-        code = {"co_argcount": len(plain), "co_varnames": (*plain,), "co_name": self.__name__}
-        vars(self)["__signature__"] = inspect.Signature(made)
-        vars(self)["__code__"] = types.SimpleNamespace(**code)
-
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Call it there; what is to be awaited is awaited here."""
         return _awaitable(self.call_(self, arguments, named))
@@ -182,7 +168,6 @@ class Function(Remote):
         super().__init__(number, name, call)
         self.ask_ = ask
         self.method_ = method
-        self.__module__ = "__main__"
 
     @property
     def __class__(self) -> type:
@@ -280,7 +265,7 @@ class Handle(Remote):
 
     OWN = (
         *("number_", "known_as_", "kind_", "path_", "ask_", "operators_", "made_", "base_"),
-        "named_",
+        "twin_",
     )
     plain_ = NOTHING  # without a note of its type: a class's own such notes are asked for
 
@@ -294,7 +279,7 @@ class Handle(Remote):
     ) -> None:
         kind = path.rpartition(".")[2]
         own = {"number_": number, "known_as_": kind, "kind_": kind, "path_": path, "ask_": ask}
-        more = {"operators_": operators, "made_": False, "base_": base, "named_": False}
+        more = {"operators_": operators, "made_": False, "base_": base, "twin_": None}
         for name, value in (own | more).items():
             object.__setattr__(self, name, value)
 
@@ -396,7 +381,7 @@ class Handle(Remote):
         if isinstance(other, Remote) or other is None:
             if "__eq__" in self.operators_() and isinstance(other, Handle):
                 return self.ask_("eq", self, other)
-            return self is other
+            return self is other or (isinstance(other, Handle) and self._is_twin(other))
         if isinstance(other, type) and issubclass(other, Handle):  # the type of an object
             return bool(self.__name__ == other.__name__)
         if isinstance(other, type) and isinstance(self, ClassHandle):
@@ -409,6 +394,9 @@ class Handle(Remote):
 
     def __ne__(self, other: Any) -> Any:
         return not self == other
+
+    def _is_twin(self, other: Handle) -> bool:
+        return other.twin_ is self or self.twin_ is other
 
 
 def _plain(value: Any) -> Any:
@@ -563,15 +551,17 @@ class CallableHandle(Handle):
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Call it there; what a class makes here is the test's own."""
         made = _awaitable(self.ask_("call", self, arguments, tuple(named.items())))
-        return _made(made) if self.named_ else made
+        return made if self.twin_ is None else _made(made)
 
-    def name_(self, name: str) -> None:
-        """Note that a test has asked for the source's class of that name, and got this one.
+    def as_class_(self, name: str) -> CallableHandle:
+        """Return another handle of it, for a test that asked for the source's class of that name.
 
         That it came by this name is known here, and not from what the other side says.
         """
-        object.__setattr__(self, "named_", True)
-        object.__setattr__(self, "known_as_", name)
+        own = type(self)(self.number_, self.path_, self.ask_, self.operators_, self.base_)
+        object.__setattr__(own, "twin_", self)
+        object.__setattr__(own, "known_as_", name)
+        return own
 
 
 class ClassHandle(CallableHandle):
@@ -619,7 +609,7 @@ class ClassHandle(CallableHandle):
         kept = {k: v.__func__ if isinstance(v, staticmethod) else v for k, v in own.items()}
         kept = {k: v for k, v in kept.items() if not isinstance(v, classmethod)}
         object.__setattr__(self, "own_", kept)
-        object.__setattr__(self, "named_", True)
+        object.__setattr__(self, "twin_", self)
 
 
 def _of_class(handle: ClassHandle, name: str) -> Any:

@@ -8,7 +8,6 @@ them runs code of the other side's.
 from __future__ import annotations
 
 import abc
-import array
 import builtins
 import cmath
 import collections.abc
@@ -140,8 +139,6 @@ def write_into(target: Any, fresh: Any) -> bool:
         tables.write_into(target, fresh)
     elif type(target) in generators.KINDS:
         generators.write_into(target, fresh)
-    elif isinstance(target, array.array):
-        target[:] = fresh
     elif isinstance(target, (io.StringIO, io.BytesIO)):
         target.seek(0)
         target.truncate()
@@ -268,8 +265,6 @@ _TAKEN_APART: dict[type, tuple[str, Callable[[Any], tuple[Any, ...]]]] = {
     re.Pattern: ("pattern", lambda v: (v.pattern, v.flags)),
     np.random.SeedSequence: ("seeds", generators.of_seeds),
     statistics.NormalDist: ("normal", lambda v: (v.mean, v.stdev)),
-    array.array: ("numbers", lambda v: (v.typecode, v.tobytes())),
-    memoryview: ("memory", lambda v: (v.tobytes(), v.format)),
     uuid.UUID: ("uuid", lambda v: (v.bytes,)),
     Decimal: ("decimal", lambda v: (str(v),)),
     Fraction: ("fraction", lambda v: (v.numerator, v.denominator)),
@@ -282,15 +277,7 @@ _TAKEN_APART: dict[type, tuple[str, Callable[[Any], tuple[Any, ...]]]] = {
 }
 for _name in _SERIES:
     _TAKEN_APART[getattr(series, _name)] = ("polynomial", _polynomial_parts)
-_CHANGING = {
-    array.array,
-    io.StringIO,
-    io.BytesIO,
-    np.matrix,
-    np.ma.MaskedArray,
-    np.recarray,
-    *generators.KINDS,
-}
+_CHANGING = {io.StringIO, io.BytesIO, np.matrix, np.ma.MaskedArray, np.recarray, *generators.KINDS}
 
 # -- putting together -----------------------------------------------------------------------------
 
@@ -324,18 +311,6 @@ def _timedelta(days: Any, seconds: Any, microseconds: Any) -> datetime.timedelta
 
 def _moment(read: Callable[[str], Any], text: str, fold: int) -> Any:
     return read(text).replace(fold=fold)
-
-
-def _numbers(code: Any, data: Any) -> array.array[Any]:
-    if type(code) is not str or len(code) != 1 or code not in "bBhHiIlLqQfd":
-        raise ValueError("not an array of numbers")
-    return array.array(code, data)
-
-
-def _memory(data: Any, form: Any) -> memoryview:
-    if type(data) is not bytes or form != "B":
-        raise ValueError("not a view of bytes")
-    return memoryview(data)
 
 
 def _normal(mean: Any, deviation: Any) -> statistics.NormalDist:
@@ -437,10 +412,10 @@ def _masked_array(described: Any, shape: Any, data: Any, mask: Any) -> Any:
 
 
 def _polynomial(kind: Any, coefficients: Any, domain: Any, window: Any, symbol: Any) -> Any:
-    for one, size in ((coefficients, None), (domain, 2), (window, 2)):
-        if not isinstance(one, np.ndarray) or one.ndim != 1 or one.dtype.kind not in "iufc":
+    for array, size in ((coefficients, None), (domain, 2), (window, 2)):
+        if not isinstance(array, np.ndarray) or array.ndim != 1 or array.dtype.kind not in "iufc":
             raise ValueError("not a polynomial")
-        if size is not None and len(one) != size:
+        if size is not None and len(array) != size:
             raise ValueError("not a polynomial")
     if kind not in _SERIES or type(symbol) is not str or not symbol.isidentifier():
         raise ValueError("not a polynomial")
@@ -472,8 +447,6 @@ _PUT_TOGETHER: dict[str, Callable[..., Any]] = {
     "fraction": _fraction,
     "class": _class,
     "constant": _constant,
-    "numbers": _numbers,
-    "memory": _memory,
     "seeds": generators.build_seeds,
     "normal": _normal,
     "uuid": lambda data: uuid.UUID(bytes=data),

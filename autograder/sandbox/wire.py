@@ -18,7 +18,7 @@ r       an object that can change, seen before: its number
 v       value of a library's class (see ``values``): its kind, its parts
 w       the same, as the content of an object that can change: a table, a random generator
 f       a function of the sender's: its number, its name; the sandbox says of a method that it
-        is bound, the judge what the text of a function is, and its parameters
+        is bound, the judge what the text of a function is
 i       any other object of the sandbox's, a handle: its number, its class, whether it can be
         called, the nearest class of the assignment's own, which special methods it has, of
         which abstract classes it is
@@ -50,7 +50,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib
-import inspect
 import json
 import math
 import os
@@ -464,7 +463,7 @@ class Codec:
 
     def _encode_remote(self, value: Remote) -> Any:
         own = self._remotes.get(value.number_)
-        if own is value:
+        if own is value or (isinstance(value, Handle) and value.twin_ is own):
             return ["h", value.number_]
         if isinstance(value, Handle):  # of another sandbox, or of one that has ended
             return ["o", value.kind_]
@@ -577,7 +576,6 @@ class Codec:
             about.append(True)
         if self._judges and plain:  # decorators keep it
             about.append(value.__doc__ if type(value.__doc__) is str else None)
-            about.append(_parameters(value))
         return about
 
     def _content(self, value: Any, blobs: list[bytes], depth: int) -> Any:
@@ -681,7 +679,7 @@ class Codec:
             return _array(dtype, [], "C", content)[()]
         if tag == "f":
             number, name = _parts(rest[:2], 2)
-            if type(number) is not int or not isinstance(name, str) or len(rest) > 4:
+            if type(number) is not int or not isinstance(name, str) or len(rest) > 3:
                 raise WireError("not a function")
             if number not in self._remotes:
                 name = _a_name(name, "function")
@@ -691,7 +689,8 @@ class Codec:
                     else Remote(number, name, self._call)
                 )
                 if rest[2:] and not self._judges:
-                    self._remotes[number].describe_(rest[2], rest[3])
+                    self._remotes[number].__doc__ = rest[2]
+                    self._remotes[number].binds_ = True
             return self._remotes[number]
         if tag == "g" and not self._judges:
             (number,) = _parts(rest, 1)
@@ -875,15 +874,6 @@ def made_exception(kind: Any, parts: tuple[Any, ...]) -> BaseException:
     made.args = parts  # also of what wants other ones, such as UnicodeDecodeError
     assert isinstance(made, BaseException)
     return made
-
-
-def _parameters(function: Any) -> list[Any]:
-    """Return (name, kind, whether it has a default) of each of a function's parameters."""
-    try:
-        found = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return []
-    return [[one.name, int(one.kind), one.default is not one.empty] for one in found]
 
 
 class _Step:
