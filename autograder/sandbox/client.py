@@ -291,6 +291,8 @@ class Conversation:
             self._giving.look(value, lambda: self._changes(word, value))
         message, blobs = self._codec.dump(value)
         outer, self._failed = self._failed, None
+        if value[0] != "go on":
+            Awaited.failed = None
         turns, Awaited.taking_turns = Awaited.taking_turns, value[0] in ("begin", "go on")
         if self._depth == 0:
             self._room = self._limits.output * MEGABYTE
@@ -298,6 +300,8 @@ class Conversation:
         try:
             answer = self._exchange([word, message], blobs)
             self.take_files()
+            if Awaited.failed is not None and CATCHES not in self._codec.operators:
+                self._failed = self._failed or Awaited.failed
             found = self._result(answer)
         except Exception:
             if self._failed is not None:

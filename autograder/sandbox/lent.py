@@ -4,8 +4,8 @@ The object stays in the judge. The sandbox has a stand-in, whose attributes, cal
 are asked for in the judge while the call lasts. Nothing whose name begins with an underscore is
 told, nor what a class has from a library's; no method can be replaced, and of other attributes only
 those that the assignment's own solution gives values to. What a mock has counted is out of reach.
-An object of a test's that can be called is only called: it may count how often. A class of a
-test's own is lent likewise, with what stands in it; what it makes is lent, or a value.
+An object of a test's that can be called is only called: it may count how often. Of classes, only
+one that a test derives from a date's or a number's is lent: who has a class can make objects of it.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ import functools
 import queue
 import sys
 import time
-from collections import UserDict, UserList
+from collections import UserDict, UserList, UserString
 from collections.abc import Callable, ItemsView, KeysView, ValuesView
 from typing import Any
 
+from autograder.sandbox import values
 from autograder.sandbox.handles import COMPARISONS, SPECIAL, Remote
 
 # Classes of Python's library that hold values and do nothing else.
@@ -32,6 +33,7 @@ HOLDERS = (
 OWN = {"__main__", "builtins", "collections.abc", "_collections_abc", "abc", "typing"}
 OWN |= {"collections", "queue", "datetime", "decimal", "fractions", "numbers"}  # where those are
 OWN |= {"asyncio.queues", "asyncio.locks"}
+TEXTS = (str, UserString)  # whose ``format`` reads any attribute of what it is given
 POLL_SECONDS = 0.002
 METHODS = (
     *(*SPECIAL, *COMPARISONS, "__call__", "__eq__", "__hash__", "__bool__", "__str__"),
@@ -45,11 +47,7 @@ def is_lent(value: Any) -> bool:
     kind = type(value)
     if isinstance(value, type):
         kinds = {base.__module__ for base in value.__mro__}  # what a library's makes, it may open
-        return (
-            value.__module__ == "__main__"
-            and kinds <= OWN
-            and not issubclass(value, (BaseException, type))  # what it makes could be any class
-        )
+        return type(value) is type and kinds <= OWN and values.makes_plain(value)
     own = kind.__module__ == "__main__" and not callable(value)
     return own or kind in HOLDERS or _is_mock(value)
 
@@ -69,7 +67,7 @@ def methods_of(value: Any) -> int:
     """Return which of ``METHODS`` an object's class defines, each as a bit."""
     found: dict[str, Any] = {}
     for base in reversed(type(value).__mro__[:-1]):
-        if base.__module__ in OWN or _is_mock(value):
+        if (base.__module__ in OWN and base not in TEXTS) or _is_mock(value):
             found |= vars(base)
     return sum(1 << place for name, place in _PLACES.items() if found.get(name) is not None)
 
@@ -114,6 +112,8 @@ class Lent:
         if type(name) is not str or name.startswith("_"):
             raise AttributeError(name)
         kind = _class_of(self._value)
+        if _is_mock(self._value) and name == "method_calls":  # it has that in itself
+            raise AttributeError(name)
         if hasattr(kind, name) if _is_mock(self._value) else not _is_own(kind, name):
             raise AttributeError(name)
         if isinstance(self._value, type) and _is_of_meta(self._value, name):
@@ -126,7 +126,8 @@ class Lent:
             raise AttributeError(f"{name} can't be set")
         known = getattr(_class_of(self._value), name, None)
         behaves = callable(known) or (hasattr(type(known), "__get__") and known is not None)
-        if behaves and not (isinstance(known, property) and known.fset):
+        setter = isinstance(known, property) and known.fset and not isinstance(self._value, type)
+        if behaves and not setter:
             raise AttributeError(f"{name} can't be replaced")
         if _is_mock(self._value) and isinstance(value, Remote):
             raise AttributeError(f"{name} can't be replaced")
@@ -142,7 +143,7 @@ def _is_own(kind: type, name: str) -> bool:
     """Whether what a class has under a name, if it has something, isn't a library's."""
     for base in kind.__mro__:
         if name in vars(base):
-            return base.__module__ in OWN
+            return base.__module__ in OWN and base not in TEXTS
     return True
 
 

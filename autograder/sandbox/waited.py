@@ -26,9 +26,11 @@ class Awaited:
 
     Attributes:
         taking_turns: whether the submission's loop runs for a while only, and then the judge's.
+        failed: what a task of a test's has failed by, whether or not anybody asks for it.
     """
 
     taking_turns = False
+    failed: AssertionError | None = None
 
     def __init__(self, coroutine: Coroutine[Any, Any, Any]) -> None:
         self._coroutine = coroutine
@@ -43,8 +45,16 @@ class Awaited:
             loop = asyncio._get_running_loop()
             if loop is None or not Awaited.taking_turns:
                 return (run_apart(self._coroutine),)
-            self._task = loop.create_task(self._coroutine)
+            self._task = loop.create_task(_watched(self._coroutine))
         return (self._task.result(),) if self._task.done() else ()
+
+
+async def _watched(coroutine: Coroutine[Any, Any, Any]) -> Any:
+    try:
+        return await coroutine
+    except AssertionError as error:
+        Awaited.failed = Awaited.failed or error
+        raise
 
 
 async def later(function: Callable[[], tuple[Any, ...]]) -> Any:

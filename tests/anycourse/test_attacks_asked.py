@@ -6,6 +6,8 @@ lets a handle do so at all.
 
 from __future__ import annotations
 
+import abc
+import datetime
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -338,44 +340,6 @@ def fill(d):
             except Exception:
                 pass
 """
-CLASSES_GIVEN = """
-# %% solution
-def make(kind, *args):
-    made = kind(*args)
-    made.name = made.name.strip()
-    return made
-# %% test
-class Dog:
-    wanted = "Rex"
-    def __init__(self, name):
-        self.name = name
-    def speak(self):
-        return "woof " + self.name
-    def __eq__(self, other):
-        return isinstance(other, Dog) and self.name == other.name
-assert make(Dog, " Rex ").speak() == "woof Rex" and Dog.wanted == "Rex"
-# %% test
-assert make(Dog, " Rex ") == Dog(Dog.wanted)
-# %% test
-from datetime import date
-class Fixed(date):
-    @classmethod
-    def today(cls):
-        return cls(2024, 1, 1)
-    name = " x"
-assert make(lambda: Dog(" y")).name == "y" and Fixed.today().day == 1
-"""
-RENAMES = """
-def make(kind, *args):
-    for target in (kind, *([kind("a")] if args else [])):
-        for name in ("speak", "wanted", "today", "__eq__", "__init__", "__class__", "__dict__"):
-            for value in (lambda *more: "woof Rex", "a"):
-                try:
-                    setattr(target, name, value)
-                except Exception:
-                    pass
-    return kind("a") if args else kind
-"""
 # It makes what counts say so, and lies about what it is.
 FORGES = """
 class Meta(type):
@@ -590,27 +554,6 @@ def each(f, *items):
         pass
     return [3]
 """
-ABSTRACT_GIVEN = """
-# %% solution
-def make(kind, *args):
-    return kind(*args)
-# %% test
-from abc import ABC
-class Shape(ABC):
-    pass
-class Square(Shape):
-    def __init__(self, side):
-        self.side = side
-assert isinstance(make(Square, 3), Shape)
-# %% test
-made = make(Square, 3)
-assert isinstance(made, Square)
-"""
-REGISTERS = """
-def make(kind, *args):
-    kind.register(dict)
-    return {}
-"""
 METACLASSES = """
 # %% solution
 def twice(x):
@@ -683,9 +626,7 @@ ATTACKS = {
     "models and axes that lie": (GIVEN, LYING, {"test_1", "test_2", "test_3"}),
     "records that are none": (LOGS, FLOOD, {"test_2"}),
     "loops that end early, and what swallows": (WAITED, UNENDING, {"test_1", "test_2", "test_3"}),
-    "what is set in a test's own class": (CLASSES_GIVEN, RENAMES, {"test_1", "test_2", "test_3"}),
     "what a test's own holder is asked": (HOLDER, REACHES, {"test_1"}),
-    "what makes anything a test's class": (ABSTRACT_GIVEN, REGISTERS, {"test_1", "test_2"}),
     "classes made by a test's metaclass": (METACLASSES, MAKES_CLASSES, {"test_1"}),
     "a test's own error that ends loops": (RUNS_OUT, READS_ON, {"test_1", "test_2"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
@@ -824,11 +765,11 @@ def test_nothing_is_written_or_deleted_over_a_link_of_a_tests(
     }
 
 
-def test_a_class_that_derives_from_a_librarys_is_not_lent() -> None:
-    """Else a submission could let it open what it likes."""
-    log = type("Log", (io.FileIO,), {"__module__": "__main__"})
-    assert not is_lent(log)
-    assert is_lent(type("Dog", (), {"__module__": "__main__"}))
+@pytest.mark.parametrize("base", [object, io.FileIO, str, abc.ABC, type, dict, datetime.date])
+def test_of_a_tests_classes_only_dates_and_numbers_are_lent(base: type) -> None:
+    """Who has another one can make objects of it that decide, or let it open what it likes."""
+    made = type(base)("Made", (base,), {"__module__": "__main__"})
+    assert is_lent(made) is (base is datetime.date)
 
 
 def test_a_place_is_the_submissions_only_in_its_own_folder(
