@@ -533,7 +533,7 @@ def test_choosing_says_what_it_means_and_shows_what_came_out(site: Path, page: A
     page.goto((site / "notebooks" / "01_binary_classification.html").as_uri())
     choice = page.locator(".choice[data-name=patch]")
     held = page.locator(".tag_held-patch details")
-    picture = held.locator("img")
+    picture = held.locator("img").first
     assert held.locator("summary").inner_text() == "Show what came out"
     assert not picture.is_visible()
     assert not choice.get_by_role("status").locator("p").first.is_visible()
