@@ -46,7 +46,9 @@ $(READY): requirements.lock pyproject.toml autograder/lab/nbgrader_config.py \
 	$(PYTHON) -m venv --clear .venv
 	@$(call install,.venv,requirements.lock)
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation -e .
-	@$(BIN)/python -c 'from autograder.sandbox import shell; shell.warm_shell(); import $(COMMANDS)'
+	@$(BIN)/python -c 'import $(COMMANDS)'
+	@$(BIN)/python -c 'import pathlib; from autograder.sandbox.fonts import font_list; \
+	  font_list(pathlib.Path(".venv"))'
 	@mkdir -p $(SERVER_CONFIG) && cp autograder/lab/nbgrader_config.py .venv/etc/jupyter/
 	@cp autograder/lab/jupyter_server_config.json $(SERVER_CONFIG)/autograder.json
 	@touch $@

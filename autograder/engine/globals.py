@@ -29,12 +29,12 @@ from autograder.engine.roles import Ownership, Role
 from autograder.engine.running import ATTRIBUTE, PATTERNS, Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import Session
 from autograder.engine.theirs import files_written, looks_at_files, serve_modules
-from autograder.sandbox import values
 from autograder.sandbox.client import DELETED, LimitError, Patches, SandboxGoneError
 from autograder.sandbox.deriving import pattern_of, super_of
 from autograder.sandbox.folder import Exchange
 from autograder.sandbox.handles import Handle, Remote
 from autograder.sandbox.instances import classes_in
+from autograder.sandbox.lent import is_lent
 from autograder.sandbox.logs import Loggers
 
 BUILTINS = vars(builtins)
@@ -125,7 +125,7 @@ class _Patterns:
 def _can_stand_in(value: Any) -> bool:
     """Whether it can be put in the place of a name of the submission's: few classes can."""
     own = issubclass(type(value), type)  # a class of this process, and no handle of one
-    return values.makes_plain(value) if own else not isinstance(value, type)
+    return is_lent(value) if own else not isinstance(value, type)
 
 
 class Names:

@@ -116,8 +116,8 @@ class Lent:
             raise AttributeError(name)
         if hasattr(kind, name) if _is_mock(self._value) else not _is_own(kind, name):
             raise AttributeError(name)
-        if isinstance(self._value, type) and _is_of_meta(self._value, name):
-            raise AttributeError(name)  # ``register`` is ABCMeta's
+        if isinstance(self._value, type) and name in vars(type):  # ``mro`` is told of no class
+            raise AttributeError(name)
         return name
 
     def _set(self, name: object, value: Any) -> None:
@@ -145,14 +145,6 @@ def _is_own(kind: type, name: str) -> bool:
         if name in vars(base):
             return base.__module__ in OWN and base not in TEXTS
     return True
-
-
-def _is_of_meta(kind: type, name: str) -> bool:
-    """Whether a class has a name only from a library's class of classes."""
-    if any(name in vars(base) for base in kind.__mro__):
-        return False
-    meta: type = type(kind)
-    return any(name in vars(base) and base.__module__ != "__main__" for base in meta.__mro__)
 
 
 class StandIn(Remote):
