@@ -601,6 +601,72 @@ def total(read, n):
         read()
 """
 # name -> (assignment, what is handed in, tests that it must not pass)
+NAMED = """
+# %% solution
+class Vector:
+    def __init__(self, x, y):
+        self.x, self.y = x, y
+    def __eq__(self, other):
+        return (self.x, self.y) == (other.x, other.y)
+def square(x):
+    return x * x
+# %% test
+assert Vector(1, 2).x == 1
+# %% test
+assert square(3) == 9
+"""
+CLASS_FOR_FUNCTION = """
+class Vector:
+    def __init__(self, x, y=0):
+        self.x, self.y = x, y
+    def __eq__(self, other):
+        return True
+square = Vector
+"""
+ASYNC = """
+# %% solution
+import asyncio
+async def each(f, x):
+    await f(2 * x)
+# %% test
+import asyncio
+seen = []
+async def check(x):
+    seen.append(x)
+    assert x == 6
+async def main():
+    await each(check, 3)
+    assert len(seen) == 1
+asyncio.run(main())
+"""
+UNHEARD = """
+import asyncio
+async def each(f, x):
+    c = f(5)
+    try:
+        c.send(None)
+    except BaseException:
+        pass
+    await asyncio.sleep(0.05)
+"""
+MOCK = """
+# %% solution
+def send(m):
+    m.post(1)
+# %% test
+from unittest.mock import Mock, call
+m = Mock()
+send(m)
+assert m.method_calls == [call.post(1)]
+"""
+MOCKS = """
+def send(m):
+    for i in range(5):
+        m.post(i)
+    c = m.method_calls
+    c[:] = [x for x in c if x[1] == (1,)]
+"""
+
 ATTACKS = {
     "what leaves a test out, under another name": (SKIPS, SKIPPING, {"test_1"}),
     "what a library takes for its own table": (
@@ -629,6 +695,9 @@ ATTACKS = {
     "what a test's own holder is asked": (HOLDER, REACHES, {"test_1"}),
     "classes made by a test's metaclass": (METACLASSES, MAKES_CLASSES, {"test_1"}),
     "a test's own error that ends loops": (RUNS_OUT, READS_ON, {"test_1", "test_2"}),
+    "a class in a function's place": (NAMED, CLASS_FOR_FUNCTION, {"test_2"}),
+    "a task whose error nobody asks for": (ASYNC, UNHEARD, {"test_1"}),
+    "what a mock has counted": (MOCK, MOCKS, {"test_1"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }
 
