@@ -434,18 +434,22 @@ class Conversation:
         request = self._codec.load(message, blobs)
         function, arguments, named = self._codec.as_call(request)
         try:
-            value = function(*arguments, **named)
-        except (LimitError, SandboxGoneError):
-            raise
+            message, blobs = self._codec.dump(function(*arguments, **named))
         except Exception as error:
-            told = self._told_of(error)
-            message, blobs = self._codec.dump(told)
-            self._told_errors += 1
-            self._errors[self._told_errors] = error
-            self._errors.pop(self._told_errors - MOST_ERRORS, None)
-            return ["raised", message, str(told), self._told_errors], blobs
-        message, blobs = self._codec.dump(value)
+            return self._raised_back(error)
         return ["value", message], blobs
+
+    def _raised_back(self, error: Exception) -> tuple[Any, list[bytes]]:
+        """Answer a call of a test's function with the error that it has ended with."""
+        told = self._told_of(error)
+        try:
+            (message, blobs), text = self._codec.dump(wire.Raised(told)), str(told)
+        except Exception:  # it can't be told: the submission gets one that it can't look into
+            (message, blobs), text = self._codec.dump(None), type(told).__name__
+        self._told_errors += 1
+        self._errors[self._told_errors] = error
+        self._errors.pop(self._told_errors - MOST_ERRORS, None)
+        return ["raised", message, text, self._told_errors], blobs
 
     def _told_of(self, error: Exception) -> Exception:
         """Return what the submission gets of an error of a test's function that it has called.

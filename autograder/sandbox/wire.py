@@ -153,6 +153,17 @@ def _a_name(given: str, otherwise: str) -> str:
     return given if len(given) <= MAX_NAME and NAME.fullmatch(given) else otherwise
 
 
+class Raised:
+    """An error that a function of a test's raises: told as one to catch, never lent.
+
+    Args:
+        error: it.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
 class Codec:
     """Values to frames and back, for one side of one conversation.
 
@@ -252,9 +263,24 @@ class Codec:
         return called, arguments, named
 
     def dump(self, value: Any) -> tuple[list[Any], list[bytes]]:
-        """Return (value, changes and what is dropped; byte strings) to send."""
-        blobs: list[bytes] = []
+        """Return (value, changes and what is dropped; byte strings) to send.
+
+        What can't be sent raises its own error, and leaves no trace: the other side never gets to
+        know of objects that lie in it.
+        """
         dropped = self._drop_unseen() if self._judges else []
+        first, last = self._next, dict(self._last)
+        try:
+            return self._dump(value, dropped)
+        except BaseException:  # its time may be up, too
+            self._later.clear()
+            for number in self._objects.keys() & range(first, self._next, 2):
+                self._drop(number)
+            self._last = last
+            raise
+
+    def _dump(self, value: Any, dropped: list[int]) -> tuple[list[Any], list[bytes]]:
+        blobs: list[bytes] = []
         changes = [[n, content] for n, content in self._changes(blobs)]
         encoded = self._encode(value, blobs, 0)
         later = []
@@ -427,6 +453,8 @@ class Codec:
         """Return what stands for an object that stays here."""
         if not self._judges and not isinstance(value, FUNCTIONS):
             return self._encode_object(value)
+        if type(value) is Raised:
+            return self._encode_exception(value.error)
         if is_lent(value):
             if (plain := values.as_plain(value)) is not value:
                 return self._encode_value(plain, blobs, 0)

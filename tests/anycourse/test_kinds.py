@@ -212,3 +212,67 @@ def test_a_function_of_a_module_beside_is_equal_to_itself(worker: Worker) -> Non
     points, _ = kinds.by_engine(worker, master, {"solution_1": own}, files)
     assert not points["test_1"]
     assert not points["test_3"]
+
+
+UNTOLD = """
+# %% solution
+def ask(f):
+    return f()
+def same(x):
+    return x
+# %% locked
+class Unreadable(Exception):
+    def __str__(self):
+        raise TypeError("no text")
+class Closed:
+    def __getattribute__(self, name):
+        raise LookupError(name)
+def refuse():
+    raise Unreadable()
+shared = [1]
+# %% test
+try:
+    ask(refuse)
+except Unreadable:
+    pass
+# %% test
+ask(lambda: [shared, Closed()])
+# %% test
+same((shared, Closed()))
+# %% test
+shared.append(2)
+assert same(shared) == [1, 2]
+"""
+
+
+def test_what_cant_be_told_is_the_trouble_of_the_test_that_tells_it(worker: Worker) -> None:
+    points, said = kinds.by_engine(worker, kinds.master_of(UNTOLD))
+    assert points == {"test_1": 1, "test_2": 0, "test_3": 0, "test_4": 1}
+    assert said == {"test_2": "LookupError: __class__", "test_3": "LookupError: __class__"}
+
+
+MANY_ERRORS = """
+# %% solution
+def insist(f, times):
+    for _ in range(times):
+        try:
+            f()
+        except ValueError:
+            pass
+    return f
+# %% test
+import gc, weakref
+class Refused(ValueError):
+    pass
+kept = weakref.WeakSet()
+def refuse():
+    kept.add(error := Refused("a long story"))
+    raise error
+insist(refuse, 100)
+gc.collect()
+assert len(kept) <= 20, len(kept)
+"""
+
+
+def test_few_errors_of_a_tests_functions_are_kept(worker: Worker) -> None:
+    assert kinds.by_engine(worker, kinds.master_of(MANY_ERRORS)) == ({"test_1": 1}, {})
