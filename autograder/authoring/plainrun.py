@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -66,6 +67,9 @@ class Outcome:
         return "its last line gives a value, which counts as points" if self.has_value else ""
 
 
+_Tell = Callable[[tuple[int, Outcome | None]], object]
+_Work = Callable[[_Tell], object]  # what is done in a fork, which tells what comes of it
+_Heard = Iterator[tuple[int, Outcome | None]]
 PATIENCE = 6  # a cell's time on the clock, beside its processor time
 
 
@@ -103,49 +107,138 @@ class Runner:
             folder: working folder of the cells.
             progress: called after each finished run.
 
-        A run whose process dies or hangs has the outcomes that it reached, then one error.
+        A run whose process dies or hangs has the outcomes that it reached, then one error. What
+        runs have in common before the one cell in which they differ is run once for all of them.
         """
         read_ahead(runs)
         results: list[list[Outcome]] = [[] for _ in runs]
-        todo = iter(range(len(runs)))
-        busy: dict[Connection, tuple[int, BaseProcess]] = {}
-        while True:
-            while len(busy) < self.workers and (index := next(todo, -1)) >= 0:
-                started = self._start(runs[index], folder)
-                busy[started[0]] = index, started[1]
-            if not busy:
-                return results
-            ready = wait(list(busy), timeout=self.seconds * PATIENCE * 2)
-            if not ready:  # nothing heard of any of them: not even the alarm could end their cells
-                for _, process in busy.values():
-                    process.kill()
-            for reader in ready:
-                assert isinstance(reader, Connection)
-                index, process = busy[reader]
-                try:
-                    results[index].append(reader.recv())
-                    continue
-                except EOFError:
-                    del busy[reader]
-                process.join()
-                if process.exitcode:
-                    results[index].append(
-                        Outcome("", "ProcessDied", f"the process ended with {process.exitcode}")
-                    )
-                progress()
 
-    def _start(self, cells: Sequence[Cell], folder: Path) -> tuple[Connection, BaseProcess]:
+        families = [
+            (alike.numbers, partial(self._run_alike, alike, runs, folder))
+            for alike in alike_ones(runs)
+        ]
+        for number, outcome in self._heard(families, self.workers, 3 * PATIENCE * self.seconds):
+            if outcome is None:
+                progress()
+            else:
+                results[number].append(outcome)
+        return results
+
+    def _heard(
+        self, families: Sequence[tuple[Sequence[int], _Work]], at_a_time: int, patience: float
+    ) -> _Heard:
+        """Do each family's work in a fork, so many at a time; yield what each run comes to.
+
+        Args:
+            families: runs by their numbers, and the work that tells of them.
+            at_a_time: how many forks there are at a time.
+            patience: seconds in which something must be heard: not even the alarm ends their cells.
+
+        Yields:
+            A run's number and an outcome of it, then the same number and None: it is finished.
+        """
+        todo = iter(families)
+        busy: dict[Connection, tuple[list[int], BaseProcess]] = {}
+        try:
+            while True:
+                while len(busy) < at_a_time and (family := next(todo, None)):
+                    reader, process = self._start(family[1])
+                    busy[reader] = list(family[0]), process
+                if not busy:
+                    return
+                ready = wait(list(busy), timeout=patience)
+                if not ready:
+                    for _, process in busy.values():
+                        process.kill()
+                for one in ready:
+                    assert isinstance(one, Connection)
+                    left, process = busy[one]
+                    try:
+                        number, outcome = one.recv()
+                    except EOFError:
+                        del busy[one]
+                        process.join()
+                        code = process.exitcode
+                        died = Outcome("", "ProcessDied", f"the process ended with {code}")
+                        for number in left:
+                            if code:
+                                yield number, died
+                            yield number, None
+                        continue
+                    if outcome is None:
+                        left.remove(number)
+                    yield number, outcome
+        finally:
+            for _, process in busy.values():
+                process.terminate()
+
+    def _start(self, work: _Work) -> tuple[Connection, BaseProcess]:
         reader, writer = self._fork.Pipe(duplex=False)
-        process = self._fork.Process(target=self._run, args=(cells, folder, writer), daemon=True)
+        process = self._fork.Process(target=_do, args=(work, writer))
         process.start()
         writer.close()
         return reader, process
 
-    def _run(self, cells: Sequence[Cell], folder: Path, writer: Connection) -> None:
-        gc.freeze()  # what was here before the fork stays: no need to look it all through again
+    def _run_alike(
+        self, alike: Alike, runs: Sequence[Sequence[Cell]], folder: Path, tell: _Tell
+    ) -> None:
+        """Run what some runs have in common, and go on with each in a fork of what came of it."""
         run = CellRunner(folder)
-        for cell in cells:
-            writer.send(run(cell, self.seconds))
+        for cell in runs[alike.numbers[0]][: alike.place]:
+            outcome = run(cell, self.seconds)
+            for number in alike.numbers:
+                tell((number, outcome))
+
+        def go_on(number: int, tell: _Tell) -> None:
+            for cell in runs[number][alike.place :]:
+                tell((number, run(cell, self.seconds)))
+
+        if len(alike.numbers) > 1:
+            families = [([number], partial(go_on, number)) for number in alike.numbers]
+            for heard in self._heard(families, 1, 2 * PATIENCE * self.seconds):
+                tell(heard)
+
+
+@dataclass
+class Alike:
+    """Runs that differ in one cell only.
+
+    Attributes:
+        numbers: which runs.
+        place: how many cells they have in common before that cell; of a single one, all.
+    """
+
+    numbers: list[int]
+    place: int
+
+
+def alike_ones(runs: Sequence[Sequence[Cell]]) -> list[Alike]:
+    """Put together the runs that differ in one cell only."""
+    found: list[Alike] = []
+    for number, cells in enumerate(runs):
+        for alike in found:
+            place = _only_difference(runs[alike.numbers[0]], cells)
+            if place is not None and (len(alike.numbers) == 1 or place == alike.place):
+                alike.numbers.append(number)
+                alike.place = place
+                break
+        else:
+            found.append(Alike([number], len(cells)))
+    return found
+
+
+def _only_difference(one: Sequence[Cell], other: Sequence[Cell]) -> int | None:
+    """Return where two runs differ, if that is in one cell; else None."""
+    if len(one) != len(other):
+        return None
+    places = [place for place, pair in enumerate(zip(one, other, strict=True)) if len({*pair}) > 1]
+    return places[0] if len(places) == 1 else None
+
+
+def _do(work: _Work, writer: Connection) -> None:
+    """In a fork: do the work, and tell what comes of it."""
+    gc.freeze()  # what was here before the fork stays: no need to look it all through again
+    work(writer.send)
 
 
 class CellRunner:

@@ -9,10 +9,10 @@ import pytest
 from conftest import ASSIGNMENTS, code, small_assignment, write_notebook
 
 from autograder.authoring.audit import Audit, Proof, read_answers
-from autograder.authoring.plainrun import Runner
+from autograder.authoring.plainrun import Runner, alike_ones
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON
-from autograder.course.assignment import read_notebook
+from autograder.course.assignment import Cell, read_notebook
 from autograder.course.folder import Course
 from autograder.errors import CourseError
 
@@ -63,6 +63,51 @@ def test_what_a_run_does_to_the_text_of_cells_is_its_own(tmp_path: Path, runner:
     errors = [[one.error for one in outcomes] for outcomes in runs]
     assert errors[0] == errors[2] == ["", "SyntaxError", "SyntaxError", "AssertionError"]
     assert errors[1] == errors[3] == [""] * 5
+
+
+def run_of(*sources: str) -> list[Cell]:
+    return [Cell("code", source, f"cell{n}") for n, source in enumerate(sources)]
+
+
+def test_what_runs_have_in_common_is_run_once_and_they_keep_apart(tmp_path: Path) -> None:
+    common = "open('ran', 'a').write('.'); n = 1"
+    ends = [
+        "import os; os._exit(3)",
+        "import signal; signal.pthread_sigmask(0, [14, 27])\nwhile True: pass",
+        "n += 1",
+        "n += 2; 'a value'",
+    ]
+    runs = [run_of(common, end, "assert n == 2") for end in ends] + [run_of(common)]
+    finished: list[int] = []
+    died, hung, right, wrong, alone = Runner(seconds=0.3).run_all(
+        runs, tmp_path, lambda: finished.append(1)
+    )
+    assert (tmp_path / "ran").read_text() == ".."  # once for four, once for the one alone
+    assert [one.message for one in died[1:]] == ["the process ended with 3"]
+    assert [one.message for one in hung[1:]] == ["the process ended with -9"]
+    assert [one.error for one in right] == ["", "", ""]
+    assert [one.has_value for one in wrong] == [False, True, False]
+    assert [one.error for one in wrong] == ["", "", "AssertionError"]
+    assert (len(alone), len(finished)) == (1, len(runs))
+    killed = [run_of("import os; os._exit(4)", end) for end in "ab"]
+    for outcomes in Runner(seconds=1).run_all(killed, tmp_path):
+        assert [one.message for one in outcomes] == ["the process ended with 4"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "together"),
+    [
+        (["abc", "axc", "ayc"], [([0, 1, 2], 1)]),
+        (["abc", "axc", "abx"], [([0, 1], 1), ([2], 3)]),
+        (["abc", "xbx", "xbc"], [([0, 2], 0), ([1], 3)]),
+        (["abc", "abc", "ab"], [([0], 3), ([1], 3), ([2], 2)]),
+    ],
+)
+def test_runs_that_differ_in_one_cell_are_put_together(
+    runs: list[str], together: list[tuple[list[int], int]]
+) -> None:
+    found = alike_ones([run_of(*run) for run in runs])
+    assert [(alike.numbers, alike.place) for alike in found] == together
 
 
 def answer(course: Course, name: str, text: str) -> None:
