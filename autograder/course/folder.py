@@ -120,7 +120,8 @@ class Course:
         if Path(structure) != Path(STRUCTURE):
             raise CourseError(
                 f"{path}: c.CourseDirectory.directory_structure is {structure!r}; this engine "
-                f"knows only nbgrader's own, {STRUCTURE}: take the line out, or use plain nbgrader."
+                f"knows only nbgrader's own, {STRUCTURE}: take the line out, and name folders that "
+                "are called otherwise by source_directory, submitted_directory and the like."
             )
         for part in ("header", "footer"):
             if found := config.IncludeHeaderFooter.get(part):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -22,6 +23,9 @@ from autograder.course.folder import CONFIG_NAME, Course
 from autograder.errors import CourseError
 
 COLLECTED = ("submitted", "downloaded", "autograded", "feedback", "exchange")
+NAMED = re.compile(  # in settings that mustn't be run yet
+    r"(?:submitted|autograded|feedback)_directory['\"]?\s*[=:]\s*[rbf]?(['\"])(?P<path>.+?)\1"
+)
 REMEMBERED = 100  # courses
 HANDED_IN = "timestamp.txt"  # nbgrader puts it beside what was handed in
 
@@ -176,9 +180,28 @@ def _handed_in(folder: Path) -> str:
 
 def _is_collected(folder: Path) -> bool:
     """Whether hand-ins are put there: by a course's folder above, or by nbgrader's exchange."""
-    beside = folder.name in COLLECTED and (folder.parent / CONFIG_NAME).is_file()
+    for above in folder.parents:
+        if (above / CONFIG_NAME).is_file():
+            within = f"/{folder.relative_to(above).as_posix()}"
+            if folder.parent == above and folder.name in COLLECTED:
+                return True
+            if any(within.endswith(f"/{name}") for name in _named_folders(above)):
+                return True
     linked = [root / part for root in _own_roots() for part in COLLECTED]
-    return beside or folder.name == "inbound" or folder in [path.resolve() for path in linked]
+    return folder.name == "inbound" or folder in [path.resolve() for path in linked]
+
+
+def _named_folders(course: Path) -> list[str]:
+    """Return the folders that a course's settings name for what is handed in, without running it.
+
+    They may lie below another one that it names as its root, so only their ends count.
+    """
+    try:
+        text = (course / CONFIG_NAME).read_text("utf-8", "replace")
+    except OSError:
+        return []
+    found = (os.path.normpath(match["path"]) for match in NAMED.finditer(text))
+    return [path for path in found if path.strip("./")]
 
 
 def _of_somebody_else(folder: Path, start: Path) -> str:

@@ -12,6 +12,8 @@ from conftest import BARE_CONFIG, code, markdown, write_notebook
 from traitlets.config import Config
 
 from autograder.authoring.build import build
+from autograder.commands.main import main
+from autograder.commands.terminal import DONE
 from autograder.course.assignment import Cell, cells_of, exercises_of, together
 from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
@@ -147,6 +149,43 @@ def test_folders_are_those_that_the_configuration_names(tmp_path: Path) -> None:
     )
     with pytest.raises(CourseError, match="directory_structure"):
         Course(tmp_path).names()
+
+
+FOLDERS = {
+    "source": "masters",
+    "release": "given/out",
+    "submitted": "handed in",
+    "autograded": "judged",
+    "feedback": "pages",
+}
+
+
+@pytest.mark.slow
+def test_every_step_uses_the_folders_that_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"c.CourseDirectory.{step}_directory = {name!r}" for step, name in FOLDERS.items()]
+    (tmp_path / "nbgrader_config.py").write_text(BARE_CONFIG + "\n".join(lines))
+    write_notebook(tmp_path / "masters" / "week" / "week.ipynb", cells())
+    handed_in = tmp_path / "handed in" / "ada" / "week" / "week.ipynb"
+    here = ["--course", str(tmp_path)]
+    assert main(["build", *here]) == DONE
+    handed_in.parent.mkdir(parents=True)
+    released = (tmp_path / "given" / "out" / "week" / "week.ipynb").read_text()
+    assert "x * x" not in released
+    own = json.loads(released)
+    own["cells"][0]["source"] = "def square(x):\n    return x**2"
+    handed_in.write_text(json.dumps(own))
+    for words in (["grade"], ["feedback"], ["report"], ["check", str(handed_in)]):
+        assert main([*words, *here]) == DONE, words
+    assert "TOTAL 1/1" in capsys.readouterr().out
+    with Gradebook(Course(tmp_path)) as gradebook:
+        assert gradebook.marks("week")["ada"].points == {"t": 1}
+    assert (tmp_path / "judged" / "ada" / "week" / "week.ipynb").is_file()
+    assert (tmp_path / "pages" / "ada" / "week" / "week.html").is_file()
+    made = {path.name for path in tmp_path.iterdir() if not path.name.startswith(".")}
+    others = {"nbgrader_config.py", "gradebook.db", "reports"}
+    assert made == {name.partition("/")[0] for name in FOLDERS.values()} | others
 
 
 def test_sources_that_nbgrader_calls_too_old_are_built_and_stay_as_they_are(tmp_path: Path) -> None:

@@ -56,6 +56,27 @@ def test_a_course_among_the_handed_in_is_passed_over(
         whose.named_course(inner)
 
 
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("c.CourseDirectory.submitted_directory = 'handed_in'", "handed_in"),
+        ('c.CourseDirectory.feedback_directory="exchange/x/pages/"', "exchange/x/pages"),
+        ("c.CourseDirectory.root = 'all'; c.CourseDirectory.autograded_directory = r'j'", "all/j"),
+        ("c.CourseDirectory = {'submitted_directory': './handed_in'}", "handed_in"),
+    ],
+)
+def test_a_course_among_the_handed_in_is_passed_over_where_that_folder_is_called_otherwise(
+    line: str, part: str, tmp_path: Path, nobodys: None
+) -> None:
+    root = make_course(tmp_path / "course")
+    inner = make_course(root / part / "ada" / "week")
+    assert whose.course_here(inner).course.root == inner or part.startswith("exchange")
+    (root / CONFIG_NAME).write_text(f"{BARE_CONFIG}{line}\n")
+    assert whose.course_here(inner).course.home == root
+    with pytest.raises(CourseError, match="among what was handed in"):
+        whose.named_course(inner)
+
+
 def test_a_link_into_the_handed_in_is_seen_through(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
