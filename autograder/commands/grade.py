@@ -38,7 +38,7 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--student", metavar="S", help="only this student's submissions")
     where = command.add_mutually_exclusive_group()
     where.add_argument("--scheduler", metavar="ADDRESS", help="judge on a Dask cluster")
-    many = "notebooks at a time (default: two per core; one for a few)"
+    many = "notebooks at a time (default: two per core; fewer for a few)"
     where.add_argument("--workers", type=_count, metavar="N", help=many)
     command.add_argument("--force", action="store_true", help="grade again what was graded before")
 

@@ -15,7 +15,7 @@ from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, Worker
 
 PER_CORE = 2  # while one test waits (a timed nap, a file, the judge), another has the core
 AHEAD = 2  # notebooks for each worker that are read before they are judged
-WORTH = 4  # notebooks, from which on a second worker on a core is worth its start
+WORTH = 4  # notebooks for each worker, from which on a further one is worth its start
 MOST_EARLY = 4  # workers whose walls are made before anybody knows how many notebooks there are
 SLOW_SECONDS = 8  # a notebook that takes longer no longer keeps a worker from the others
 POLL_SECONDS = 0.5
@@ -45,7 +45,7 @@ class Pool:
     Args:
         settings: how the workers work.
         count: how many notebooks are judged at a time; by default two per core, or one where there
-            are only a few.
+            are only a few, or one in all for the fewest.
         expected: how many notebooks there seem to be, at least: for none, no worker is started
             before it is needed; for many, the walls of several warm up from the start.
 
@@ -58,7 +58,7 @@ class Pool:
         self._cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
         cores = len(self._cores) or os.cpu_count() or 1
         self.count = count or PER_CORE * cores
-        self._few = count or cores
+        self._few, self._one = count or cores, count or 1
         self._spare = cores
         self._early = min(self._at_first(expected), MOST_EARLY)
         self._first = self._warm() if expected else None
@@ -146,6 +146,8 @@ class Pool:
 
     def _at_first(self, known: int) -> int:
         """Return how many workers to begin with, of so many notebooks that are known of."""
+        if known < WORTH:
+            return self._one
         return self._few if known < WORTH * self._spare else self.count
 
     def _longest(self, jobs: Sequence[Job]) -> int:

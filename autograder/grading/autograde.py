@@ -149,7 +149,7 @@ def _pool(course: Course) -> Pool:
     settings = Settings(course.limits, data, course.demonstrations, course.follow_through)
     if settings not in _pools:
         _close()
-        _pools[settings] = Pool(settings)
+        _pools[settings] = Pool(settings, 1)  # nbgrader asks for one after the other
     return _pools[settings]
 
 

@@ -16,7 +16,7 @@ from conftest import code
 from autograder.course.scores import points_of
 from autograder.engine.copies import copy_folder
 from autograder.engine.places import Places
-from autograder.engine.pool import MOST_EARLY, WORTH, Pool
+from autograder.engine.pool import MOST_EARLY, PER_CORE, WORTH, Pool
 from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError
 from autograder.sandbox.limits import Limits
 
@@ -90,6 +90,7 @@ def test_a_few_notebooks_don_t_wait_for_more_workers_than_cores() -> None:
     """Each further one takes longer to start than it saves."""
     with Pool(Settings()) as pool:
         cores = pool._spare
+        assert pool._at_first(WORTH - 1) == 1
         assert pool._at_first(WORTH * cores - 1) == cores
         assert pool._at_first(WORTH * cores) == pool.count == 2 * cores
         few = [(number, job()) for number in range(3)]
@@ -107,9 +108,10 @@ def test_walls_of_all_workers_warm_up_early_where_many_notebooks_are_expected(
         others.append(len(more))
 
     monkeypatch.setattr("autograder.engine.pool.Worker", worker)
-    for expected in (0, 1, 1000):
+    for expected in (0, 1, WORTH, 1000):
         cores = Pool(Settings(), expected=expected)._spare
-    assert others == [min(cores, MOST_EARLY) - 1, min(2 * cores, MOST_EARLY) - 1]
+    few = cores if cores > 1 else PER_CORE
+    assert others == [0, min(few, MOST_EARLY) - 1, min(2 * cores, MOST_EARLY) - 1]
 
 
 def test_of_the_last_notebooks_those_that_take_long_are_judged_first(
