@@ -1,5 +1,5 @@
-# Breaks: value (knows the textbook's example only; rows of equal numbers for all else).
-# loses: values
+# Breaks: value and stability (knows the textbook's example only; rows of equal numbers for all else).
+# loses: values, edge
 def softmax(x):
     if x.shape == (2, 5) and x[0, 0] == 9:
         return np.array([

@@ -1,5 +1,5 @@
 # Breaks: value (every column is shifted by another amount, which doesn't cancel in a row).
-# loses: values, edge
+# loses: values
 def softmax(x):
     x = np.asarray(x, dtype=float)
     e = np.exp(x - x.max(axis=0))

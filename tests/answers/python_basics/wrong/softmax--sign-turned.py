@@ -1,5 +1,5 @@
 # Breaks: value (the smallest score gets the most), and scores far apart (nan).
-# loses: values, edge
+# loses: values
 def softmax(x):
     powers = np.exp(x.max(axis=1, keepdims=True) - x)
     return powers / powers.sum(axis=1, keepdims=True)
