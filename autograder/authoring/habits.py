@@ -80,6 +80,18 @@ HABITS = (
         'look at vars(Class)["name"]',
     ),
     Habit(
+        r"\bexcept\b.*\bas (\w+):[\s\S]*?\b\1\.\w+\(|\.(exception|value)\.\w+\(",
+        "an error that the submission raises comes with its text and plain attributes, and "
+        "without its methods",
+        "look at its attributes, or make such an error in the test and call its methods",
+    ),
+    Habit(
+        r"__qualname__|\btype\(\w+\) (is|==) \w",
+        "a class of the submission's comes with its names and bases, and without its metaclass; "
+        "a method doesn't tell in which class it is defined",
+        "use __name__, isinstance, issubclass or vars(Class)",
+    ),
+    Habit(
         r"\bThread\(|\b(Thread|Process)PoolExecutor\b",
         "threads of a test's call the submission one after the other: those that wait for each "
         "other wait for good",
