@@ -30,7 +30,10 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("assert isinstance(sales(), pd.DataFrame)", "derives from a table's"),
         ("try: pay(5)\nexcept Unpaid as e:\n    assert e.missing() == 2", "without its methods"),
         ("with t.assertRaises(Unpaid) as c: pay(5)\nc.exception.missing()", "without its methods"),
-        ("with open('a') as f:\n    assert f.read() == text()", "look at what its functions return"),
+        (
+            "with open('a') as f:\n    assert f.read() == text()",
+            "look at what its functions return",
+        ),
         ("assert type(Shape) is Counting", "without its metaclass"),
         ("assert Cat.speak.__qualname__ == 'Animal.speak'", "without its metaclass"),
         ("doctest.testmod()", "examples run here only if they stand in the source"),
