@@ -61,12 +61,13 @@ def line(
 
 def in_html(text: str) -> str:
     """Return a short text in Markdown as HTML: stress, code, and formulas for MathJax."""
-    text = html.escape(text)
-    for pattern, replacement in (
-        (r"\*\*(.+?)\*\*", r"<strong>\1</strong>"),
-        (r"\*(.+?)\*", r"<em>\1</em>"),
-        (r"`(.+?)`", r"<code>\1</code>"),
-        (r"\$(.+?)\$", r'<span class="math notranslate nohighlight">\\(\1\\)</span>'),
-    ):
-        text = re.sub(pattern, replacement, text)
-    return text
+    parts = []
+    for part in re.split(r"(`.+?`|\$.+?\$)", html.escape(text)):  # stars in code are no stress
+        if part.startswith("`"):
+            parts.append(f"<code>{part[1:-1]}</code>")
+        elif part.startswith("$"):
+            parts.append(f'<span class="math notranslate nohighlight">\\({part[1:-1]}\\)</span>')
+        else:
+            strong = re.sub(r"\*\*(.+?)\*\*", r"<strong>\1</strong>", part)
+            parts.append(re.sub(r"\*(.+?)\*", r"<em>\1</em>", strong))
+    return "".join(parts)

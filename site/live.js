@@ -144,12 +144,14 @@ document.querySelectorAll("span.math").forEach((formula) => {
   formula.before(together);
   together.append(formula, after);
 });
-// A formula in a line of text that is longer than the line gets a line of its own, and moves sideways.
+// A formula in a line of text that is longer than the line gets a line of its own, and moves sideways
+// with the mark after it.
 const lookAtFormulas = () => document.querySelectorAll("p mjx-container, li mjx-container").forEach((formula) => {
   if (formula.getAttribute("display") === "true" || formula.closest(".table-wrapper")) return;
-  formula.classList.remove("long");
+  const whole = formula.closest(".together") ?? formula;
+  whole.classList.remove("long");
   const room = formula.closest("p, li").clientWidth;
-  formula.classList.toggle("long", room > 0 && formula.getBoundingClientRect().width > room);
+  whole.classList.toggle("long", room > 0 && whole.getBoundingClientRect().width > room);
 });
 const lookAtAll = () => {
   lookAtFormulas();

@@ -48,30 +48,30 @@ def draw_box(axes: Axes, left: float, top: float, text: str, ink: str, width: fl
 
 def draw_column(picture: Array) -> None:
     """Draw a picture of 2 by 2 dots, and its twelve numbers as a column."""
-    figure, axes = plt.subplots(figsize=(10.5, 5.8))
+    figure, (dots, column_x) = plt.subplots(1, 2, figsize=(9.6, 5.6), width_ratios=[9, 6])
     for place, (row, column, channel) in enumerate(np.ndindex(picture.shape)):
         name, value = "RGB"[channel], picture[row, column, channel]
         corner = (4.6 * column, 10 - 5 * row)
         if channel == 0:
             colour = picture[row, column] / 255
-            axes.add_patch(Rectangle((corner[0], corner[1] - 2.4), 4.1, 2.4, color=colour))
+            dots.add_patch(Rectangle((corner[0], corner[1] - 2.4), 4.1, 2.4, color=colour))
         left = corner[0] + 1.4 * channel
-        draw_box(axes, left, corner[1] - 2.6, f"{name} {value}", INKS[name], 1.3)
-        draw_box(axes, 12, 12 - place, f"{name} {value}", INKS[name], 1.6)
-        axes.text(11.8, 11.53 - place, str(place), ha="right", va="center", color=GREY)
+        draw_box(dots, left, corner[1] - 2.6, f"{name} {value}", INKS[name], 1.3)
+        draw_box(column_x, 1, 12 - place, f"{name} {value}", INKS[name], 1.6)
+        column_x.text(0.8, 11.53 - place, str(place), ha="right", va="center", color=GREY)
         if channel == 1:
-            axes.text(13.9, 11.53 - place, f"row {row}, column {column}", va="center")
-    arrow = {"arrowstyle": "-|>", "lw": 3, "color": "black"}
-    axes.annotate("", (10.9, 6), (9.3, 6), arrowprops=arrow)
-    axes.text(4.3, 11.2, "picture (2, 2, 3)", ha="center", weight="bold")
-    axes.text(12.8, 12.4, "column x (12, 1)", ha="center", weight="bold")
-    axes.set(xlim=(-0.2, 17), ylim=(-0.2, 13))
-    axes.axis("off")
+            column_x.text(2.9, 11.53 - place, f"row {row}, column {column}", va="center")
+    dots.set_title("the picture (2, 2, 3)", weight="bold")
+    column_x.set_title("its column x (12, 1)", weight="bold")
+    dots.set(xlim=(-0.2, 8.9), ylim=(1, 10.2))
+    column_x.set(xlim=(0, 6), ylim=(0, 12.1))
+    for axes in (dots, column_x):
+        axes.axis("off")
     show(
         figure,
         f"Four dots with three numbers each, and the column of all: {picture.ravel().tolist()}",
-        "Left: four dots with three numbers each. Right: the same numbers as a column, with their "
-        "places in grey.",
+        "Four dots with three numbers each, and the same numbers as a column, with their places in "
+        "grey.",
     )
 
 
@@ -96,7 +96,7 @@ def draw_six(pictures: Array) -> None:
 def draw_matrix(pictures: Array, labels: Array, shape: tuple[int, int]) -> None:
     """Draw pictures (k, H, W, 3), under each its column, under that its label; X has a shape."""
     n, m = shape
-    figure, axes = plt.subplots(figsize=(9, 5.4))
+    figure, axes = plt.subplots(figsize=(5.9, 5.4))
     for k, (picture, label) in enumerate(zip(pictures, labels, strict=True)):
         axes.imshow(picture, extent=(1.5 * k, 1.5 * k + 1.2, 7.3, 8.5))
         blocks = picture.reshape(4, 16, 4, 16, 3).mean(axis=(1, 3)) / 255
@@ -122,7 +122,7 @@ def draw_matrix(pictures: Array, labels: Array, shape: tuple[int, int]) -> None:
 
 def draw_map(pictures: Array, X: Array, Y: Array) -> None:
     """Draw pictures (m, H, W, 3) at their places X (2, m) on a map, framed by their labels."""
-    figure, axes = plt.subplots(figsize=(7.4, 6.2))
+    figure, axes = plt.subplots(figsize=(5.9, 6))
     size = 0.024
     placed: list[tuple[float, float]] = []
     for picture, (red, blue), label in zip(pictures, X.T, Y[0], strict=True):
@@ -249,13 +249,14 @@ def draw_rule(X: Array, Y: Array, turn: float, b: float) -> None:
 
 def draw_mistakes(missed: Array, called: Array) -> None:
     """Draw the first seven pictures of two groups: cats that were missed, others called cats."""
-    figure, rows = plt.subplots(2, 7, figsize=(10, 3.6))
-    for frames, group, name in zip(rows, (missed, called), ("cat missed", "no cat"), strict=True):
+    figure, rows = plt.subplots(2, 7, figsize=(5.9, 2.5))
+    names = ("cats that are missed", "other things, called cats")
+    for frames, group, name in zip(rows, (missed, called), names, strict=True):
+        frames[3].set_title(name)
         for axes in frames:
             axes.axis("off")
         for axes, picture in zip(frames, group, strict=False):
             axes.imshow(picture)
-            axes.set_title(name, fontsize=12)
     show(
         figure,
         "Upper row: grey, black and slender cats. Lower row: warm-coloured things that are no cats",

@@ -45,7 +45,7 @@ NEURON_ARROWS = [
 
 def draw_machine(values: Values, slopes: Values) -> None:
     """Draw the small machine with the value and the slope of each of its nodes."""
-    _draw_graph(MACHINE, MACHINE_ARROWS, values, slopes, (10, 4.4))
+    _draw_graph(MACHINE, MACHINE_ARROWS, values, slopes, (5.9, 3.4))
 
 
 def draw_neuron(
@@ -62,7 +62,7 @@ def draw_neuron(
 
 def draw_wishes(wishes: Array, dz: Array) -> None:
     """Draw what each of three examples would say to dw (2, m) and db (1, m), and the means."""
-    figure, axes = plt.subplots(figsize=(9.5, 4.2))
+    figure, axes = plt.subplots(figsize=(5.9, 4.2))
     everyone = np.vstack([wishes, dz])
     for i, (ink, hatch) in enumerate(((BLUE, ""), (ORANGE, "//"), (GREEN, ".."))):
         title, place = f"example {i + 1}", np.arange(3) + 0.2 * i
@@ -71,7 +71,7 @@ def draw_wishes(wishes: Array, dz: Array) -> None:
         axes.plot([j - 0.12, j + 0.52], [mean, mean], color="black", label=None if j else "mean")
         axes.text(j + 0.56, mean, f"{mean:.3f}", va="bottom" if mean > 0 else "top", weight="bold")
     axes.axhline(0, color="black", lw=1)
-    axes.set(ylabel="slope", xticks=np.arange(3) + 0.2, xlim=(-0.2, 2.95))
+    axes.set(ylabel="slope", xticks=np.arange(3) + 0.2, xlim=(-0.2, 3.1))
     axes.set_xticklabels(["$dw_1$", "$dw_2$", "$db$"])
     axes.legend(loc="lower right", ncols=2)
     show(

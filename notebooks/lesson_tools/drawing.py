@@ -60,6 +60,9 @@ def show(figure: Figure, words: str, caption: str = "") -> None:
         words: What it shows, for those who can't see it.
         caption: A line under it that says what is where; "" for none.
     """
+    for axes in figure.axes:
+        if len(axes.get_shared_y_axes().get_siblings(axes)) > 1:  # on a phone each stands alone
+            axes.tick_params(labelleft=True)
     stream = io.BytesIO()
     figure.savefig(stream, format="png", dpi=DOTS_PER_INCH)
     between = cuts(figure)

@@ -121,7 +121,7 @@ def draw_convex(costs: dict[str, Cost], paths: dict[str, dict[float, Array]]) ->
 
 def draw_units(curves: dict[str, Array]) -> None:
     """Draw cost curves (steps,), by what was done to the features."""
-    figure, axes = plt.subplots(figsize=(8.5, 4))
+    figure, axes = plt.subplots(figsize=(5.9, 3.8))
     for (name, costs), (ink, line) in zip(
         curves.items(), ((ORANGE, "--"), (BLUE, "-")), strict=True
     ):

@@ -60,7 +60,7 @@ def draw_examples(axes: Axes, x: Array, y: Array) -> None:
 
 def draw_line(x: Array, y: Array, w: float, b: float, asked: tuple[float, ...]) -> None:
     """Draw examples (m,), (m,), the line wx + b, and its answers at some places."""
-    figure, axes = plt.subplots(figsize=(8.5, 4.4))
+    figure, axes = plt.subplots(figsize=(5.9, 4.2))
     draw_examples(axes, x, y)
     along = np.array([-1.0, 6.5])
     axes.plot(along, w * along + b, color="black", label="straight line")

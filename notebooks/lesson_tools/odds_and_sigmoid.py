@@ -51,12 +51,12 @@ def draw_rulers(probabilities: Array) -> None:
         ("odds a / (1 - a)", probabilities / (1 - probabilities), 0, 49),
         ("logarithm of the odds z", np.log(probabilities / (1 - probabilities)), -4.2, 4.2),
     )
-    figure, axes = plt.subplots(figsize=(10, 4.6))
+    figure, axes = plt.subplots(figsize=(5.9, 4.6))
     before, white = None, {"facecolor": "white", "edgecolor": "none", "pad": 1}
     for level, (name, values, low, high) in enumerate(rulers):
         places = (values - low) / (high - low)
         axes.plot([-0.03, 1.03], [-level, -level], color="black", lw=2)
-        axes.text(-0.06, -level, name, ha="right", va="center")
+        axes.text(-0.03, 0.34 - level, name, bbox=white, zorder=3)
         for k, (place, value) in enumerate(zip(places, values, strict=True)):
             half = abs(probabilities[k] - 0.5) < 1e-9
             below = probabilities[k] < 0.5
@@ -70,15 +70,15 @@ def draw_rulers(probabilities: Array) -> None:
         before = places
     arrow = {"arrowstyle": "->", "lw": 1.5}
     words = "all odds below 3 crowd here"
-    axes.annotate(words, (0.03, -1.02), (0.42, -1.35), bbox=white, arrowprops=arrow)
-    axes.set(xlim=(-0.42, 1.08), ylim=(-2.2, 0.4))
+    axes.annotate(words, (0.03, -1.02), (0.3, -1.3), bbox=white, arrowprops=arrow)
+    axes.set(xlim=(-0.06, 1.06), ylim=(-2.15, 0.55))
     axes.axis("off")
     show(
         figure,
-        "The same seven certainties on three rulers. Probabilities lie between 0 and 1; odds run "
-        "from 0 upwards without end, most of them crowded near 0; their logarithms are symmetrical "
-        "about 0",
-        "The same seven certainties on three rulers; crosses below one half, squares above.",
+        "The same seven probabilities on three rulers. As they are they lie between 0 and 1; as "
+        "odds they run from 0 upwards without end, most of them crowded near 0; their logarithms "
+        "are symmetrical about 0",
+        "The same seven probabilities on three rulers; crosses below one half, squares above.",
     )
 
 

@@ -22,7 +22,7 @@ STEPS = (
 
 def draw_first(images: Array, labels: Array) -> None:
     """Draw the first ten pictures (m, H, W, 3) with their labels (m,)."""
-    figure, frames = plt.subplots(2, 5, figsize=(9, 4.1))
+    figure, frames = plt.subplots(2, 5, figsize=(5.9, 3))
     for axes, image, label in zip(frames.flat, images, labels, strict=False):
         axes.imshow(image)
         axes.set_title(f"label {label}", fontweight="bold" if label else "normal")
@@ -37,26 +37,29 @@ def draw_first(images: Array, labels: Array) -> None:
 
 def draw_path() -> None:
     """Draw the way of an assignment in five boxes."""
-    figure, axes = plt.subplots(figsize=(12, 3))
-    axes.set(xlim=(-0.1, 10.3), ylim=(0, 2.5))
+    figure, axes = plt.subplots(figsize=(5.9, 5))
+    axes.set(xlim=(0, 5.9), ylim=(-0.05, 5))
     axes.axis("off")
     arrow = {"arrowstyle": "-|>", "color": "black"}
     for place, (title, text) in enumerate(STEPS):
         ink, line = (ORANGE, "--") if place == 3 else (BLUE, "-")
-        axes.add_patch(Rectangle((2.1 * place, 1), 1.8, 1.4, fill=False, ec=ink, ls=line, lw=2))
-        middle = 2.1 * place + 0.9
-        axes.text(middle, 2.1, title, ha="center", va="center", weight="bold")
-        axes.text(middle, 1.5, text, ha="center", va="center", fontsize=12)
+        low = 4.2 - 1.05 * place
+        axes.add_patch(Rectangle((0.05, low), 3.8, 0.75, fill=False, ec=ink, ls=line, lw=2))
+        axes.text(0.2, low + 0.37, title, va="center", weight="bold")
+        axes.text(1.9, low + 0.37, text, va="center", fontsize=12)
         if place:
-            axes.annotate("", (2.1 * place, 1.7), (2.1 * place - 0.3, 1.7), arrowprops=arrow)
-    back = arrow | {"connectionstyle": "bar,angle=180,fraction=-0.12"}
-    for start in (5.07, 7.17):
-        axes.annotate("", (2.97, 1), (start, 1), arrowprops=back)
-    axes.text(5.1, 0.12, "something fails: read what it says, correct it", ha="center")
+            axes.annotate("", (1.95, low + 0.75), (1.95, low + 1.05), arrowprops=arrow)
+    for step, out in ((2, 4.2), (3, 4.45)):
+        begin, end = 4.57 - 1.05 * step, 3.62 - 0.1 * (step - 2)
+        axes.plot([3.85, out, out], [begin, begin, end], color="black", lw=1)
+        axes.annotate("", (3.85, end), (out, end), arrowprops=arrow)
+    axes.text(
+        4.55, 2.6, "something fails:\nread what it\nsays, correct it", va="center", fontsize=12
+    )
     show(
         figure,
-        "Five boxes in a row: read, fill in, validate, check alone, hand in; arrows lead back from "
-        "the third and fourth to the second",
+        "Five boxes, one below the other: read, fill in, validate, check alone, hand in; arrows "
+        "lead back from the third and fourth to the second",
         "Solid frames are for everybody; the dashed one is for those who have the whole workbook "
         "installed.",
     )

@@ -92,7 +92,7 @@ def draw_hidden(X: Array, Y: Array, k: float) -> None:
 
 def draw_learned(costs: Array, solved: Array) -> None:
     """Draw cost curves (steps, networks), and which of the networks (networks,) got it right."""
-    figure, axes = plt.subplots(figsize=(9.5, 4.4))
+    figure, axes = plt.subplots(figsize=(5.9, 4.2))
     for curve, good in zip(costs.T, solved, strict=True):
         axes.plot(curve, color=BLUE if good else ORANGE, ls="-" if good else "--", lw=2)
     for some, word, ink in ((solved, "all right", BLUE), (~solved, "stuck", DARK_ORANGE)):

@@ -17,13 +17,13 @@ Array = np.ndarray[Any, Any]
 def draw_product(w: Array, X: Array, example: int) -> None:
     """Draw w.T @ X as boxes, with the column of one example (1, 2, ...) lit."""
     product, column = w.T @ X, example - 1
-    figure, axes = plt.subplots(figsize=(10, 3.9))
+    figure, axes = plt.subplots(figsize=(5.9, 2.4))
     lit = np.arange(X.shape[1]) == column
     after = _boxes(axes, w.T, 0, BLUE, "w.T (1, 3)")
     after = _boxes(axes, X, _sign(axes, after, "@"), ORANGE, "X (3, 4)", lit=lit)
     after = _boxes(axes, product, _sign(axes, after, "="), GREEN, "w.T @ X (1, 4)", lit=lit[None])
     words = f"{_written_out(w[:, 0], X[:, column])} = {product[0, column]:g}"
-    axes.text(after / 2, -2.2, f"example {example}:   {words}", ha="center", fontsize=15)
+    axes.text(after / 2, -2.3, f"example {example}:   {words}", ha="center", fontsize=14)
     axes.set(xlim=(-0.1, after + 0.1), ylim=(-2.5, 2.4), aspect="equal")
     axes.axis("off")
     show(
@@ -37,14 +37,14 @@ def draw_product(w: Array, X: Array, example: int) -> None:
 def draw_examples(X: Array, dz: Array, feature: int) -> None:
     """Draw X @ dz.T as boxes, with the row of one feature (1, 2, ...) lit."""
     product, row = X @ dz.T, feature - 1
-    figure, axes = plt.subplots(figsize=(10, 4.6))
+    figure, axes = plt.subplots(figsize=(5.9, 3.7))
     lit = np.arange(X.shape[0])[:, None] == row
     after = _boxes(axes, X, 0, ORANGE, "X (3, 4)", lit=lit)
     after = _boxes(axes, dz.T.round(2), _sign(axes, after, "@"), PURPLE, "dz.T (4, 1)")
     after = _boxes(axes, product.round(2), _sign(axes, after, "="), GREEN, "(3, 1)", lit=lit)
     words = f"{_written_out(X[row], dz[0].round(2))} = {product[row, 0]:.2g}"
-    axes.text(after / 2, -2.8, f"feature {feature}:  {words}", ha="center", fontsize=15)
-    axes.set(xlim=(-1.6, after + 1.6), ylim=(-3, 2.9), aspect="equal")
+    axes.text(after / 2, -3.5, f"feature {feature}:\n{words}", ha="center", fontsize=14)
+    axes.set(xlim=(-1.6, after + 1.6), ylim=(-3.7, 2.9), aspect="equal")
     axes.axis("off")
     show(
         figure,
@@ -59,7 +59,7 @@ def draw_broadcasts(cases: list[tuple[Array, str, Array]]) -> None:
     Args:
         cases: Left side, "+" or "-", right side.
     """
-    figure, frames = plt.subplots(3, 1, figsize=(8, 6.4), height_ratios=[2, 4, 5])
+    figure, frames = plt.subplots(3, 1, figsize=(5.9, 6.2), height_ratios=[2, 4, 5])
     told = []
     for axes, (left, symbol, right) in zip(frames, cases, strict=True):
         result = left + right if symbol == "+" else left - right
@@ -85,7 +85,7 @@ def draw_broadcasts(cases: list[tuple[Array, str, Array]]) -> None:
 
 def draw_times(by_loops: dict[int, float], by_matrix: dict[int, float]) -> None:
     """Draw seconds against the number of pictures, for loops and for a matrix product."""
-    figure, axes = plt.subplots(figsize=(9, 4.4))
+    figure, axes = plt.subplots(figsize=(5.9, 4.2))
     axes.loglog(list(by_loops), list(by_loops.values()), "o-", color=ORANGE, label="two loops")
     counts, label = list(by_matrix), "one matrix product"
     axes.loglog(counts, list(by_matrix.values()), "s--", color=BLUE, label=label)

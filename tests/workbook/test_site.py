@@ -25,7 +25,7 @@ import pytest
 import screen_checks as screen
 import sheets
 import slides
-from buttons import line
+from buttons import in_html, line
 from conftest import ASSIGNMENTS, ROOT, needs_browser
 
 from autograder.pages.lessons import anchor, lessons_in, section
@@ -56,7 +56,7 @@ LOST_MARKS = """() => [...document.querySelectorAll('article span.math')].filter
   mark.setStart(after, 0);
   mark.setEnd(after, 1);
   const [{ left }, { right }] = [mark, shown].map(part => part.getBoundingClientRect());
-  return left < right - 2 && !shown.classList.contains('long');
+  return left < right - 2;
 }).map(formula => formula.parentElement.textContent.slice(0, 60))"""
 # What is left of Markdown or of a formula in a page's prose: text that was not understood.
 RAW_MARKS = """() => {
@@ -93,10 +93,11 @@ OUT_OF_SIGHT = """() => {
     if (parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b) < 9)
       faults.push(`letters too small in a figure: ${text.textContent.slice(0, 40)}`);
   }
+  for (const part of document.querySelectorAll('.wide'))
+    if (part.scrollWidth > part.clientWidth + 1 && innerWidth < 700)
+      faults.push(`a picture one has to move into sight: ${part.firstChild.alt.slice(0, 40)}`);
   for (const image of document.querySelectorAll('img[class*=cut-]')) {
     const [part, panels] = [image.parentElement, image.className.match(/-\\d+/g).length + 1];
-    if (part.scrollWidth > part.clientWidth + 1 && innerWidth < 700)
-      faults.push(`panels one has to move into sight: ${image.alt.slice(0, 40)}`);
     if (part.querySelectorAll('.piece').length !== panels)
       faults.push(`not cut into its ${panels} panels: ${image.alt.slice(0, 40)}`);
   }
@@ -374,13 +375,13 @@ def test_every_page_shows_its_pictures_and_formulas(site: Path, page: Any, width
 
 @needs_tools
 @needs_browser
-def test_a_picture_that_goes_on_to_the_right_shows_that_it_does(site: Path, page: Any) -> None:
+def test_what_goes_on_to_the_right_shows_that_it_does(site: Path, page: Any) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto((site / "notebooks" / "03_odds_and_sigmoid.html").as_uri())
-    picture = page.locator(".wide.more").first.element_handle()
-    seen = picture.screenshot()
-    picture.evaluate("part => part.classList.remove('more')")
-    assert picture.screenshot() != seen
+    code = page.locator("pre.more").first.element_handle()
+    seen = code.screenshot()
+    code.evaluate("part => part.classList.remove('more')")
+    assert code.screenshot() != seen
 
 
 @needs_tools
@@ -409,14 +410,16 @@ def test_panels_stand_below_one_another_on_a_phone_alone(site: Path, page: Any) 
 @needs_tools
 @needs_browser
 def test_a_mark_after_a_formula_begins_no_line(site: Path, page: Any) -> None:
-    page.goto((site / "notebooks" / "06_computation_graph.html").as_uri())
-    page.wait_for_function("document.querySelector('mjx-container svg use')")
-    page.evaluate("MathJax.startup.promise")
     widths = range(360, 960, 60)
     lost = []
-    for width in widths:
-        page.set_viewport_size({"width": width, "height": 900})
-        lost += page.evaluate(LOST_MARKS)
+    for lesson in ("04_loss_and_cost", "08_toward_hidden_layers", "06_computation_graph"):
+        page.goto((site / "notebooks" / f"{lesson}.html").as_uri())
+        page.wait_for_function("document.querySelector('mjx-container svg use')")
+        page.evaluate("MathJax.startup.promise")
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": 900})
+            lost += page.evaluate(LOST_MARKS)
     assert lost == []
     page.add_style_tag(content="article .together { white-space: normal }")
     for width in widths:
@@ -593,6 +596,14 @@ def test_a_line_to_write_takes_a_number_and_folds_its_ways(site: Path, page: Any
     assert not way.is_visible()
     asked.get_by_text("Show ways to write it").click()
     assert way.is_visible()
+
+
+def test_stars_in_code_are_no_stress() -> None:
+    text = "`0.5 * x` is *half*, and `x ** 2` is **more** than $x * 1 * 1$."
+    assert in_html(text) == (
+        "<code>0.5 * x</code> is <em>half</em>, and <code>x ** 2</code> is <strong>more</strong> "
+        r'than <span class="math notranslate nohighlight">\(x * 1 * 1\)</span>.'
+    )
 
 
 @needs_browser
