@@ -151,7 +151,10 @@ const lookAtFormulas = () => document.querySelectorAll("p mjx-container, li mjx-
   const whole = formula.closest(".together") ?? formula;
   whole.classList.remove("long");
   const room = formula.closest("p, li").clientWidth;
-  whole.classList.toggle("long", room > 0 && whole.getBoundingClientRect().width > room);
+  const isLong = room > 0 && whole.getBoundingClientRect().width > room;
+  whole.classList.toggle("long", isLong);
+  if (isLong) whole.tabIndex = 0; // the keyboard moves it too
+  else if (whole !== formula) whole.removeAttribute("tabindex");
 });
 const lookAtAll = () => {
   lookAtFormulas();
