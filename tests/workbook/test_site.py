@@ -106,7 +106,8 @@ OUT_OF_SIGHT = """() => {
         && (wide.tabIndex !== 0 || innerWidth > 1200))
       faults.push(`too wide, or no key moves it: ${wide.textContent.trim().slice(0, 40)}`);
   for (const formula of document.querySelectorAll('article mjx-container'))
-    if (getComputedStyle(formula).overflowX === 'visible' && !formula.closest('.table-wrapper, .long')
+    if (getComputedStyle(formula).overflowX === 'visible'
+        && !formula.closest('.table-wrapper, .long')
         && formula.getBoundingClientRect().right > innerWidth)
       faults.push(`a formula runs off the page in ${formula.closest('section').id}`);
   return faults;
