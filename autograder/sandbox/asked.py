@@ -192,7 +192,7 @@ _ASKED: dict[str, Callable[..., Any]] = {
     "int": int,
     "index": operator.index,
     "complex": complex,
-    "bytes": lambda value: bytes(type(value).__bytes__(value)),
+    "bytes": bytes,
     "fspath": os.fspath,
     "hash": hash,
     "enter": lambda value: value.__enter__(),

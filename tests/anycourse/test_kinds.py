@@ -276,3 +276,25 @@ assert len(kept) <= 20, len(kept)
 
 def test_few_errors_of_a_tests_functions_are_kept(worker: Worker) -> None:
     assert kinds.by_engine(worker, kinds.master_of(MANY_ERRORS)) == ({"test_1": 1}, {})
+
+
+NO_BYTES = """
+# %% solution
+class Word:
+    def __bytes__(self):
+        return bytes([1])
+    def __len__(self):
+        return 1
+# %% test
+assert bytes(Word()) == b"\\x01"
+# %% test
+assert len(Word()) == 1
+"""
+
+
+def test_a_method_that_returns_another_type_is_wrong_here_too(worker: Worker) -> None:
+    master = kinds.master_of(NO_BYTES)
+    assert kinds.by_engine(worker, master)[0] == {"test_1": 1, "test_2": 1}
+    wrong = NO_BYTES.partition("# %% test")[0].partition("solution\n")[2]
+    wrong = wrong.replace("bytes([1])", "[1]").replace("return 1", "return 1.0")
+    assert kinds.by_engine(worker, master, {"solution_1": wrong})[0] == {"test_1": 0, "test_2": 0}
