@@ -20,6 +20,7 @@ from pathlib import Path
 from autograder.authoring.plainrun import Outcome, Runner
 from autograder.course.assignment import Assignment, Cell, Exercise
 from autograder.course.folder import Course
+from autograder.engine.roles import as_python
 from autograder.errors import CourseError
 
 STUB_ERROR = "NotImplementedError"
@@ -65,17 +66,19 @@ class Proof:
         """Return a table of what was caught and accepted, then every problem."""
         names = [e.name for e in self.assignment.exercises if not e.is_manual]
         width = max(map(len, [*names, "exercise"]))
-        lines = [f"{self.assignment.name}: {self.assignment.points:g} points", ""]
+        by_hand = sum(one.points for one in self.assignment.exercises if one.is_manual)
+        points = f"{self.assignment.points:g} points by tests"
+        points += f", {by_hand:g} by hand" if by_hand else ""
+        lines = [f"{self.assignment.name}: {points}", ""]
         lines.append(f"  {'exercise':{width}}  wrong caught  right accepted")
         for name in names:
             kinds = [answer.right for answer in self.answers if answer.exercise == name]
             caught = f"{self.caught.get(name, 0)}/{kinds.count(False)}"
             accepted = f"{self.accepted.get(name, 0)}/{kinds.count(True)}"
             lines.append(f"  {name:{width}}  {caught:>12}  {accepted:>14}")
-            if not kinds.count(False) or not kinds.count(True):
-                lines.append(
-                    f"  {'':{width}}  (no answers of one kind recorded: nothing is proven)"
-                )
+            if len(set(kinds)) < 2:
+                missing = "" if not kinds else "wrong " if kinds[0] else "right "
+                lines.append(f"  {'':{width}}  (no {missing}answers recorded: nothing is proven)")
         wrong = sum(not answer.right for answer in self.answers)
         lines += [
             "",
@@ -227,17 +230,27 @@ def for_answer(assignment: Assignment, answer: Answer) -> list[Cell]:
 
 
 def _returning_nothing(stub: str) -> str:
-    if _raises_at_once(stub):
+    changed = stub.replace("raise NotImplementedError()", "return None")
+    try:
+        compile(as_python(changed), "stub", "exec", dont_inherit=True)
+    except SyntaxError:
         return stub  # no function, no result
-    return stub.replace("raise NotImplementedError()", "return None")
+    return changed
 
 
 def _raises_at_once(source: str) -> bool:
-    """Whether a cell fails when it is run: a stub that stands in no function."""
+    """Whether a cell may fail when it is run: a stub that stands in no function, or in a class."""
     try:
-        return any(isinstance(node, ast.Raise) for node in ast.parse(source).body)
+        todo: list[ast.AST] = [ast.parse(as_python(source))]
     except SyntaxError:
         return False
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Raise):
+            return True
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
+            todo += ast.iter_child_nodes(node)
+    return False
 
 
 def _with(assignment: Assignment, sources: Mapping[str, str]) -> list[Cell]:
@@ -284,7 +297,7 @@ def _judge_completion(
     if len(outcomes) < len(cells):
         yield f"{state}: the notebook did not run to its end"
     for cell, outcome in zip(cells, outcomes, strict=False):
-        if cell.solution and _raises_at_once(cell.source):
+        if cell.solution and outcome.error and _raises_at_once(cell.source):
             break  # what comes after it may need what is not there
         if outcome.error and not cell.is_test:
             first = cell.source.strip().splitlines()[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ASSIGNMENTS, code, small_assignment, write_notebook
 
-from autograder.authoring.audit import Audit, Proof, read_answers
+from autograder.authoring.audit import Audit, Proof, read_answers, stub_of
 from autograder.authoring.plainrun import Runner, alike_ones
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON
@@ -264,3 +264,59 @@ def test_a_stub_in_no_function_fails_and_so_may_what_needs_its_names(
     write_notebook(tmp_path / "source" / "week" / "week.ipynb", cells)
     problems = Audit(Course(tmp_path), "week").run(runner).problems
     assert problems == ["stub: t1 must end in NotImplementedError, but it passes"]
+
+
+TILL = """\
+class Till:
+    ### BEGIN SOLUTION
+    def __init__(self, start=0):
+        self.money = start
+    ### END SOLUTION
+"""
+
+
+@pytest.mark.parametrize("before", ["", "%matplotlib inline\n", "if True:\n    n = 1\n"])
+def test_a_stub_in_a_class_fails_as_one_in_no_function_does(
+    tmp_path: Path, runner: Runner, before: str
+) -> None:
+    cells = [
+        code("Till", before + TILL, solution=True),
+        code("shown", "print(Till(2).money)"),
+        code("t1", "assert Till().money == 0", points=1),
+        code("two", "def two():\n    ### BEGIN SOLUTION\n    return 2\n    ### END SOLUTION",
+             solution=True),
+        code("t2", "assert two() == 2", points=1),
+    ]  # fmt: skip
+    write_notebook(tmp_path / "source" / "week" / "week.ipynb", cells)
+    assert Audit(Course(tmp_path), "week").run(runner).problems == []
+
+
+def test_no_state_of_a_notebook_is_no_python(tmp_path: Path) -> None:
+    cells = [
+        code("Till", TILL, solution=True),
+        code("n", "if True:\n    ### BEGIN SOLUTION\n    n = 1\n    ### END SOLUTION",
+             solution=True),
+        code("t1", "assert n == Till(1).money", points=1),
+    ]  # fmt: skip
+    write_notebook(tmp_path / "source" / "week" / "week.ipynb", cells)
+    states = Audit(Course(tmp_path), "week").states
+    for cell in states["every function returns None"]:
+        compile(cell.source, cell.grade_id, "exec")
+    assert states["every function returns None"][0].source == stub_of(TILL)
+
+
+def test_the_audit_says_what_is_not_recorded_and_what_is_graded_by_hand(
+    small_course: Course,
+) -> None:
+    said = Proof(small_course.assignment("squares"), []).text()
+    assert "squares: 3 points by tests, 2 by hand\n" in said
+    assert said.count("(no answers recorded: nothing is proven)") == 2
+    answer(small_course, "right/square--power", "# A power.\ndef square(x): return x**2")
+    said = Proof(small_course.assignment("squares"), Audit(small_course, "squares").answers).text()
+    assert "(no wrong answers recorded: nothing is proven)" in said
+    answer(
+        small_course, "wrong/square--x", "# Breaks: it.\n# loses: values\ndef square(x): return x"
+    )
+    (small_course.root / "tests/answers/squares/right/square--power.py").unlink()
+    said = Proof(small_course.assignment("squares"), Audit(small_course, "squares").answers).text()
+    assert "(no right answers recorded: nothing is proven)" in said
