@@ -1,5 +1,5 @@
 # Breaks: value (X * error is not added up).
-# loses: values, shape
+# loses: values
 def backward(X, A, Y):
     m = X.shape[1]
     error = A - Y

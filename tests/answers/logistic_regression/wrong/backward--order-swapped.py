@@ -1,5 +1,5 @@
 # Breaks: the order is (dw, db).
-# loses: values, shape
+# loses: shape
 def backward(X, A, Y):
     m = X.shape[1]
     dZ = A - Y

@@ -1,5 +1,5 @@
 # Breaks: value (divided by the number of ones, not by m).
-# loses: values, finite
+# loses: values
 def compute_cost(A, Y):
     A = np.clip(A, 1e-12, 1 - 1e-12)
     losses = Y * np.log(A) + (1 - Y) * np.log(1 - A)

@@ -1,4 +1,4 @@
 # Breaks: cross-entropy.
-# loses: values, ends
+# loses: values
 def compute_cost(A, Y):
     return float(np.mean(np.maximum(0, 1 - (2 * Y - 1) * (2 * A - 1))))

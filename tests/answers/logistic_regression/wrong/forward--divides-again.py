@@ -1,5 +1,5 @@
 # Breaks: A is the sigmoid of w.T X + b (X is divided by 255 a second time).
-# loses: values, extreme
+# loses: values
 def forward(w, b, X):
     z = np.dot(w.T, X / 255.0) + b
     return 1 / (1 + np.exp(-z))

@@ -1,5 +1,5 @@
 # Breaks: load_dataset reads the path it is given.
-# loses: values, shape
+# loses: values
 def load_dataset(path="data/cats.h5"):
     folder = Path.cwd()
     while not (folder / "data" / "cats.h5").exists() and folder != folder.parent:

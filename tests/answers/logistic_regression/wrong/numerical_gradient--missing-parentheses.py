@@ -1,5 +1,5 @@
 # Breaks: the difference is divided by 2 epsilon (/ 2 * epsilon multiplies by it).
-# loses: values, central
+# loses: values
 def numerical_gradient(w, b, X, Y, epsilon=1e-6):
     dw = np.zeros((w.shape[0], 1))
     for i in range(w.shape[0]):

@@ -1,5 +1,5 @@
 # Breaks: one answer for each example (X.shape[0] is the number of features).
-# loses: values, shape, threshold
+# loses: values, shape
 def predict(w, b, X):
     m = X.shape[0]
     A = forward(w, b, X)

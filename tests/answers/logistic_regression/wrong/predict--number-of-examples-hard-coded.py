@@ -1,5 +1,5 @@
 # Breaks: any m, not the size of the test set.
-# loses: values, shape, threshold
+# loses: values, shape
 def predict(w, b, X):
     A = forward(w, b, X)
     Y_prediction = np.zeros((1, 111))

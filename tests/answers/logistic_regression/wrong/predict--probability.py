@@ -1,4 +1,4 @@
 # Breaks: 0 / 1, not the probability.
-# loses: values, threshold
+# loses: values
 def predict(w, b, X):
     return forward(w, b, X)

@@ -1,5 +1,5 @@
 # Breaks: the sum of the norms stands below (without parentheses only the first does).
-# loses: values, edge
+# loses: values
 def relative_error(a, b):
     if not np.any(a) and not np.any(b):
         return 0.0

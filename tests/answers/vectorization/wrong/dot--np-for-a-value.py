@@ -1,5 +1,5 @@
 # Breaks: a result (np is no longer numpy).
-# loses: values, rules, purity
+# loses: values, purity
 def dot(a, b):
     np = a * b
     return np.sum(np)

@@ -1,5 +1,5 @@
 # Breaks: i counts (here it goes through the numbers).
-# loses: values, rules, purity
+# loses: values, purity
 def dot_loop(a, b):
     total = 0.0
     for i in a:

@@ -1,5 +1,5 @@
 # Breaks: range takes a length (here the array).
-# loses: values, rules, purity
+# loses: values, purity
 def dot_loop(a, b):
     total = 0.0
     for i in range(a):

@@ -1,5 +1,5 @@
 # Breaks: value (the loop gives the name a to each entry of a).
-# loses: values, rules, purity
+# loses: values, purity
 def multiply_loop(a, b):
     result = np.zeros(len(a))
     for i, a in enumerate(a):

@@ -1,5 +1,5 @@
 # Breaks: value (x² + y² − xy, the factor 2 is missing).
-# loses: values, edge
+# loses: values
 def pairwise_distances(X, Y):
     x2 = (X ** 2).sum(axis=1, keepdims=True)
     y2 = (Y ** 2).sum(axis=1)

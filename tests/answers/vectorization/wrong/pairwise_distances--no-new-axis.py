@@ -1,4 +1,4 @@
 # Breaks: shapes (m, d) and (k, d) don't broadcast.
-# loses: values, edge
+# loses: values
 def pairwise_distances(A, B):
     return np.sqrt(np.sum((A - B) ** 2, axis=1))
