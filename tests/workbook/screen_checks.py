@@ -99,27 +99,27 @@ def open_slides(page: Any, path: Path) -> int:
     return int(page.evaluate("Reveal.getTotalSlides()"))
 
 
-def slide_faults(page: Any, path: Path) -> Iterator[str]:
-    """Name each slide that doesn't fit on the screen, or can't be read from the last row."""
-    for number in range(open_slides(page, path)):
+def slide_faults(page: Any, count: int) -> Iterator[str]:
+    """Name each open slide that doesn't fit on the screen, or can't be read from the last row."""
+    for number in range(count):
         page.evaluate(f"Reveal.slide({number}, 0, 99)")
         yield from page.evaluate(SLIDE_FAULTS, SMALLEST)
 
 
-def shown_too_early(page: Any, path: Path) -> Iterator[str]:
-    """Name each slide whose answer is seen when one comes to it, and not only when asked for."""
-    for number in range(open_slides(page, path)):
+def shown_too_early(page: Any, count: int) -> Iterator[str]:
+    """Name each open slide whose answer is seen at once, and not only when it is asked for."""
+    for number in range(count):
         page.evaluate(f"Reveal.slide({number}, 0, -1)")
         name = page.evaluate("Reveal.getCurrentSlide().id")
         if "visible" in page.evaluate(SHOWN):
-            yield f"{path.stem}: {name} shows its answer at once"
+            yield f"{name} shows its answer at once"
         elif page.evaluate(SHOWN):
             page.keyboard.press("Space")
             if page.evaluate(SHOWN)[0] != "visible":
-                yield f"{path.stem}: {name} doesn't show its answer when asked"
+                yield f"{name} doesn't show its answer when asked"
         said = "[...document.querySelectorAll('.choice p')].some(p => p.offsetParent)"
         if page.evaluate(said):
-            yield f"{path.stem}: {name} says what a choice means before it is made"
+            yield f"{name} says what a choice means before it is made"
 
 
 def sheet_faults(page: Any, path: Path) -> Iterator[str]:

@@ -865,22 +865,18 @@ def test_a_figure_waits_for_the_choice_and_leaves_its_picture_where_no_script_ru
 @needs_tools
 @needs_browser
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
-def test_each_slide_fits_on_a_small_screen(site: Path, page: Any, lesson: Path) -> None:
-    path = site / "slides" / f"{lesson.stem}.html"
-    assert list(screen.slide_faults(page, path)) == []
-    assert screen.open_slides(page, path) > 25
-
-
-@needs_tools
-@needs_browser
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
-def test_a_slide_holds_its_answer_back_until_it_is_asked_for(
+def test_the_slides_fit_keep_their_answers_back_and_axe_objects_to_nothing(
     site: Path, page: Any, lesson: Path
 ) -> None:
-    path = site / "slides" / f"{lesson.stem}.html"
-    assert list(screen.shown_too_early(page, path)) == []
+    count = screen.open_slides(page, site / "slides" / f"{lesson.stem}.html")
+    assert count > 25
     held = slides.HELD.findall("\n".join(cell.source for cell in _cells(lesson)))
     assert page.locator(".fragment").count() >= len(held) > 2
+    assert list(screen.shown_too_early(page, count)) == []
+    assert list(screen.slide_faults(page, count)) == []
+    for number in range(0, count, 10):
+        page.evaluate(f"Reveal.slide({number}, 0, 99)")
+        assert screen.barriers(page) == []
 
 
 @needs_tools
@@ -902,10 +898,11 @@ def test_slides_that_dont_fit_or_tell_too_early_are_found(
     text = text.replace("<section", f"{BROKEN_SLIDES}<section", 1)
     path.write_text(text, encoding="utf-8")
     page = browser.new_page()
-    found = " ".join(screen.slide_faults(page, path))
+    count = screen.open_slides(page, path)
+    assert any("at once" in sentence for sentence in screen.shown_too_early(page, count))
+    found = " ".join(screen.slide_faults(page, count))
     for fault in ("too high", "too wide", "has letters of", "empty", "announced", "question"):
         assert fault in found
-    assert any("at once" in sentence for sentence in screen.shown_too_early(page, path))
     page.close()
 
 
@@ -999,16 +996,6 @@ def test_axe_finds_nothing_to_object_to(site: Path, page: Any, folder: str) -> N
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert screen.barriers(page) == [], path.name
         assert page.evaluate(BY_KEYBOARD) == [], path.name
-
-
-@needs_tools
-@needs_browser
-@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
-def test_axe_finds_nothing_to_object_to_on_slides(site: Path, page: Any, lesson: Path) -> None:
-    count = screen.open_slides(page, site / "slides" / f"{lesson.stem}.html")
-    for number in range(0, count, 10):
-        page.evaluate(f"Reveal.slide({number}, 0, 99)")
-        assert screen.barriers(page) == []
 
 
 @needs_browser
