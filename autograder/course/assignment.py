@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from autograder.engine.owners import exercise_of
 from autograder.errors import CourseError
 
 FORGEABLE = (
@@ -227,15 +228,6 @@ def cells_of(notebook: dict[str, Any]) -> Iterator[Cell]:
             points=about.get("points") if about.get("grade") or about.get("task") else None,
             id=raw.get("id", ""),
         )
-
-
-def exercise_of(test: str, names: Iterable[str]) -> str | None:
-    """Return which exercise a test cell belongs to: ``test_<exercise>_<aspect>``.
-
-    Where one name begins another (``sigmoid``, ``sigmoid_gradient``), the longest that fits.
-    """
-    fitting = [name for name in names if test.startswith(f"test_{name}_")]
-    return max(fitting, key=len, default=None)
 
 
 def exercises_of(cells: tuple[Cell, ...], path: Path) -> Iterator[Exercise]:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.engine.owners import exercise_of
 from autograder.engine.prepare import bound_names, read_names
 from autograder.engine.roles import Role
 from autograder.engine.session import Session
@@ -95,13 +96,22 @@ class Plan:
 
 
 def _exercises(roles: Sequence[Role]) -> Iterator[Exercise]:
-    names = [role.name for role in roles if role.kind == "solution"]
-    tests: dict[str, list[str]] = {name: [] for name in names}
+    """Yield the exercises, each with the tests that its name says, or that stand after its cell.
+
+    One that stands there and asks none of its functions may ask another's: it counts for none.
+    """
+    solutions = {role.name: role for role in roles if role.kind == "solution"}
+    tests: dict[str, list[str]] = {name: [] for name in solutions}
+    before: Role | None = None
     for role in roles:
-        if role.kind == "test":
-            owners = [name for name in names if role.name.startswith(f"test_{name}_")]
-            if owners:
-                tests[max(owners, key=len)].append(role.cell)
+        if role.kind == "solution":
+            before = role
+        elif role.kind == "test":
+            owner = exercise_of(role.name, solutions)
+            if owner is None and before is not None and role.loads & before.defines & before.binds:
+                owner = before.name
+            if owner is not None:
+                tests[owner].append(role.cell)
     for place, role in enumerate(roles):
         if role.kind == "solution":
             yield Exercise(role, place, tuple(tests[role.name]))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.assignment import exercise_of, read_notebook
+from autograder.course.assignment import read_notebook
 from autograder.course.folder import Course
+from autograder.engine.owners import exercise_of
 from autograder.errors import CourseError
 
 
@@ -32,7 +33,9 @@ def test_the_longest_fitting_name_owns_a_test() -> None:
     names = ["sigmoid", "sigmoid_gradient"]
     assert exercise_of("test_sigmoid_gradient_values", names) == "sigmoid_gradient"
     assert exercise_of("test_sigmoid_values", names) == "sigmoid"
+    assert exercise_of("test_sigmoid", names) == "sigmoid"
     assert exercise_of("test_softmax_values", names) is None
+    assert exercise_of("test_sigmoids", names) is None
 
 
 def test_an_unknown_assignment_is_named_with_the_known_ones(small_course: Course) -> None:

@@ -37,22 +37,24 @@ def worker() -> Iterator[Worker]:
     started.close()
 
 
-def assignment(more: str = "") -> list[dict[str, Any]]:
+def assignment(more: str = "", named: str = "test_{}_values") -> list[dict[str, Any]]:
     """Return the cells; with a further test of double, of no points, if it is given."""
     cells = [code("setup", "import math", locked=True)]
     for name, solution in SOLUTIONS.items():
         cells.append(code(name, f"def {name}(*_):\n    {STUB}", solution=True))
         cells[-1]["metadata"]["autograder"] = {"solution": solution}
         test = f"### BEGIN HIDDEN TESTS\n{TESTS[name]}\n### END HIDDEN TESTS"
-        cells.append(code(f"test_{name}_values", test, points=1))
+        cells.append(code(named.format(name), test, points=1))
         if more and name == "double":
             cells.append(code("test_double_edge", more, points=0))
     return cells
 
 
-def judge(worker: Worker, *own: str, more: str = "", **written: str) -> dict[str, Any]:
+def judge(
+    worker: Worker, *own: str, more: str = "", named: str = "test_{}_values", **written: str
+) -> dict[str, Any]:
     """Judge a solved notebook in which some cells are written otherwise; return it."""
-    cells = assignment(more)
+    cells = assignment(more, named)
     about: dict[str, Any] = {"metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     texts = SOLUTIONS | written
     handed_in = [code(f"own_{n}", text) for n, text in enumerate(own)]
@@ -101,6 +103,23 @@ def test_an_error_is_charged_once(worker: Worker, double: str) -> None:
     cells = {cell["id"]: cell for cell in notebook["cells"]}
     said = "right, given a right double\n"
     assert cells["test_report_values"]["outputs"][0]["text"] == said
+
+
+@pytest.mark.parametrize("named", ["test_{}", "check {}", "{}-1"])
+def test_tests_of_other_names_belong_to_the_cell_before_them(worker: Worker, named: str) -> None:
+    notebook = judge(worker, named=named, double="def double(x):\n    return x * 3")
+    assert points_of(notebook) == {named.format(n): int(n != "double") for n in SOLUTIONS}
+
+
+def test_one_that_asks_nothing_of_the_cell_before_it_earns_nothing_by_another(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks_double = "assert double(5) == 10"
+    monkeypatch.setitem(TESTS, "quadruple", asks_double)
+    wrong = "def double(x):\n    return x * 3"
+    notebook = judge(worker, named="check {}", double=wrong)
+    assert points_of(notebook)["check quadruple"] == 0
+    assert points(judge(worker, double=wrong))["quadruple"] == 1  # its name says whose it is
 
 
 def test_what_is_right_needs_nothing_and_what_is_wrong_stays_wrong(worker: Worker) -> None:
