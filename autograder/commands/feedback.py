@@ -8,7 +8,7 @@ import sys
 from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
-from autograder.course.names import shown
+from autograder.course.names import meant_by, shown
 from autograder.errors import CourseError
 
 SUMMARY = "Make everyone's feedback page, from what was graded."
@@ -28,17 +28,18 @@ def run(course: Course, options: argparse.Namespace) -> int:
     """Make the pages, with progress; then say whose could not be made."""
     from autograder.pages.handback import hand_back, students_of
 
-    asked = [
-        (name, [one for one in students_of(course, name) if options.student in (None, one)])
-        for name in course.chosen(options.names)
-    ]
-    if options.student is not None and not any(students for _, students in asked):
-        raise CourseError(
-            f"{course.autograded / options.student} holds nothing that was graded; check the name."
-        )
+    asked = {name: students_of(course, name) for name in course.chosen(options.names)}
+    if options.student is not None:
+        everybody = {one: one for students in asked.values() for one in students}
+        if not (meant := meant_by(options.student, everybody)):
+            raise CourseError(
+                f"{course.autograded / options.student} holds nothing that was graded; "
+                "check the name."
+            )
+        asked = {name: [meant] for name, students in asked.items() if meant in students}
     made = []
-    with Progress(sum(len(students) for _, students in asked), "page") as progress:
-        for name, students in asked:
+    with Progress(sum(len(students) for students in asked.values()), "page") as progress:
+        for name, students in asked.items():
             for one in hand_back(course, name, students, waiting):
                 made.append(one)
                 progress.advance()

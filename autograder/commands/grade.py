@@ -12,7 +12,7 @@ from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
 from autograder.course.marks import Marks, lateness, number
-from autograder.course.names import canonical, columns, padded, shortened, shown
+from autograder.course.names import columns, meant_by, padded, shortened, shown
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
@@ -55,7 +55,14 @@ def run(course: Course, options: argparse.Namespace) -> int:
         say(shown(f"{sentence}."), file=sys.stderr)
     data = course.data if course.data.is_dir() else None
     settings = Settings(course.limits, data, course.demonstrations, course.follow_through)
-    wanted = canonical(options.student or "")
+    wanted = ""
+    if options.student is not None:
+        handed_in = {who: who for name in names for who, _ in course.submissions(name)}
+        if not (wanted := meant_by(options.student, handed_in)):
+            raise CourseError(
+                f"{course.submitted / options.student} holds none of {', '.join(names)}; "
+                "check the name."
+            )
     expected = seem_pending(course, names, wanted, force=options.force)
     with (
         _judges(settings, options, expected) as judges,
@@ -69,11 +76,6 @@ def run(course: Course, options: argparse.Namespace) -> int:
             if changed := grading.refresh_lateness(name):
                 say(f"{name}: another due date is set; late penalties changed: {changed}.")
         found = grading.handed_in(lambda who: wanted in ("", who))
-        if options.student is not None and not found:
-            raise CourseError(
-                f"{course.submitted / options.student} holds none of {', '.join(names)}; "
-                "check the name."
-            )
         todo = grading.pending(found, force=options.force)
         if not todo:
             say("Nothing is new or changed since it was graded.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
+from autograder.course.names import meant_by
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
@@ -87,15 +88,12 @@ def _with_exercise(course: Course, names: list[str], exercise: str) -> list[str]
 def _show_student(standings: list[ClassStanding], student: str, width: int) -> None:
     from autograder.pages.table import student_table
 
-    shown, problem = [], None
-    for standing in standings:
-        try:
-            shown.append(student_table(standing, student, width))
-        except CourseError as error:
-            problem = error
-    if not shown and problem is not None:
-        raise problem
-    say("\n\n".join(shown))
+    everybody = {one.student: one.person.name for each in standings for one in each.students}
+    if not (meant := meant_by(student, everybody)):
+        names = ", ".join(each.assignment.name for each in standings)
+        raise CourseError(f"{names}: nobody is called {student}; check the name.")
+    known = [each for each in standings if meant in (one.student for one in each.students)]
+    say("\n\n".join(student_table(each, meant, width) for each in known))
 
 
 def _write(course: Course, standings: list[ClassStanding], width: int) -> None:

@@ -11,8 +11,11 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from wcwidth import wcswidth
+
+from autograder.errors import CourseError
 
 # Why each is refused: nbgrader takes `*?[]` for patterns, a link ends at `#` and `?`, and `%3C` in
 # one is `<`; pages take `<>"` for HTML, and Windows has none of `<>:"/\|?*` in a file's name.
@@ -36,6 +39,37 @@ def in_alphabet(name: str) -> str:
     """Return what to sort a name by: its letters without accents, large and small alike."""
     apart = unicodedata.normalize("NFD", name.casefold())
     return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+def meant_by(name: str, people: Mapping[str, str]) -> str:
+    """Return whose folder a command means by a name; ``""`` if nobody's.
+
+    The folder of that name comes first, then the student of that name, then whoever's folder or
+    name differs from it in capitals alone.
+
+    Args:
+        name: as somebody typed it.
+        people: folder -> the student's name; the folder's where there is no other.
+
+    Raises:
+        CourseError: it may be either of several.
+    """
+    wanted = canonical(name)
+    forms = {folder: (canonical(folder), canonical(person)) for folder, person in people.items()}
+    found = (
+        [folder for folder, (own, _) in forms.items() if own == wanted]
+        or [folder for folder, (_, person) in forms.items() if person == wanted]
+        or [
+            folder
+            for folder, both in forms.items()
+            if wanted.casefold() in (one.casefold() for one in both)
+        ]
+    )
+    if len(found) > 1:
+        raise CourseError(
+            f"{name} may be {' or '.join(found)}: name the folder, in its own capitals."
+        )
+    return found[0] if found else ""
 
 
 def objection(name: str) -> str:

@@ -15,7 +15,7 @@ from autograder.course.gradebook import Gradebook
 from autograder.course.intake import read_submission
 from autograder.course.marks import Marks, lateness
 from autograder.course.masters import STAMP, Master, read_judged, read_master
-from autograder.course.names import canonical, in_alphabet
+from autograder.course.names import in_alphabet, meant_by
 from autograder.course.roster import ROSTER, Person, matched, read_roster
 from autograder.course.scores import Score, score_notebook
 from autograder.course.stale import why_stale
@@ -95,14 +95,14 @@ class ClassStanding:
         """Return how a student stands.
 
         Args:
-            name: of the folder, or the student's own.
+            name: as ``meant_by`` takes it.
 
         Raises:
-            CourseError: there is none of that name.
+            CourseError: there is none of that name, or there are several.
         """
-        wanted = canonical(name).casefold()
+        meant = meant_by(name, {one.student: one.person.name for one in self.students})
         for one in self.students:
-            if wanted in (one.student.casefold(), one.person.name.casefold()):
+            if one.student == meant:
                 return one
         raise CourseError(f"{self.assignment.name}: nobody is called {name}; check the name.")
 

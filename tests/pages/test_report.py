@@ -135,6 +135,24 @@ def test_what_plain_nbgrader_graded_is_not_called_changed(graded: Course) -> Non
     assert ada.seconds is None
 
 
+def test_a_student_asked_for_is_the_one_of_that_name_whatever_the_capitals_of_others(
+    graded: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_in(graded, "ADA", {})
+    assert grade(graded, "--student", "ADA") == DONE
+    for command in ("report", "feedback", "grade"):
+        for name in ("ada", "ADA"):
+            capsys.readouterr()
+            main([command, "--course", str(graded.root), "--student", name])
+            said = capsys.readouterr().out
+            assert f"{name}, {NAME}:" in said or command != "report"
+        assert main([command, "--course", str(graded.root), "--student", "aDa"]) == NOT_DONE
+        said, problem = capsys.readouterr()
+        assert "aDa may be ADA or ada" in problem
+        assert NAME not in said
+    assert run(graded, "--student", "BEA") == DONE
+
+
 # -- the class in numbers --------------------------------------------------------------------------
 
 
