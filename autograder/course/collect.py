@@ -110,11 +110,15 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
                         else "",
                     )
             else:
+                may_be_two = any(_may_be_two(others[0], other) for other in others[1:])
                 self._miss(
-                    "%s: %s are one student's, and nothing says which is newer; none is "
-                    "collected: take away or rename all but one and collect again.",
+                    "%s: nothing says which of %s is newer; none is collected. %sleave the one "
+                    "that counts, move the others away, and collect again.",
                     student,
                     " and ".join(str(other.file) for other in others),
+                    "If they are two people's, put a 2 after the name of one; else "
+                    if may_be_two
+                    else "Please ",
                 )
         unnamed = {like_a_sites(file) for file in unknown}
         self._name_without_notebook(found, assignment, {*by_student}, unnamed, known)

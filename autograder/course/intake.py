@@ -212,7 +212,25 @@ def passed_over(submitted: Path, assignments: Collection[str]) -> Iterator[str]:
             yield f"{shown_path(place)} is empty: nothing was handed in there"
         for name in inside:
             if name not in assignments:
-                yield f"{shown_path(place / name)} is passed over: no assignment has that name"
+                path = place / name
+                yield f"{shown_path(path)} is passed over: {_why(path, assignments)}"
+
+
+def _why(path: Path, assignments: Collection[str]) -> str:
+    """Return why what lies in a student's folder is no submission, and the way out if it is near.
+
+    Args:
+        path: a file or folder that has no assignment's name.
+        assignments: the names that there are.
+    """
+    stem = path.stem if path.suffix.lower() == ENDING else path.name
+    named = next((one for one in assignments if one.lower() == stem.lower()), "")
+    if named and path.is_dir():
+        return f"rename it {named}, in just these letters"
+    if named or path.suffix.lower() == ENDING:
+        where = shown_path(path.parent / (named or "ASSIGNMENT"))
+        return f"put it into a folder {where}"
+    return "no assignment has that name"
 
 
 def shown_path(path: Path) -> str:

@@ -513,6 +513,8 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
                     f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb": note("copy"),
                     f"Noa L_5{MOODLE}/{NAME}.ipynb": (note("before"), 3),
                     f"Noa L_6{MOODLE}/{NAME}.ipynb": (note("after"), 4),
+                    f"Tim L_5{MOODLE}/{NAME}.ipynb": (note("one"), 3),
+                    f"Tim L_6{MOODLE}/{NAME}.ipynb": (note("another"), 3),
                     f"../../Lea L_4{MOODLE}/{NAME}.ipynb": note("outside"),
                     "Pia L_7_assignsubmission_onlinetext_/onlinetext.html": b"?",
                     "Kim L_3_assignsubmission_onlinetext_/onlinetext.html": b"?",
@@ -547,7 +549,12 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
         "mia": "mia",
         "Noa_L": "after",
     }
-    assert "bob (1).ipynb and bob.ipynb are one student's, and nothing says which" in said
+    which = "bob: nothing says which of bob (1).ipynb and bob.ipynb is newer; none is collected. "
+    assert f"{which}Please leave the one that counts, move the others away" in said
+    which = f"Tim L_5{MOODLE}/{NAME}.ipynb and class/Tim L_6{MOODLE}/{NAME}.ipynb is newer; "
+    assert (
+        f"{which}none is collected. If they are two people's, put a 2 after the name of one" in said
+    )
     assert "omar: gradebook/Title_omar_attempt_2026-11-04-12-00-00_x.ipynb and" in said
     for named in (
         f"ada: ada_{NAME}.ipynb counts, and ada.ipynb does not",

@@ -309,6 +309,8 @@ def test_everything_else_in_the_folder_is_named(submitted: Path) -> None:
     hand_in(submitted, "ada")
     (submitted / "ada" / "notes.txt").write_text("?")
     (submitted / "ada" / "Squares").mkdir()
+    (submitted / "ada" / "Squares.ipynb").write_text("?")
+    (submitted / "ada" / "other.ipynb").write_text("?")
     (submitted / "eva").mkdir()
     (submitted / "stray.ipynb").write_text("?")
     (submitted / "link").symlink_to("/etc")
@@ -317,8 +319,10 @@ def test_everything_else_in_the_folder_is_named(submitted: Path) -> None:
     told = [line.removeprefix(f"{submitted}/") for line in passed_over(submitted, [NAME])]
     assert told == [
         ".bob is passed over: its name begins with a dot",
-        "ada/Squares is passed over: no assignment has that name",
+        "ada/Squares is passed over: rename it squares, in just these letters",
+        f"ada/Squares.ipynb is passed over: put it into a folder {submitted}/ada/squares",
         "ada/notes.txt is passed over: no assignment has that name",
+        f"ada/other.ipynb is passed over: put it into a folder {submitted}/ada/ASSIGNMENT",
         "eva is empty: nothing was handed in there",
         "link is passed over: it is a link",
         "stray.ipynb is passed over: it is no student's folder",
