@@ -110,7 +110,10 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
                         else "",
                     )
             else:
-                may_be_two = any(_may_be_two(others[0], other) for other in others[1:])
+                first = others[0]
+                may_be_two = any(
+                    _may_be_two(first, other) or first.account != other.account for other in others
+                )
                 self._miss(
                     "%s: nothing says which of %s is newer; none is collected. %sleave the one "
                     "that counts, move the others away, and collect again.",
