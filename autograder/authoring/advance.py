@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import autograder
+from autograder.authoring.missing import NOT_INSTALLED, Missing
 from autograder.authoring.solved import earned, solved
 from autograder.course.folder import Course
 from autograder.course.masters import Master
@@ -66,14 +67,20 @@ class Solutions:
                 yield Answer(name, stem), Job(answer, text, {}, master.files, master.inside)
 
     def take(self, answer: Answer, judged: Judged) -> None:
-        """Take what came of one; where the machine was at fault, it is found out another time."""
+        """Take what came of one; where the machine was at fault, it is found out another time.
+
+        So it is where a module isn't installed: that takes no new version of the assignment.
+        """
         if judged.retry:
             self._untold.add(answer.assignment)
             return
         mine = self._found.setdefault(answer.assignment, {})
         several = len(self._masters[answer.assignment].notebooks) > 1
         before = f"{answer.notebook}: " if several else ""
-        mine |= {f"{before}{test}": why for test, why in _short(judged)}
+        found = dict(_short(judged))
+        if any(NOT_INSTALLED in why for why in found.values()):
+            self._untold.add(answer.assignment)
+        mine |= {f"{before}{test}": why for test, why in found.items()}
 
     def short(self) -> dict[str, dict[str, str]]:
         """Keep what was found, and return it.
@@ -99,6 +106,9 @@ def warning(name: str, tests: Mapping[str, str]) -> str:
         name: the assignment.
         tests: the tests that it doesn't pass, by name; see ``Solutions.short``.
     """
+    lacking = dict.fromkeys(why for why in tests.values() if NOT_INSTALLED in why)
+    if lacking:
+        return f"{name}: {'; '.join(lacking)}."
     named = ", ".join(list(tests)[:NAMED])
     more = f" and {len(tests) - NAMED} more" if len(tests) > NAMED else ""
     return (
@@ -138,8 +148,11 @@ def _short(judged: Judged) -> Iterator[tuple[str, str]]:
     if judged.problem:
         yield "all of its tests", judged.problem
         return
-    found = earned(json.loads(judged.notebook))
-    yield from ((test, why) for test, (_, why) in found.items() if why)
+    notebook = json.loads(judged.notebook)
+    missing = Missing(notebook, judged.faults)
+    for test, (_, why) in earned(notebook).items():
+        if why:
+            yield test, "; ".join(missing.sentences) if missing.explains(why) else why
 
 
 def _version(course: Course, master: Master) -> str:

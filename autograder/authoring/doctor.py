@@ -16,6 +16,7 @@ from typing import Any
 
 from autograder.authoring.build import build, scratch_course
 from autograder.authoring.habits import COMPLAINS, Habit, habit_of
+from autograder.authoring.missing import Missing
 from autograder.authoring.plainly import run_plainly
 from autograder.authoring.solved import earned, solved
 from autograder.course.folder import Course
@@ -77,6 +78,7 @@ class TestFound:
         reason: why that is not all, in a line.
         asked: the names that the solutions bind.
         habit: what it does that can't be judged outside, where it isn't equal.
+        lacks: whether it fails only for want of a module, which says nothing of the test.
     """
 
     notebook: str
@@ -87,11 +89,12 @@ class TestFound:
     reason: str = ""
     asked: frozenset[str] = frozenset()
     habit: Habit | None = None
+    lacks: bool = False
 
     @property
     def equal(self) -> bool:
         """Whether both give the same."""
-        return self.plain == self.ours
+        return self.plain == self.ours and not self.lacks
 
     @property
     def advice(self) -> str:
@@ -113,6 +116,7 @@ class Examined:
         name: the assignment.
         problem: why it can't be built or judged, in a sentence; else ``""``.
         tests: its test cells.
+        missing: a sentence for each module that it imports and this environment hasn't.
         faults: a sentence for each locked cell that fails where tests are judged.
         inside: whether its tests run in the submission's own process.
         inside_helps: whether all tests would be equal there.
@@ -123,6 +127,7 @@ class Examined:
     name: str
     problem: str = ""
     tests: list[TestFound] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     inside: bool = False
     inside_helps: bool = False
@@ -132,7 +137,7 @@ class Examined:
     @property
     def different(self) -> list[TestFound]:
         """The tests to which the engine gives something else than plain nbgrader."""
-        return [test for test in self.tests if not test.equal]
+        return [test for test in self.tests if not (test.equal or test.lacks)]
 
     @property
     def broken(self) -> list[TestFound]:
@@ -181,13 +186,16 @@ def _examine_notebook(
     judged = pool.judge(
         Job(json.dumps(answer).encode(), text, {}, master.files, inside=master.inside)
     )
-    found.faults += [f"{stem}: {fault}" for fault in judged.faults]
     mine: dict[str, tuple[float | None, str]] = {}
     theirs: dict[str, tuple[float | None, str]] = {}
+    result = notebook if judged.problem else json.loads(judged.notebook)
+    missing = Missing(result, judged.faults)
+    found.missing += [text for text in missing.sentences if text not in found.missing]
+    found.faults += [f"{stem}: {one}" for one in judged.faults if not missing.explains(one)]
     if judged.problem:
         found.notes.append(f"{stem} can't be judged: {judged.problem}.")
     else:
-        mine = earned(json.loads(judged.notebook))
+        mine = earned(result)
     try:
         theirs = earned(run_plainly(course, master.name, answer, master.files))
     except CourseError as error:
@@ -200,11 +208,11 @@ def _examine_notebook(
         test, worth = str(about["grade_id"]), float(about.get("points") or 0)
         (plain, why_plain), (ours, why) = theirs.get(test, UNKNOWN), mine.get(test, UNKNOWN)
         reason = why_plain or why if plain == ours else why or why_plain
-        habit = None
-        if plain is not None and ours is not None and plain != ours:
+        habit, lacks = None, missing.explains(reason)
+        if not lacks and plain is not None and ours is not None and plain != ours:
             known = habit_of(cell["source"], reason, _modules(master), cells)
             habit = COMPLAINS if ours > plain else known
-        found.tests.append(TestFound(stem, test, worth, plain, ours, reason, asked, habit))
+        found.tests.append(TestFound(stem, test, worth, plain, ours, reason, asked, habit, lacks))
 
 
 def _modules(master: Master) -> list[str]:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from autograder.authoring.missing import Missing
 from autograder.course.folder import Course
 from autograder.course.masters import Master, read_masters
 from autograder.course.scores import points_of
@@ -56,11 +57,15 @@ def _problems(
     path = course.source / master.name / f"{stem}.ipynb"
     if judged.problem:
         raise CourseError(f"{path} can't be judged: {judged.problem}.")
-    for fault in judged.faults:
-        yield f"{path}: {fault}; {WAY_OUT}."
     result = json.loads(judged.notebook)
+    missing = Missing(result, judged.faults)
+    for sentence in missing.sentences:
+        yield f"{path}: {sentence}."
+    for fault in judged.faults:
+        if not missing.explains(fault):
+            yield f"{path}: {fault}; {WAY_OUT}."
     for test, (_, why) in earned(result).items():
-        if why:
+        if why and not missing.explains(why):
             yield f"solution: {test} fails where tests are judged ({why})"
 
 

@@ -70,12 +70,14 @@ def report(one: Examined) -> Iterator[str]:
         return
     equal = sum(test.equal for test in one.tests)
     yield _wrapped(
-        f"{one.name}: {equal} of {len(one.tests)} tests as in plain nbgrader"
+        f"{one.name}: {equal} of {len(one.tests)} tests as in plain nbgrader{_lacking(one.tests)}"
         if one.tests
         else f"{one.name}: no tests that a program grades",
         "",
     )
     for sentence in one.notes:
+        yield _wrapped(sentence, "  ")
+    for sentence in one.missing:
         yield _wrapped(sentence, "  ")
     for fault in one.faults:
         yield _wrapped(
@@ -115,6 +117,9 @@ def _test(test: TestFound, width: int, indent: str) -> Iterator[str]:
     if test.equal and test.ours == test.worth:
         yield f"{head} equal"
         return
+    if test.lacks:
+        yield f"{head} fails only for want of a module"
+        return
     why = test.reason.rstrip(": ") or "it gives other points"
     if test.equal:
         yield f"{head} equal, but not all points"
@@ -130,17 +135,25 @@ def _test(test: TestFound, width: int, indent: str) -> Iterator[str]:
 
 
 def _is_well(one: Examined) -> bool:
-    return not (one.problem or one.other or one.notes or one.different or one.broken)
+    seen = one.problem or one.other or one.notes or one.missing or one.different or one.broken
+    return not seen
+
+
+def _lacking(tests: Sequence[TestFound]) -> str:
+    """Return how many of the tests fail only for want of a module, as the end of a sentence."""
+    count = sum(test.lacks for test in tests)
+    return f", {count} can't be told" if count else ""
 
 
 def _summary(found: Sequence[Examined]) -> str:
     tests = [test for one in found for test in one.tests]
     equal = sum(test.equal for test in tests)
     count = f"{len(found)} assignment{'s' if len(found) != 1 else ''}"
-    said = [f"{count}, {equal} of {len(tests)} tests as in plain nbgrader"]
+    said = [f"{count}, {equal} of {len(tests)} tests as in plain nbgrader{_lacking(tests)}"]
     for many, words in (
         (sum(bool(one.problem) for one in found), "can't be built"),
         (sum(bool(one.other) for one in found), "in another language"),
+        (sum(bool(one.missing) for one in found), "with modules that aren't installed"),
         (sum(bool(one.broken) for one in found), "with tests that their own solution fails"),
     ):
         if many:
