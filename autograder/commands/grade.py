@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
-from autograder.course.marks import Marks, lateness, number
+from autograder.course.marks import Marks, counted, lateness, number
 from autograder.course.names import columns, meant_by, padded, shortened, shown
 from autograder.errors import CourseError
 
@@ -88,7 +88,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
         graded, short = _with_solutions(course, grading, todo, judges)
         needed |= short
     problems = [one for one in graded if one.problem]
-    say(_summary(course, names, graded))
+    say(_summary(course, names, graded, wanted))
     return NEEDS_PERSON if problems or needed else DONE
 
 
@@ -147,8 +147,17 @@ def _slowest(judges: Judges) -> str:
     return f"slow: {seconds:.0f} s {who} {one.assignment}"
 
 
-def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> str:
-    """Return a table of what was graded in this run, then what needs a person, by name."""
+def _summary(
+    course: Course, names: Sequence[str], graded: Sequence[Graded], wanted: str = ""
+) -> str:
+    """Return a table of what was graded in this run, then what needs a person, by name.
+
+    Args:
+        course: the course folder.
+        names: the assignments.
+        graded: what came of this run.
+        wanted: whose submissions alone were asked for, if not everybody's.
+    """
     from autograder.course.gradebook import Gradebook
 
     done = [one for one in graded if not one.problem]
@@ -174,21 +183,30 @@ def _summary(course: Course, names: Sequence[str], graded: Sequence[Graded]) -> 
         lines.append("  They are left as they were: put them right, then run the command again.")
     for one in sorted(done, key=_name_of):
         lines += [shown(f"  note: {_name_of(one)}: {note}.") for note in one.notes]
-    everybody = [(name, who, mine) for name in names for who, mine in marks[name].items()]
-    for name, who, mine in sorted(everybody, key=lambda one: one[1::-1]):
+    asked = [
+        (name, who, mine)
+        for name in names
+        for who, mine in marks[name].items()
+        if wanted in ("", who)
+    ]
+    for name, who, mine in sorted(asked, key=lambda one: one[1::-1]):
         if mine.late and (who, name) in of_run:
             lines.append(shown(f"  late: {who}, {name}: {_lateness(mine)}."))
         if mine.again and (who, name) in of_run:
             again = ", ".join(mine.again)
             lines.append(shown(f"  marked by hand before: {who}, {name}: {again}; look again."))
-    if by_hand := sum(len(mine.waiting) for _, _, mine in everybody):
-        lines.append(f"{by_hand} written answers wait for a person (?): see formgrader.")
+    if by_hand := sum(len(mine.waiting) for _, _, mine in asked):
+        wait = counted(by_hand, "written answer waits", "written answers wait")
+        lines.append(f"{wait} for a person (?): see formgrader.")
+    if since := sum(len(mine.again) for _, _, mine in asked):
+        changed = counted(since, "answer has", "answers have")
+        lines.append(f"{changed} changed since a person marked it (?): see formgrader.")
     return "\n".join(lines).lstrip("\n")
 
 
 def _total(marks: Marks) -> str:
-    """Return a total; a sign says that more may come from a person."""
-    return number(marks.total) + ("?" if marks.waiting else "")
+    """Return a total; a sign says that a person may yet change it."""
+    return number(marks.total) + ("" if marks.is_final else "?")
 
 
 def _lateness(marks: Marks) -> str:

@@ -87,6 +87,11 @@ class Marks:
         return [name for name, mark in self.cells.items() if mark.again]
 
     @property
+    def is_final(self) -> bool:
+        """Whether no person has to look at it any more: nothing waits or has changed since."""
+        return not (self.waiting or self.again)
+
+    @property
     def points(self) -> dict[str, float | None]:
         """grade_id -> points; None for what a person has yet to grade."""
         return {name: None if mark.waits else mark.score for name, mark in self.cells.items()}
@@ -112,6 +117,17 @@ def number(value: float) -> str:
 def in_points(value: float) -> str:
     """Return points in a sentence: ``1 point``, ``2.5 points``."""
     return f"{number(value)} {'point' if number(value) == '1' else 'points'}"
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """Return a count of something in a sentence: ``1 page``, ``2 pages``.
+
+    Args:
+        count: how many.
+        one: what goes after 1.
+        several: what goes after any other number; the same with an s by default.
+    """
+    return f"{count} {one if count == 1 else several or f'{one}s'}"
 
 
 def lateness(late: datetime.timedelta) -> str:

@@ -32,6 +32,9 @@ class State(StrEnum):
     WRONG = "tests fail"
     NOT_ATTEMPTED = "not attempted"
     BY_HAND = "graded by hand"
+    WAITS = "waits for a person"
+    AGAIN = "marked before it changed"
+    NOT_ANSWERED = "not answered"
     CHANGED = "points changed by a person"
     MISSING = "cell missing"
 
@@ -122,10 +125,7 @@ def score_notebook(
     scores = []
     for exercise in assignment.exercises:
         if exercise.is_manual:
-            mark = marks.cells.get(exercise.name)
-            attempted = mark is None or mark.automatic != 0 or bool(mark.score)
-            points = grades.get(exercise.name)
-            scores.append(Score(exercise, points, State.BY_HAND, attempted=attempted))
+            scores.append(_by_hand(exercise, marks))
             continue
         failures = tuple(_failures(exercise, cells))
         points = sum((grades.get(test) or 0 for test in exercise.tests), 0.0)
@@ -139,6 +139,19 @@ def score_notebook(
         attempted = state not in (State.NOT_ATTEMPTED, State.MISSING)
         scores.append(Score(exercise, points, state, failures, given, attempted))
     return scores
+
+
+def _by_hand(exercise: Exercise, marks: Marks) -> Score:
+    """Return the score of what a person grades."""
+    mark, points = marks.cells.get(exercise.name), marks.points.get(exercise.name)
+    attempted = mark is None or mark.automatic != 0 or bool(mark.score)
+    if points is None:
+        state = State.WAITS
+    elif exercise.name in marks.again:
+        state = State.AGAIN
+    else:
+        state = State.BY_HAND if attempted else State.NOT_ANSWERED
+    return Score(exercise, points, state, attempted=attempted)
 
 
 def points_of(notebook: dict[str, Any]) -> dict[str, float | None]:
@@ -253,7 +266,7 @@ def _undefined(name: str, cell: Mapping[str, Any]) -> str:
     else:
         return ""
     return (
-        f"asked for:    {name}\ngot:          {shown(got)}"
+        f"asked for:    a cell that runs and defines {name}\ngot:          {shown(got)}"
         f"\nlikely cause: {cause}\nnext step:    {next_step}"
     )
 

@@ -10,6 +10,7 @@ from autograder.course.scores import Checked, State, points_of, total
 from autograder.pages import feedback
 from autograder.pages.advice import next_step
 from autograder.pages.feedback import Options, Sheet
+from autograder.pages.sayings import said_once
 
 
 def text(checked: Checked) -> str:
@@ -19,8 +20,8 @@ def text(checked: Checked) -> str:
     for score in checked.scores:
         lines.append(f"  {score.exercise.name:{width}}  {score!s:>5}  {score.words}")
         if score.state in (State.PARTIAL, State.WRONG):
-            for failure in score.failures:
-                lines.append(f"      {failure.test}: {failure.error}")
+            for tests, failure in said_once(score.failures):
+                lines.append(f"      {', '.join(tests)}: {failure.error}")
                 lines.extend(f"        {line}" for line in failure.message.splitlines())
     if warning := checked.assignment.warning:
         lines += ["", warning]

@@ -24,7 +24,8 @@ from autograder.pages.advice import next_step
 from autograder.pages.html import render
 from autograder.pages.lessons import Lesson, Section, lessons_in, section
 from autograder.pages.renderer import RENDERER, Budget
-from autograder.pages.sayings import said_lines
+from autograder.pages.sayings import said_lines, said_once
+from autograder.pages.statistics import has_all
 from autograder.pages.tame import is_picture
 
 OUTPUT_SHOWN = 4_000  # characters of one output
@@ -58,9 +59,12 @@ class Taught:
 
 @dataclass(frozen=True)
 class Check:
-    """A check that failed: (what is said, the words) in order; words alone have no heading."""
+    """Checks that failed and say the same: (what is said, the words) in order.
 
-    name: str
+    Words alone have no heading.
+    """
+
+    names: Sequence[str]
     got: float
     points: float
     lines: Sequence[tuple[str, str]]
@@ -206,7 +210,7 @@ def _add_readings(parts: Sequence[Part], sheet: Sheet) -> None:
     """Give to each exercise that lacks points what is to be read again, each section once."""
     above: dict[Section, int] = {}
     for part in parts:
-        if part.mark == "full" or part.label == "waits for a person":
+        if part.mark == "full" or part.score.state is State.WAITS:
             continue
         found = []
         for lesson in part.taught.lessons:
@@ -272,7 +276,7 @@ def _part(
         number,
         score,
         taught,
-        *_state(score, marks),
+        *_state(score),
         source=Markup(RENDERER.code(source, budget) if own.get("cell_type") == "code" else ""),
         checks=list(_checks(score, sheet.assignment, marks)),
         remarks=list(_remarks(exercise, marks)),
@@ -297,21 +301,19 @@ def laid_out(html: str) -> Markup:
     return Markup(_EMPTY_HEADER.sub(r"<td\1></td>", without))
 
 
-def _state(score: Score, marks: Marks) -> tuple[str, str, str]:
+def _state(score: Score) -> tuple[str, str, str]:
     """Return how far an exercise has come: in words, in a sentence, and the class of its sign."""
     exercise, label = score.exercise, score.words
     if exercise.is_manual:
-        if score.points is None:
-            waits = "Waits for a person to read it; until then it counts nothing."
-            return "waits for a person", waits, "open"
-        if exercise.name in marks.again:
-            before = (
-                "The points are for what you wrote before; they count until a person reads this."
-            )
-            return "marked before it changed", before, "some"
-        if not score.attempted:
-            return "not answered", "Not answered.", "open"
-        return label, "Read by a person.", "full" if score.points >= exercise.points else "some"
+        waits = "Waits for a person to read it; until then it counts nothing."
+        before = "The points are for what you wrote before; they count until a person reads this."
+        told = {
+            State.WAITS: (waits, "open"),
+            State.AGAIN: (before, "some"),
+            State.NOT_ANSWERED: ("Not answered.", "open"),
+            State.BY_HAND: ("Read by a person.", "full" if has_all(score) else "some"),
+        }
+        return label, *told[score.state]
     failed = len(score.failures)
     checks = len(exercise.tests)
     passed = f"{checks - failed} of {checks} checks pass."
@@ -334,15 +336,15 @@ def _checks(score: Score, assignment: Assignment, marks: Marks) -> Iterator[Chec
     if not score.attempted:
         return
     points = {cell.grade_id: cell.points or 0.0 for cell in assignment.cells if cell.is_test}
-    for failure in score.failures:
+    for tests, failure in said_once(score.failures):
         message = _plain(failure.message)
         lines = said_lines(message)
         if not any(label for label, _ in lines):
             what = message or "no more was said"
             lines = [("What came", f"{failure.error}: {what}")]
-        got = marks.points.get(failure.test) or 0.0
-        name = _aspect(failure.test, score.exercise)
-        yield Check(name, got, points.get(failure.test, 0.0), lines)
+        got = sum(marks.points.get(test) or 0.0 for test in tests)
+        names = [_aspect(test, score.exercise) for test in tests]
+        yield Check(names, got, sum(points.get(test, 0.0) for test in tests), lines)
 
 
 def _remarks(exercise: Exercise, marks: Marks) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from autograder.course.scores import Checked, State
 from autograder.pages.advice import next_step
 from autograder.pages.html import render
+from autograder.pages.sayings import said_once
 
 
 def fragment(checked: Checked) -> str:
@@ -14,6 +15,7 @@ def fragment(checked: Checked) -> str:
         checked=checked,
         next_step=next_step(checked.scores),
         explained=(State.PARTIAL, State.WRONG),
+        said_once=said_once,
         marks={
             State.FULL: "✓",
             State.GIVEN: "✓",

@@ -79,7 +79,7 @@ def _row(one: Standing, standing: ClassStanding, feedback: Path | None) -> Mappi
         "state": _state(one),
         "link": _link(one, standing.assignment, feedback),
         "total": None if one.marks is None else number(one.marks.total),
-        "waiting": one.marks is not None and bool(one.marks.waiting),
+        "open": one.marks is not None and not one.marks.is_final,
         "cells": [_cell(score) for score in one.scores] or [("", "", "no marks")] * exercises,
     }
 

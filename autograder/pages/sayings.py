@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from autograder.course.scores import Failure
 
 LINES = {
     "asked for": "What was asked",
@@ -11,6 +14,15 @@ LINES = {
     "next step": "Next step",
 }
 LINE = re.compile(rf"^({'|'.join(LINES)}):[ \t]*", re.MULTILINE)
+
+
+def said_once(failures: Iterable[Failure]) -> list[tuple[list[str], Failure]]:
+    """Return what several checks say in the same words once: (the checks, the first of them)."""
+    found: dict[tuple[str, str], tuple[list[str], Failure]] = {}
+    for failure in failures:
+        same = found.setdefault((failure.error, failure.message), ([], failure))
+        same[0].append(failure.test)
+    return list(found.values())
 
 
 def said_lines(message: str) -> list[tuple[str, str]]:

@@ -177,6 +177,8 @@ def _remark(one: Standing | None) -> str:
     words = []
     if one.marks.waiting:
         words.append("Waits for a person to read written answers.")
+    if one.marks.again:
+        words.append("Changed since a person marked it; that mark counts until it is read again.")
     if one.marks.late:
         less = f", {in_points(one.marks.penalty)} taken off" if one.marks.penalty else ""
         words.append(f"Handed in {lateness(one.marks.late)} late{less}.")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from autograder.course.assignment import Exercise
-from autograder.course.scores import Failure, Score
+from autograder.course.scores import Failure, Score, State
 from autograder.course.standing import ClassStanding, Standing
 from autograder.pages.sayings import said_lines
 
@@ -47,7 +47,8 @@ class Item:
         wrong: how many wrote something and got none.
         untouched: how many didn't attempt it.
         waiting: how many have yet to be graded by hand.
-        pass_rate: the share of those that were graded who got all points; None if nobody was.
+        pass_rate: the share of those that were graded who got all points; None if nobody was,
+            or nobody marked a written answer yet.
         mean: what they got of its points, on average, as a share.
         discrimination: see ``point_biserial``; None where it says nothing.
     """
@@ -175,6 +176,7 @@ def _item(number: int, exercise: Exercise, judged: Sequence[Standing]) -> Item:
     untouched = sum(not score.attempted for score in scores)
     full, some = sum(passed), sum((s.points or 0) > 0 and not has_all(s) for _, s in graded)
     waiting = len(scores) - len(graded)
+    told = any(score.state is not State.NOT_ANSWERED for _, score in graded)
     return Item(
         exercise,
         full,
@@ -182,11 +184,11 @@ def _item(number: int, exercise: Exercise, judged: Sequence[Standing]) -> Item:
         len(graded) - full - some - untouched,
         untouched,
         waiting,
-        full / len(graded) if graded else None,
+        full / len(graded) if told else None,
         statistics.fmean((s.points or 0) / exercise.points for _, s in graded)
-        if graded and exercise.points
+        if told and exercise.points
         else None,
-        point_biserial(passed, rest) if graded else None,
+        point_biserial(passed, rest) if told else None,
     )
 
 

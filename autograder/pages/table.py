@@ -15,7 +15,7 @@ from autograder.course.marks import lateness, number
 from autograder.course.names import columns, in_alphabet, padded, shortened, shown
 from autograder.course.scores import Score
 from autograder.course.standing import ClassStanding, Flag, Standing
-from autograder.pages.sayings import said_lines
+from autograder.pages.sayings import said_lines, said_once
 from autograder.pages.signs import Kind, kind
 from autograder.pages.statistics import Item, items, reasons, spread
 
@@ -120,9 +120,9 @@ def student_table(standing: ClassStanding, name: str, width: int) -> str:
                 width,
             )
         )
-        for failure in score.failures if score.attempted else ():
+        for tests, failure in said_once(score.failures) if score.attempted else ():
             for label, words in said_lines(failure.message) or [("", failure.error)]:
-                told = f"{label}: {words}" if label else f"{failure.test}: {words}"
+                told = f"{label}: {words}" if label else f"{', '.join(tests)}: {words}"
                 lines += _wrapped(shown(" ".join(told.split())[:SAID]), width, "       ")
     if one.marks is not None:
         for cell, mark in one.marks.cells.items():
@@ -247,10 +247,10 @@ def _total(one: Standing, standing: ClassStanding) -> str:
 
 
 def _points(one: Standing) -> str:
-    """Return a student's total; ``?`` says that more may come from a person."""
+    """Return a student's total; ``?`` says that a person may yet change it."""
     if one.marks is None:
         return ""
-    return number(one.marks.total) + ("?" if one.marks.waiting else " ")
+    return number(one.marks.total) + (" " if one.marks.is_final else "?")
 
 
 def _got(score: Score) -> str:

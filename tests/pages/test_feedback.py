@@ -14,7 +14,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import ROOT, Shell, code, needs_browser
 from odd_texts import FETCHERS, HIDDEN_COMMANDS, PIXEL
-from small_class import HALF, NAME, RIGHT, graded_class, hand_in
+from small_class import HALF, NAME, RIGHT, grade, graded_class, hand_in
 
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
@@ -62,7 +62,7 @@ def test_each_exercise_is_there_by_name_with_points_and_state(graded: Course) ->
     ada, bea, chen, dan = (words_of(graded, who) for who in ("ada", "bea", "chen", "dan"))
     assert "3 of 5 points" in ada
     assert "why 0/2 not answered" in ada
-    assert "2 of these points wait for a person" in bea
+    assert "2 more points may come: a person reads your written answers." in bea
     assert "Your answer" in bea
     assert "Because x 2 is so." in bea  # in MathML
     assert "use x * x" in bea  # what a hidden check said
@@ -71,6 +71,21 @@ def test_each_exercise_is_there_by_name_with_points_and_state(graded: Course) ->
     assert "cube 0/1 not attempted" in chen
     assert "Not written yet. Nothing is wrong with it." in dan
     assert "0 of 5 points" in dan
+
+
+def test_one_error_of_several_checks_is_said_once(
+    graded: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_in(graded, "bea", {"square": "def square(x):\n    return (x * x"})
+    assert grade(graded, "--student", "bea") == DONE
+    assert feedback(graded, "--student", "bea") == DONE
+    said = words_of(graded, "bea")
+    assert "Checks: values, edge 0 of 2 What was asked a cell that runs and defines square" in said
+    assert said.count("the cell stops with this error") == 1
+    capsys.readouterr()
+    main(["report", "--course", str(graded.root), "--student", "bea"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.count("the cell stops with this error") == 1
 
 
 def test_no_line_of_a_hidden_test_or_of_a_solution_is_on_it(graded: Course) -> None:
@@ -128,7 +143,7 @@ def test_its_total_is_the_gradebooks_own(graded: Course) -> None:
     assert "0.25 points of extra credit" in said
     assert "Say why it is so." in said
     assert "the course's gradebook. A check that failed" in said
-    assert "wait for a person" not in said
+    assert "may come" not in said
 
 
 def test_what_nobody_has_said_is_not_put_into_a_persons_mouth(graded: Course) -> None:
@@ -317,7 +332,7 @@ def test_check_writes_the_same_page_without_a_gradebook(
     missing = words - set(re.findall("[a-z]{4,}", said.lower()))
     assert missing <= {"graded", "hand", "total"}, told
     assert "1 of 3 points" in said
-    assert "2 points more wait for a person" in said
+    assert "2 more points may come: a person reads your written answers." in said
     assert "use x * x" in said
     assert "nothing was recorded" in said
 

@@ -177,7 +177,7 @@ def test_exercises_in_numbers_tell_not_attempted_from_wrong(graded: Course) -> N
         for item in (square, cube, why)
     ]
     assert counts == [(2, 1, 0, 1, 0), (1, 0, 0, 3, 0), (0, 0, 0, 3, 1)]
-    assert (square.pass_rate, cube.pass_rate, why.pass_rate) == (0.5, 0.25, 0)
+    assert (square.pass_rate, cube.pass_rate, why.pass_rate) == (0.5, 0.25, None)
     assert square.discrimination == pytest.approx(
         statistics.point_biserial([True, False, True, False], [1, 0, 0, 0])
     )
@@ -186,6 +186,59 @@ def test_exercises_in_numbers_tell_not_attempted_from_wrong(graded: Course) -> N
     assert found is not None
     assert (found.count, found.mean, found.median, found.least, found.most) == (4, 1.5, 1.5, 0, 3)
     assert found.deviation == pytest.approx(1.25**0.5)
+
+
+def test_written_answers_are_passed_by_a_share_of_those_that_a_person_marked(
+    graded: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from nbgrader.api import Gradebook as Book
+
+    def said_of(*words: str) -> str:
+        capsys.readouterr()
+        assert run(graded, *words) == DONE
+        return capsys.readouterr().out
+
+    assert " % passed" not in said_of("--exercise", "why")
+    assert re.search(r"\?  why +-/2  waits for a person", said_of("--student", "bea"))
+    assert re.search(r"-  why +0/2  not answered", said_of("--student", "ada"))
+    assert not re.search(r"why.*%", said_of())
+    with Book(graded.gradebook_url, "neural-networks-basics") as book:
+        book.find_grade("why", NAME, NAME, "bea").manual_score = 2.0
+        book.find_grade("why", NAME, NAME, "bea").needs_manual_grade = False
+        book.db.commit()
+    assert "; 25 % passed" in said_of("--exercise", "why")  # the others left it as it was
+    assert re.search(r"#  why +2/2  graded by hand", said_of("--student", "bea"))
+
+
+def test_a_total_that_a_person_may_change_has_a_sign(
+    graded: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from nbgrader.api import Gradebook as Book
+
+    with Book(graded.gradebook_url, "neural-networks-basics") as book:
+        book.find_grade("why", NAME, NAME, "bea").manual_score = 2.0
+        book.find_grade("why", NAME, NAME, "bea").needs_manual_grade = False
+        book.db.commit()
+    hand_in(graded, "bea", WRONG | {"why": "For another reason."})
+    hand_in(graded, "ada", RIGHT | {"why": "Because."})
+    capsys.readouterr()
+    assert grade(graded, "--student", "bea") == DONE
+    said = capsys.readouterr().out
+    assert re.search(r"^bea +3\?$", said, re.MULTILINE)
+    assert "1 answer has changed since a person marked it (?): see formgrader." in said
+    assert grade(graded, "--student", "ada") == DONE
+    said = capsys.readouterr().out
+    assert "1 written answer waits for a person (?): see formgrader." in said
+    assert "changed since" not in said  # another's
+    assert run(graded) == DONE
+    assert re.search(r"^bea +3\? ", capsys.readouterr().out, re.MULTILINE)
+    rows = BeautifulSoup(report.page(read_standing(graded, NAME)), "html.parser").select(
+        "#class tr"
+    )
+    signed = [row.th.get_text() for row in rows if row.th and row.select("td.total abbr")]
+    assert signed == ["ada", "bea"]
+    assert run(graded, "--student", "bea") == DONE
+    assert re.search(r"why +2/2  marked before it changed", capsys.readouterr().out)
 
 
 def test_reasons_are_words_with_counts(graded: Course) -> None:
