@@ -195,7 +195,10 @@ def brief(value: Any) -> str:
         text = str(value)
     else:
         try:
-            text = " ".join(repr(value).split())
+            text = repr(value)
+            if " object at 0x" in text and _is_record(value):
+                text = f"<{type(value).__name__} {vars(value)!r}>"
+            text = " ".join(text.split())
         except Exception:
             text = type(value).__name__
     return text if len(text) <= WIDEST else f"{text[: WIDEST - 3]}..."

@@ -20,8 +20,9 @@ class State(Enum):
     CAUGHT = "caught"
     SURVIVED = "survived"
     ELSEWHERE = "noticed only by tests of other exercises"
-    NEARLY = "differs only in the last digits, or in a type"
+    NEARLY = "differs only in the last digits, in a type, or in the words of an error"
     EQUIVALENT = "the same as the solution"
+    UNTRIED = "not noticed, and nothing else was tried"
     UNJUDGED = "not judged: the solution itself fails"
 
 
@@ -75,11 +76,17 @@ class Findings:
         )
         lines += _listed(
             self.of(State.NEARLY),
-            "Not noticed, and it need not be: only the last digits differ, or a type.",
+            "Not noticed, and it need not be: only the last digits differ, a type, or the words "
+            "of an error.",
         )
         lines += _listed(
             self.of(State.EQUIVALENT),
-            "The same as the solution: for all that the tests ask, and for larger input.",
+            "The same as the solution: for all that the tests ask, and for larger or other input.",
+        )
+        lines += _listed(
+            self.of(State.UNTRIED),
+            "The tests can't tell these apart from the solution, and nothing else was tried: look "
+            "at them yourself.",
         )
         for problem in self.problems:
             lines += textwrap.wrap(f"PROBLEM {problem}", WIDTH)
@@ -92,13 +99,17 @@ class Findings:
         width = max(map(len, [*names, "exercise"]))
         yield f"{self.name}: {len(self.verdicts)} mutants, judged in {self.seconds:.0f} s"
         yield ""
-        yield f"  {'exercise':{width}}  mutants  caught  survived  alike"
+        yield f"  {'exercise':{width}}  mutants  caught  survived  alike  untried"
         for name in names:
             states = [verdict.state for verdict in self.verdicts if verdict.exercise == name]
             survived = states.count(State.SURVIVED)
             caught = states.count(State.CAUGHT) + states.count(State.ELSEWHERE)
             alike = states.count(State.NEARLY) + states.count(State.EQUIVALENT)
-            yield f"  {name:{width}}  {len(states):7}  {caught:6}  {survived:8}  {alike:5}"
+            untried = states.count(State.UNTRIED)
+            yield (
+                f"  {name:{width}}  {len(states):7}  {caught:6}  {survived:8}  {alike:5}  "
+                f"{untried:7}"
+            )
 
 
 def _listed(verdicts: list[Verdict], heading: str) -> Iterator[str]:

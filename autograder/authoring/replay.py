@@ -63,6 +63,8 @@ class Seen:
     Attributes:
         result: what it returned, as it was then.
         error: the exception's class name; ``""`` for none.
+        said: the exception's words.
+        left: the attributes of the object that it was asked of, as they were after it.
         given: its arguments, as they were after it.
         shared: where a part of the result is a part of the arguments.
         printed: what it printed.
@@ -79,6 +81,8 @@ class Seen:
     asked: list[int]
     files: dict[str, bytes]
     live: Any = field(default=None, repr=False)
+    said: str = ""
+    left: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Recorder:
@@ -260,7 +264,7 @@ def replay(names: Mapping[str, Any], calls: Sequence[Call]) -> Iterator[list[See
                 if not step.method:
                     owner = what.live
                 if hasattr(owner, "__dict__"):
-                    what.given = (what.given, copy.deepcopy(vars(owner)))
+                    what.left = copy.deepcopy(vars(owner))
             seen.append(what)
         yield seen
 
@@ -282,7 +286,7 @@ def _observe(asked: Callable[..., Any], step: Step, names: Mapping[str, Any], se
         _as_today(part, names)
     counted = Counted()
     printed = io.StringIO()
-    result, error = None, ""
+    result, error, said = None, "", ""
     with redirect_stdout(printed), _always_the_same(seed), WRITTEN.listening() as files:
         try:
             result = asked(
@@ -293,14 +297,18 @@ def _observe(asked: Callable[..., Any], step: Step, names: Mapping[str, Any], se
                 result = [*_first(result)]
         except Exception as caught:
             error = type(caught).__name__
+            with suppress(Exception):
+                said = str(caught)
     given = (arguments, named)
     shared = sorted(_shared(result, given))
     with suppress(Exception):
         return Seen(
             copy.deepcopy(result), error, given, shared, printed.getvalue(), counted.times, files,
-            live=result,
+            result, said,
         )  # fmt: skip
-    return Seen(result, error, given, shared, printed.getvalue(), counted.times, files, live=result)
+    return Seen(
+        result, error, given, shared, printed.getvalue(), counted.times, files, result, said
+    )
 
 
 def _seeded(plain: Any, usual: int) -> Any:

@@ -198,6 +198,91 @@ def test_a_function_that_no_test_calls_is_no_right_version(
     assert "The same as the solution" not in said
 
 
+TILL = """\
+class Till:
+    ### BEGIN SOLUTION
+    kind = "till"
+
+    def __init__(self, start=0):
+        self.money = start
+
+    def pay(self, x):
+        if x <= 0:
+            raise ValueError("pay more")
+        self.money += x
+        return self.money
+
+    def __eq__(self, other):
+        return isinstance(other, Till) and self.money == other.money
+
+    @staticmethod
+    def coins(x):
+        return x + 1
+    ### END SOLUTION
+"""
+OF_TILL = """\
+till = Till()
+assert till.pay(5) == 5
+assert Till() == Till()
+assert Till.coins(2)
+try:
+    till.pay(-1)
+except ValueError:
+    pass
+"""
+
+
+def parts(said: str) -> dict[str, str]:
+    """Return what is listed under each heading, by the heading's first words."""
+    marks = ("Survivors", "Not noticed", "The same as", "The tests can't")
+    places = sorted(said.find(mark) for mark in marks if mark in said)
+    found = [said[a:b] for a, b in zip(places, [*places[1:], len(said)], strict=True)]
+    return {mark: part for part in found for mark in marks if part.startswith(mark)}
+
+
+def test_objects_of_a_class_are_made_and_asked_otherwise_than_the_tests_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    weak = weak_course(tmp_path, TILL, OF_TILL)
+    assert main(["audit", "--mutants", "--course", str(weak.root)]) == NEEDS_PERSON
+    found = parts(capsys.readouterr().out)
+    for new, told in (
+        ("start = 0\n    + self.money = start", "Till(1)\n    gives <Till {'money': 0}>"),
+        ("if x < 0:", "Till().pay(0)\n    gives 0\n    solution: raises ValueError: 'pay more'"),
+        ("if x <= 1:", "Till().pay(1)\n    raises ValueError: 'pay more'\n    solution: gives 1"),
+        ("self.money = x", "Till() ... .pay(2)\n    gives 2\n    solution: gives 3"),
+        ("return isinstance(other, Till) or self.money == other.money", "Till().__eq__("),
+        ("return isinstance(other, Till)", "Till().__eq__("),
+        ("return self.money == other.money", "Till().__eq__("),
+    ):
+        assert f"    + {new}\n    {told}" in found["Survivors"], new
+    assert "solution: raises ValueError: 'pay more'" in found["Not noticed"]  # other words
+    assert "The same as" not in found
+    assert "+ kind = 'till?'" in found["The tests can't"]
+    assert "+ return x - 1" in found["The tests can't"]
+
+
+def test_what_could_not_be_varied_is_not_said_to_be_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    solution = (
+        "def load(path='a.txt', times=1):\n    ### BEGIN SOLUTION\n    text = open(path).read()\n"
+        "    return text.split('!')[:1] * times\n    ### END SOLUTION\n"
+        "def twice(x):\n    ### BEGIN SOLUTION\n    return 2 * x.sum()\n    ### END SOLUTION"
+    )
+    tests = "assert load() == ['1'] and load(times=2) == ['1'] * 2\nassert twice(np.ones(2)) == 4"
+    weak = weak_course(tmp_path, solution, tests, files={"a.txt": "1"})
+    main(["audit", "--mutants", "--course", str(weak.root)])
+    said = capsys.readouterr().out
+    found = parts(said)
+    assert "+ path = 'a.txt'\n" in found["The tests can't"]
+    assert "+ path = 'a.txt'\n" not in found.get("The same as", "")
+    head, row = (line.split() for line in said.splitlines()[2:4])
+    table = dict(zip(head, row, strict=True))
+    assert int(table["untried"]) == found["The tests can't"].count("total, line") > 0
+    assert sum(int(table[name]) for name in head[2:]) == int(table["mutants"])
+
+
 def test_mutants_arent_judged_by_tests_that_the_solution_fails(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
