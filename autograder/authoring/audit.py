@@ -20,6 +20,7 @@ from pathlib import Path
 from autograder.authoring.plainrun import Outcome, Runner
 from autograder.course.assignment import Assignment, Cell, Exercise
 from autograder.course.folder import Course
+from autograder.course.marks import counted
 from autograder.engine.roles import as_python
 from autograder.errors import CourseError
 
@@ -86,7 +87,7 @@ class Proof:
             f"{sum(self.accepted.values())} of {len(self.answers) - wrong} right ones "
             "get full marks.",
             *(f"PROBLEM {problem}" for problem in self.problems),
-            f"{len(self.problems)} problems." if self.problems else "No problems.",
+            f"{counted(len(self.problems), 'problem')}." if self.problems else "No problems.",
             "",
         ]
         return "\n".join(lines)

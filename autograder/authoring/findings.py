@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from autograder.authoring.mutants import Mutant
+from autograder.course.marks import counted
 
 WIDTH = 80  # columns
 INDENT = 4
@@ -90,14 +91,14 @@ class Findings:
         )
         for problem in self.problems:
             lines += textwrap.wrap(f"PROBLEM {problem}", WIDTH)
-        count = len(self.of(State.SURVIVED))
-        lines.append(f"{count} survivors." if count != 1 else "1 survivor.")
+        lines.append(f"{counted(len(self.of(State.SURVIVED)), 'survivor')}.")
         return "\n".join(lines) + "\n"
 
     def _table(self) -> Iterator[str]:
         names = list(dict.fromkeys(verdict.exercise for verdict in self.verdicts))
         width = max(map(len, [*names, "exercise"]))
-        yield f"{self.name}: {len(self.verdicts)} mutants, judged in {self.seconds:.0f} s"
+        mutants = counted(len(self.verdicts), "mutant")
+        yield f"{self.name}: {mutants}, judged in {self.seconds:.0f} s"
         yield ""
         yield f"  {'exercise':{width}}  mutants  caught  survived  alike  untried"
         for name in names:

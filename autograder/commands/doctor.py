@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE, say
 from autograder.course.folder import Course
-from autograder.course.marks import number
+from autograder.course.marks import counted, number
 
 if TYPE_CHECKING:
     from autograder.authoring.doctor import Examined, TestFound
@@ -69,8 +69,9 @@ def report(one: Examined) -> Iterator[str]:
         yield _wrapped(f"{one.name}: {one.other}", "")
         return
     equal = sum(test.equal for test in one.tests)
+    of_all = counted(len(one.tests), "test")
     yield _wrapped(
-        f"{one.name}: {equal} of {len(one.tests)} tests as in plain nbgrader{_lacking(one.tests)}"
+        f"{one.name}: {equal} of {of_all} as in plain nbgrader{_lacking(one.tests)}"
         if one.tests
         else f"{one.name}: no tests that a program grades",
         "",
@@ -148,8 +149,9 @@ def _lacking(tests: Sequence[TestFound]) -> str:
 def _summary(found: Sequence[Examined]) -> str:
     tests = [test for one in found for test in one.tests]
     equal = sum(test.equal for test in tests)
-    count = f"{len(found)} assignment{'s' if len(found) != 1 else ''}"
-    said = [f"{count}, {equal} of {len(tests)} tests as in plain nbgrader{_lacking(tests)}"]
+    count = counted(len(found), "assignment")
+    of_all = counted(len(tests), "test")
+    said = [f"{count}, {equal} of {of_all} as in plain nbgrader{_lacking(tests)}"]
     for many, words in (
         (sum(bool(one.problem) for one in found), "can't be built"),
         (sum(bool(one.other) for one in found), "in another language"),

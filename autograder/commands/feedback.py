@@ -8,6 +8,7 @@ import sys
 from autograder.commands.progress import Progress
 from autograder.commands.terminal import DONE, NEEDS_PERSON, add_names, say, waiting
 from autograder.course.folder import Course
+from autograder.course.marks import counted
 from autograder.course.names import meant_by, shown
 from autograder.errors import CourseError
 
@@ -44,7 +45,8 @@ def run(course: Course, options: argparse.Namespace) -> int:
                 made.append(one)
                 progress.advance()
     problems = sorted((one for one in made if one.problem), key=lambda one: one.student)
-    say(f"{len(made) - len(problems)} pages are in {course.feedback}.")
+    pages = counted(len(made) - len(problems), "page is", "pages are")
+    say(f"{pages} in {course.feedback}.")
     for one in problems:
         say(f"  {shown(one.student)}, {one.assignment}: no page: {shown(one.problem)}.")
     if not made:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SLOW_SECONDS = 5
 SLOW_NAME = 16  # columns
+BEFORE = ("graded before is", "graded before are")
 
 SUMMARY = "Grade everything in submitted/ that is new or changed."
 EXAMPLE = """\
@@ -84,7 +85,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
             for why in (Why.TESTS_CHANGED, Why.RULES_CHANGED, Why.OLDER):
                 again = sum(one.assignment == name and one.why is why for one in todo)
                 if again:
-                    say(f"{name}: {why}; {again} graded before are graded again.")
+                    say(f"{name}: {why}; {counted(again, *BEFORE)} graded again.")
         graded, short = _with_solutions(course, grading, todo, judges)
         needed |= short
     problems = [one for one in graded if one.problem]

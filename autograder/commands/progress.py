@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from autograder.commands.terminal import say
+from autograder.course.marks import counted
 from autograder.course.names import shortened, shown
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Progress:
     def _say(self) -> None:
         self._said = time.monotonic()
         taken = self._said - self._start
-        line = f"{self._done} of {self._total} {self._unit}s after {_clock(taken)}"
+        line = f"{self._done} of {counted(self._total, self._unit)} after {_clock(taken)}"
         if 0 < self._done < self._total:
             left = taken / self._done * (self._total - self._done)
             line += f", about {_clock(left)} to go"

@@ -47,6 +47,7 @@ DATA = frozenset(
 )
 
 NOT_DATA = "neither data nor the assignment's own"
+ANOTHER = "another notebook; {} counts"
 LINK = "a link"
 NO_FILE = "no plain file"
 ODD_NAME = "a name that can't be kept"
@@ -80,7 +81,14 @@ class Beside:
         )
 
 
-def read_beside(folder: Path, room: int, own: Collection[str], *, any_kind: bool = False) -> Beside:
+def read_beside(
+    folder: Path,
+    room: int,
+    own: Collection[str],
+    *,
+    any_kind: bool = False,
+    counts: Collection[str] = (),
+) -> Beside:
     """Read the files in a folder and below that a grader may need.
 
     Args:
@@ -88,6 +96,7 @@ def read_beside(folder: Path, room: int, own: Collection[str], *, any_kind: bool
         room: how many bytes they may have together.
         own: relative paths of the assignment's own files and of the notebook: these are never read,
             and nothing is that would be in their way.
+        counts: the notebooks that are read in another way; any further one is left out.
         any_kind: whether files are read whatever they are called; not in what was handed in.
     """
     found = Beside()
@@ -104,7 +113,8 @@ def read_beside(folder: Path, room: int, own: Collection[str], *, any_kind: bool
         elif not stat.S_ISREG(about.st_mode):
             found.leave_out(path, NO_FILE)
         elif not (any_kind or _is_data(path)):
-            found.leave_out(path, NOT_DATA)
+            is_another = counts and NOTEBOOK.search(path)
+            found.leave_out(path, ANOTHER.format(listed(counts)) if is_another else NOT_DATA)
         elif not _keeps(path):
             found.leave_out(path, ODD_NAME)
         elif _in_the_way(path.casefold(), taken):

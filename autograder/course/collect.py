@@ -101,10 +101,11 @@ class OnePerStudent(ExtractorPlugin):  # type: ignore[misc]
                 for other in others:
                     may_be_two = _may_be_two(best, other)
                     (self._miss if may_be_two else self.log.warning)(
-                        "%s: %s counts, and %s does not%s.",
+                        "%s: %s counts, and %s does not: %s%s.",
                         student,
                         best.file,
                         other.file,
+                        choice.why(best, other),
                         "; if they are two people's, rename one and collect again"
                         if may_be_two
                         else "",
@@ -220,20 +221,32 @@ class _Choice:
             return best[0], [one for one in hand_ins if one != best[0]]
         return None, best or pool
 
+    def why(self, one: HandIn, other: HandIn) -> str:
+        """Return why one hand-in counts and another doesn't, in a clause."""
+        if one.by_site and not other.by_site:
+            return "a site says whose the first is"
+        return self._reason(one, other) or "a newer one is there"
+
     def _beats(self, one: HandIn, other: HandIn) -> bool:
+        return bool(self._reason(one, other))
+
+    def _reason(self, one: HandIn, other: HandIn) -> str:
+        """Return why one counts rather than another; ``""`` if it doesn't."""
         if one.account != other.account and one.file.parts[:-1] == other.file.parts[:-1]:
-            return False  # two accounts that are taken for one
+            return ""  # two accounts that are taken for one
         fits, other_fits = self._fits(one), self._fits(other)
         if fits != other_fits:
-            return fits
+            return "only the first has the assignment's cells" if fits else ""
         for is_it in _telling(one, other):
             ours, theirs = (is_it(each.own, self._assignment) for each in (one, other))
             if ours != theirs:
-                return ours
+                return "only the first has the assignment's name" if ours else ""
         if one.order and other.order and one.order != other.order:
-            return one.order > other.order
+            return "the site says that the first is newer" if one.order > other.order else ""
         time, other_time = one.file.time, other.file.time
-        return None not in (time, other_time) and time > other_time + SAME_SECONDS  # type: ignore[operator]
+        if time is None or other_time is None or time <= other_time + SAME_SECONDS:
+            return ""
+        return "the first is newer"
 
     def _fits(self, hand_in: HandIn) -> bool:
         """Return whether a notebook has cells of the assignment."""

@@ -370,7 +370,8 @@ def _read(notebooks: Mapping[str, Path], asked: Sequence[Asked], room: int) -> H
     content = {name: read_plain(path, room) for name, path in notebooks.items()}
     first = next(iter(notebooks.values()))
     own = {*asked[0].files, *(one.notebook for one in asked), TIMESTAMP}
-    found = read_beside(first.parent, room, own | {path.name for path in notebooks.values()})
+    taken = sorted(path.name for path in notebooks.values())
+    found = read_beside(first.parent, room, own.union(taken), counts=taken)
     return HandedIn(content, found.files, None, found.notes)
 
 

@@ -114,9 +114,14 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def in_points(value: float) -> str:
-    """Return points in a sentence: ``1 point``, ``2.5 points``."""
-    return f"{number(value)} {'point' if number(value) == '1' else 'points'}"
+def in_points(value: float, word: str = "point") -> str:
+    """Return points in a sentence: ``1 point``, ``2.5 points``, ``2 more points``.
+
+    Args:
+        value: how many.
+        word: what one of them is called.
+    """
+    return f"{number(value)} {word if number(value) == '1' else f'{word}s'}"
 
 
 def counted(count: int, one: str, several: str = "") -> str:

@@ -129,7 +129,8 @@ def _short(error: Exception) -> str:
 def _few(notes: list[str]) -> list[str]:
     if len(notes) <= MAX_NOTES:
         return notes
-    return [*notes[:MAX_NOTES], f"{len(notes) - MAX_NOTES} more of its cells are broken"]
+    more = len(notes) - MAX_NOTES
+    return [*notes[:MAX_NOTES], f"{more} more of its cells {'is' if more == 1 else 'are'} broken"]
 
 
 def _of_format_1(cell: dict[str, Any]) -> dict[str, Any]:

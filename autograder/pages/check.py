@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.course.marks import Marks, number
+from autograder.course.marks import Marks, in_points
 from autograder.course.names import shown
 from autograder.course.scores import Checked, State, points_of, total
 from autograder.pages import feedback
@@ -28,7 +28,7 @@ def text(checked: Checked) -> str:
     lines += ["", *(f"Note: {note}." for note in checked.notes)] if checked.notes else []
     by_hand = total(checked.scores, manual=True)[1]
     if by_hand:
-        lines += ["", f"Written answers, graded by hand: {number(by_hand)} points more."]
+        lines += ["", f"Written answers, graded by hand: {in_points(by_hand)} more."]
     lines += ["", next_step(checked.scores), f"TOTAL {checked.total}"]
     return "\n".join(lines)
 

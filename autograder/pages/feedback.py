@@ -16,7 +16,7 @@ from typing import Any
 from markupsafe import Markup
 
 from autograder.course.assignment import Assignment, Cell, Exercise
-from autograder.course.marks import Marks, in_points, lateness, number
+from autograder.course.marks import Marks, counted, in_points, lateness, number
 from autograder.course.names import shown
 from autograder.course.scores import Score, State, score_notebook
 from autograder.engine.prepare import grade_id
@@ -316,7 +316,8 @@ def _state(score: Score) -> tuple[str, str, str]:
         return label, *told[score.state]
     failed = len(score.failures)
     checks = len(exercise.tests)
-    passed = f"{checks - failed} of {checks} checks pass."
+    passed = f"{checks - failed} of {counted(checks, 'check')} pass."
+    none = "none of its checks pass" if checks > 1 else "its check does not pass"
     said = {
         State.FULL: ("All checks pass.", "full"),
         State.GIVEN: (
@@ -324,7 +325,7 @@ def _state(score: Score) -> tuple[str, str, str]:
             "full",
         ),
         State.PARTIAL: (passed, "some"),
-        State.WRONG: (f"It is written, and {passed.replace('0 of', 'none of')}", "none"),
+        State.WRONG: (f"It is written, and {none}.", "none"),
         State.NOT_ATTEMPTED: ("Not written yet. Nothing is wrong with it.", "open"),
         State.MISSING: ("Its cell is gone from the notebook.", "none"),
     }

@@ -8,7 +8,7 @@ import re
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from autograder.course.marks import number
+from autograder.course.marks import counted, in_points, number
 from autograder.course.names import shown
 
 # In a longer text, blanks that don't break and joiners are wanted; these never are.
@@ -31,7 +31,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["points"] = number
+    environment.filters |= {"points": number, "in_points": in_points, "counted": counted}
     return environment
 
 

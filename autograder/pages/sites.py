@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.marks import in_points, lateness, number
+from autograder.course.marks import counted, in_points, lateness, number
 from autograder.course.roster import Person
 from autograder.course.standing import ClassStanding, Flag, Standing
 from autograder.pages.marksfile import MAXIMUM, WHO, state, who, write_table
@@ -65,7 +65,7 @@ def write_for(site: str, standings: Sequence[ClassStanding], folder: Path) -> Wr
     notes = [f"{path.name}: {form.advice}."]
     if left_out:
         names = ", ".join(person.student for person in left_out)
-        notes.append(f"Left out, for students.csv doesn't name them: {names}.")
+        notes.append(f"Left out, because students.csv doesn't name them: {names}.")
     told = [one.assignment for one in standings if one.assignment.warning]
     notes += [f"{one.name}: {one.warning}" for one in told]
     notes += [said for one in standings for said in (_not_final(one), _old(one)) if said]
@@ -189,14 +189,20 @@ def _remark(one: Standing | None) -> str:
 
 def _not_final(standing: ClassStanding) -> str:
     """Return how many cells are empty, and why; ``""`` if none is."""
-    counts: dict[str, int] = {}
+    counts: dict[Flag, int] = {}
     for one in standing.students:
         if _final(one) is None and Flag.UNLISTED not in one.flags:
             waits = one.marks is not None
             why = Flag.WAITS if waits else next(iter(one.flags), Flag.NOT_GRADED)
-            counts[str(why)] = counts.get(str(why), 0) + 1
-    told = ", ".join(f"{count} {why}" for why, count in counts.items())
+            counts[why] = counts.get(why, 0) + 1
+    told = ", ".join(counted(count, *_flag_words(why)) for why, count in counts.items())
     return f"{standing.assignment.name}: no final mark: {told}." if told else ""
+
+
+def _flag_words(flag: Flag) -> tuple[str, str]:
+    """Return what a flag says of one student, and of several."""
+    several = {Flag.WAITS: "need a person", Flag.AGAIN: "marked before they changed"}
+    return str(flag), several.get(flag, str(flag))
 
 
 def _old(standing: ClassStanding) -> str:
@@ -205,5 +211,5 @@ def _old(standing: ClassStanding) -> str:
         flag: sum(flag in one.flags and _final(one) is not None for one in standing.students)
         for flag in (Flag.STALE, Flag.AGAIN)
     }
-    told = ", ".join(f"{count} {flag}" for flag, count in counts.items() if count)
+    told = ", ".join(counted(n, *_flag_words(flag)) for flag, n in counts.items() if n)
     return f"{standing.assignment.name}: written, but for earlier work: {told}." if told else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wcwidth import wrap
 
-from autograder.course.marks import lateness, number
+from autograder.course.marks import in_points, lateness, number
 from autograder.course.names import columns, in_alphabet, padded, shortened, shown
 from autograder.course.scores import Score
 from autograder.course.standing import ClassStanding, Flag, Standing
@@ -75,7 +75,7 @@ def exercise_table(standing: ClassStanding, exercise: str, width: int) -> str:
     asked = standing.assignment.exercise(exercise)
     place = standing.assignment.exercises.index(asked)
     item = items(standing)[place]
-    lines = [f"{standing.assignment.name}: {asked.name}, {number(asked.points)} points", ""]
+    lines = [f"{standing.assignment.name}: {asked.name}, {in_points(asked.points)}", ""]
     if warning := standing.assignment.warning:
         lines += [*_wrapped(warning, width), ""]
     lines += _wrapped(_told(item), width)
@@ -139,7 +139,7 @@ def student_table(standing: ClassStanding, name: str, width: int) -> str:
 
 
 def _heading(standing: ClassStanding) -> str:
-    told = f"{standing.assignment.name}: {number(standing.most)} points; "
+    told = f"{standing.assignment.name}: {in_points(standing.most)}; "
     missing = sum(Flag.MISSING in one.flags for one in standing.students)
     handed_in = len(standing.students) - missing
     told += f"{handed_in} handed in, {len(standing.graded)} graded"
@@ -236,7 +236,7 @@ def _total(one: Standing, standing: ClassStanding) -> str:
     marks = one.marks
     if marks is None:
         return "no marks"
-    told = f"{number(marks.total)} of {number(standing.most)} points"
+    told = f"{number(marks.total)} of {in_points(standing.most)}"
     if marks.penalty:
         told += f" ({number(marks.score)} less {number(marks.penalty)} for being late)"
     if marks.extra:

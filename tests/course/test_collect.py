@@ -559,13 +559,13 @@ def test_the_newest_counts_a_clash_is_named_and_the_rest_is_collected(a_class: C
     assert which in said
     assert said.count("If they are two people's") == 2
     for named in (
-        f"ada: ada_{NAME}.ipynb counts, and ada.ipynb does not",
+        f"ada: ada_{NAME}.ipynb counts, and ada.ipynb does not: the first is newer",
         f"{NAME}.ipynb does not say whose it is",
         "broken.zip can't be read",
         "farah.rar is packed in a way",
         f"Jan L_2{MOODLE}/broken.zip can't be read",
-        f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb does not.",
-        f"Noa L_5{MOODLE}/{NAME}.ipynb does not; if they are two people's, rename one",
+        f"Kim L_3{MOODLE}/{NAME}-Copy1.ipynb does not: ",
+        f"Noa L_5{MOODLE}/{NAME}.ipynb does not: the first is newer; if they are two people's",
         "muellerbo_12346 handed in no notebook, only submissions/muellerbo_12346_300_essay",
         "Pia_L handed in no notebook, only class/Pia L_7_assignsubmission_onlinetext_/",
         "Ron_L handed in no notebook, only class/Ron L_8_assignsubmission_onlinetext_",

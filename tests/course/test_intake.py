@@ -111,7 +111,9 @@ def test_the_right_name_counts_whatever_lies_beside_it(submitted: Path) -> None:
     assert found.notebook == NOTEBOOK
     assert list(found.files) == []
     (note,) = found.notes
-    assert note.startswith("left out beside the notebook (neither data nor the assignment's own): ")
+    assert note.startswith(
+        "left out beside the notebook (another notebook; squares.ipynb counts): "
+    )
     assert note.endswith(": squares-Copy1.ipynb, squares.ipynb.json")
 
 

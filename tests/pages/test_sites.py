@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime
 import json
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 from conftest import Shell
-from small_class import HALF, NAME, RIGHT, graded_class
+from small_class import HALF, NAME, RIGHT, graded_class, hand_in
 
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NOT_DONE
@@ -89,7 +90,7 @@ def test_for_moodle(graded: Course, capsys: pytest.CaptureFixture[str]) -> None:
     assert by_name["nora"][5:] == ["", ""]
     assert set(by_name) == {"ada", "bea", "chen", "nora"}
     said = capsys.readouterr().out
-    assert "students.csv doesn't name them: zoe." in said
+    assert "Left out, because students.csv doesn't name them: zoe." in said
     assert "squares: no final mark: 1 needs a person, 1 missing." in said
 
 
@@ -116,6 +117,21 @@ def test_as_a_table(graded: Course) -> None:
     assert by_name["chen"][5:] == ["0", "nothing attempted"]
     assert by_name["nora"][5:] == ["", "missing"]
     assert "not on the list" in by_name["zoe"][6]
+
+
+def test_counts_of_students_and_verbs_agree(
+    graded: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_in(graded, "chen", RIGHT | {"why": "Because."})
+    assert main(["grade", "--course", str(graded.root)]) == DONE
+    capsys.readouterr()
+    table(graded, "csv")
+    assert re.search(r"[2-9] need a person", capsys.readouterr().out)
+    words = ["feedback", "--course", str(graded.root)]
+    assert main([*words, "--student", "chen"]) == DONE
+    assert "1 page is in " in capsys.readouterr().out
+    assert main(words) == DONE
+    assert re.search(r"[2-9] pages are in ", capsys.readouterr().out)
 
 
 def test_one_point_is_one_point() -> None:
