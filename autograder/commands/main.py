@@ -9,10 +9,11 @@ import textwrap
 from collections.abc import Callable, Sequence
 from importlib import metadata
 from pathlib import Path
+from typing import NoReturn
 
 from autograder.commands import audit, build, check, doctor, feedback, grade, new, report
 from autograder.commands.terminal import DONE, NOT_DONE, say
-from autograder.course.folder import Course
+from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.names import shown
 from autograder.course.whose import (
     Found,
@@ -44,7 +45,9 @@ example, in the course folder:
   autograder report         who stands where
   autograder COMMAND --help   more about one of them
 
-Exit code: 0 done; 1 done, and something needs a person; 2 not done, and why.
+Exit code: 0 done; 1 done, but for what is named, which needs a person; 2 not done, and why.
+Answers that wait for a person are no fault: grade ends with 0, and so does report, which tells
+who is not graded, waits or is missing, and names whoever an export leaves out.
 """
 
 
@@ -56,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             modules, programs and settings nowhere in the folder where it was started.
 
     Returns:
-        0: done. 1: done, and something needs a person. 2: not done, and stderr says why.
+        0: done. 1: done, but for what is named. 2: not done, and stderr says why.
     """
     starting.leave_out_slow_modules()
     options = _parser().parse_args(arguments)
@@ -92,7 +95,10 @@ def _course(options: argparse.Namespace) -> Course:
     is_new = (is_named or options.command in ONES_OWN) and remember(found.course)
     if is_new and not is_named:
         say(
-            shown(f"{found.course.home} is a course of yours from now on, for check too."),
+            shown(
+                f"You work in {found.course.home} for the first time: from now on, "
+                f"`autograder check` takes it for your own course and runs its {CONFIG_NAME}."
+            ),
             file=sys.stderr,
         )
     for note in found.notes:
@@ -108,6 +114,16 @@ def _leave_for(course: Course, options: argparse.Namespace) -> None:
     os.chdir(course.root)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says, where a name may begin with a dash, how to write it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the words, and end."""
+        if "--student: expected one argument" in message:
+            message += "; a name that begins with a dash is written --student=-name"
+        super().error(message)
+
+
 class _Version(argparse.Action):
     """Says the version of this, of nbgrader and of Python, which are looked up only then."""
 
@@ -119,14 +135,14 @@ class _Version(argparse.Action):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="autograder",
         description="Build, grade and prove the course's assignments.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="say which version this is")
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument(
         "--course", type=Path, metavar="FOLDER", help="the course folder (default: found from here)"
     )

@@ -228,6 +228,35 @@ def test_an_unknown_student_is_an_error(built: Course, capsys: pytest.CaptureFix
     assert "adda holds none of squares" in capsys.readouterr().err
 
 
+def test_a_name_that_begins_with_a_dash_is_written_with_a_sign(
+    built: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_in(built, "-dash", {})
+    with pytest.raises(SystemExit):
+        run(built, "grade", "--student", "-dash")
+    assert "is written --student=-name" in capsys.readouterr().err
+    assert run(built, "grade", "--student=-dash") == DONE
+
+
+def test_help_says_for_what_report_ends_with_an_exit_code_of_0(
+    built: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hand_in(built, "ada", RIGHT | {"why": "Because."})
+    hand_in(built, "bea", RIGHT)
+    assert run(built, "grade", "--student", "ada") == DONE
+    (built.root / "students.csv").write_text("student\nada\nchen\n")
+    assert run(built, "report") == DONE
+    said = capsys.readouterr().out
+    for word in ("waits", "not graded", "missing"):
+        assert word in said
+    assert run(built, "report", "--for", "moodle") == DONE
+    assert "Left out, because students.csv doesn't name them: bea." in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "so does report, which tells who is not graded, waits or is missing" in said
+
+
 def test_a_traceback_is_shown_only_with_debug(tmp_path: Path) -> None:
     words = ["build", "--course", str(tmp_path)]
     assert main(words) == NOT_DONE

@@ -141,10 +141,10 @@ def test_a_course_in_which_somebody_works_is_remembered_and_that_is_said(
         main(looked_at)
         with pytest.raises(CourseError):
             whose.course_for_notebook(root)
-    assert "of yours from now on" not in capsys.readouterr().err
+    assert "for the first time" not in capsys.readouterr().err
     for _ in range(2):
         main(["build"])  # it finds no assignment, in this course
-    assert capsys.readouterr().err.count(f"{root} is a course of yours from now on") == 1
+    assert capsys.readouterr().err.count(f"You work in {root} for the first time: ") == 1
     assert whose.course_for_notebook(root / "source").course.root == root
     main(["check", "missing.ipynb"])
     assert f"{root / CONFIG_NAME} is run: you have worked in this course" in capsys.readouterr().err
