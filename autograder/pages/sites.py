@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.marks import counted, in_points, lateness, number
+from autograder.course.names import spreadsheet_cell
 from autograder.course.roster import Person
 from autograder.course.standing import ClassStanding, Flag, Standing
 from autograder.pages.marksfile import MAXIMUM, WHO, state, who, write_table
@@ -66,6 +67,13 @@ def write_for(site: str, standings: Sequence[ClassStanding], folder: Path) -> Wr
     if left_out:
         names = ", ".join(person.student for person in left_out)
         notes.append(f"Left out, because students.csv doesn't name them: {names}.")
+    changed = [person.student for person in people if form.listed_only and _is_changed(person)]
+    if changed:
+        names = ", ".join(map(spreadsheet_cell, changed))
+        notes.append(
+            f"A login, number or address begins as a formula does and stands after a ': {names}"
+            ". The site won't find these people by it: enter their marks there by hand."
+        )
     told = [one.assignment for one in standings if one.assignment.warning]
     notes += [f"{one.name}: {one.warning}" for one in told]
     notes += [said for one in standings for said in (_not_final(one), _old(one)) if said]
@@ -138,6 +146,12 @@ SITES: Mapping[str, _Form] = {
         "marks.csv", _plain, False, "the points that count now, and a word on each; maximum first"
     ),
 }
+
+
+def _is_changed(person: Person) -> bool:
+    """Whether what a site knows somebody by is written otherwise than it is."""
+    keys = (_login(person), person.id, person.email, person.canvas)
+    return any(spreadsheet_cell(key) != key for key in keys)
 
 
 def _login(person: Person) -> str:

@@ -107,6 +107,16 @@ def test_for_canvas(graded: Course) -> None:
     assert set(by_name) == {"ada", "bea", "chen", "nora"}
 
 
+def test_a_number_that_begins_as_a_formula_does_is_told(
+    graded: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "won't find these people" not in (table(graded, "moodle") and capsys.readouterr().out)
+    (graded.root / "students.csv").write_text(ROSTER.replace("00123", "-00123"))
+    assert ["ada", "'-00123"] in [row[:2] for row in table(graded, "moodle")]
+    said = capsys.readouterr().out
+    assert "stands after a ': ada. The site won't find these people by it" in said
+
+
 def test_as_a_table(graded: Course) -> None:
     heading, most, *rows = table(graded, "csv")
     assert heading == ["student", "name", "email", "id", "section", NAME, f"{NAME} state"]
