@@ -23,7 +23,7 @@ class State(Enum):
     ELSEWHERE = "noticed only by tests of other exercises"
     NEARLY = "differs only in the last digits, in a type, or in the words of an error"
     EQUIVALENT = "the same as the solution"
-    UNTRIED = "not noticed, and nothing else was tried"
+    UNTRIED = "not noticed, and too little else was tried"
     UNJUDGED = "not judged: the solution itself fails"
 
 
@@ -86,12 +86,14 @@ class Findings:
         )
         lines += _listed(
             self.of(State.UNTRIED),
-            "The tests can't tell these apart from the solution, and nothing else was tried: look "
-            "at them yourself.",
+            "The tests can't tell these apart from the solution, and too little else could be "
+            "tried to call them the same: look at them yourself.",
         )
         for problem in self.problems:
             lines += textwrap.wrap(f"PROBLEM {problem}", WIDTH)
-        lines.append(f"{counted(len(self.of(State.SURVIVED)), 'survivor')}.")
+        untried = len(self.of(State.UNTRIED))
+        more = f" {untried} untried." if untried else ""
+        lines.append(f"{counted(len(self.of(State.SURVIVED)), 'survivor')}.{more}")
         return "\n".join(lines) + "\n"
 
     def _table(self) -> Iterator[str]:

@@ -277,9 +277,11 @@ def test_what_could_not_be_varied_is_not_said_to_be_the_same(
     found = parts(said)
     assert "+ path = 'a.txt'\n" in found["The tests can't"]
     assert "+ path = 'a.txt'\n" not in found.get("The same as", "")
+    count = found["The tests can't"].count("total, line")
+    assert said.rstrip().endswith(f" {count} untried.")
     head, row = (line.split() for line in said.splitlines()[2:4])
     table = dict(zip(head, row, strict=True))
-    assert int(table["untried"]) == found["The tests can't"].count("total, line") > 0
+    assert int(table["untried"]) == count > 0
     assert sum(int(table[name]) for name in head[2:]) == int(table["mutants"])
 
 
