@@ -138,7 +138,7 @@ def test_one_that_cant_be_built_stops_no_other(
     in_r.write_text(json.dumps(notebook))
     assert main(["doctor", str(tmp_path)]) == NEEDS_PERSON
     said = capsys.readouterr().out
-    assert "week 1: 1 of 1 tests as in plain nbgrader" in said
+    assert "week 1: 1 of 1 test as in plain nbgrader" in said
     assert "twice: " in said
     assert "can't be built" in said
     assert "in_r is written in R" in said
