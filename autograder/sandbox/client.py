@@ -659,15 +659,13 @@ def _ends(error: Exception) -> bool:
 def _make(kind: type[Exception], text: str) -> Exception:
     if kind.__module__ == "__main__":  # of a locked cell, which may want other arguments
         return kind.__new__(kind, text)
-    if hasattr(kind, "pythons_own"):  # it is made there already
-        raised = kind.__new__(kind, text)
-        raised.text = text  # type: ignore[attr-defined]
-        return raised
     try:
         raised = kind(text)
     except TypeError:  # JSONDecodeError and its like want more than a text
         raised = kind.__new__(kind, text)
         raised.args = (text,)
+    if hasattr(kind, "pythons_own"):
+        raised.text = text  # type: ignore[attr-defined]
     return raised
 
 

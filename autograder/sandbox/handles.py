@@ -510,8 +510,6 @@ def _left(self: Handle, asked: str, kind: Any, error: Any) -> bool:
 
 
 def _is_runners(error: Any) -> bool:
-    if hasattr(type(error), "pythons_own"):  # of the submission's, which is made here
-        return False
     return type(error).__module__.partition(".")[0] in RUNNERS - {"__main__"}
 
 
@@ -786,8 +784,6 @@ def _exception_at(path: str) -> type | None:
 # -- exceptions -----------------------------------------------------------------------------------
 
 ENDING = (StopIteration, StopAsyncIteration)
-# A class that stands for one of the submission's -> what makes an exception of that one there.
-MAKERS: dict[type, Callable[[Any, Any], Any]] = {}
 
 
 def exception_class(
@@ -831,26 +827,8 @@ def _derived(names: tuple[str, ...], base: Any) -> type[Exception] | None:
     if above is None or not name.isidentifier():
         return None
     own = next(kind for kind in base.__mro__ if kind.__module__ == "builtins")
-    special = {"__init__": _made_by_a_test, "__getattr__": _attribute, "__str__": _text}
-    return type(name, (above,), {"pythons_own": own, **special})
-
-
-def _made_by_a_test(self: Any, *arguments: Any, **named: Any) -> None:
-    """Make it there as well, where its class is: its text and attributes are that one's."""
-    make = next((MAKERS[kind] for kind in type(self).__mro__ if kind in MAKERS), None)
-    if make is not None:
-        self.there_ = make(arguments, (*named.items(),))
-        self.text = str(self.there_)
-        if type(found := self.there_.args) is tuple:
-            self.args = found
-
-
-def _attribute(self: Exception, name: str) -> Any:
-    there = vars(self).get("there_")
-    if not isinstance(there, Handle) or name[0] == "_" or name[-1] == "_":
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-    return getattr(there, name)
+    return type(name, (above,), {"pythons_own": own, "__str__": _text})
 
 
 def _text(self: Exception) -> str:
-    return vars(self).get("text") or ", ".join(map(str, self.args))
+    return getattr(self, "text", None) or ", ".join(map(str, self.args))

@@ -71,7 +71,6 @@ import numpy as np
 from autograder.sandbox import instances, values
 from autograder.sandbox.deriving import PARTS, functions_of, lasts, part_of
 from autograder.sandbox.handles import (
-    MAKERS,
     Function,
     Handle,
     Remote,
@@ -478,8 +477,6 @@ class Codec:
         return ["o", type(value).__name__[:MAX_NAME]]
 
     def _encode_exception(self, value: BaseException) -> Any:
-        if isinstance(there := vars(value).get("there_"), Handle):
-            return self._encode_remote(there)
         plain = all(type(one) in PLAIN for one in value.args)
         blobs: list[bytes] = []
         parts = value.args if plain and not any(type(p) is bytes for p in value.args) else None
@@ -823,8 +820,6 @@ class Codec:
         found = self._remotes[number]
         if isinstance(found, Handle):
             found.came_()
-        elif tag == "e" and id(found) in self._twins:
-            MAKERS[found] = functools.partial(self._ask, "call", found)
         return found
 
     def _decode_all(self, items: Any, reader: _Reader, depth: int) -> list[Any]:

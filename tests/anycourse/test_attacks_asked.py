@@ -667,61 +667,7 @@ def send(m):
     c[:] = [x for x in c if x[1] == (1,)]
 """
 
-OWN_ERRORS = """
-# %% solution
-class Refused(ValueError):
-    def __init__(self, code):
-        super().__init__(f"no {code}")
-        self.code = code
-class Safe:
-    def __enter__(self):
-        return self
-    def __exit__(self, kind, error, trace):
-        return kind is not None and issubclass(kind, Refused)
-def f(x):
-    return x
-# %% test
-assert Refused(3).code == 3
-# %% test
-assert Refused(3).args == ("no 3",)
-# %% test
-assert str(Refused(3)) == "no 3"
-# %% test
-with Safe():
-    assert f(1) == 1
-# %% test
-with Safe():
-    assert isinstance(Refused(4), ValueError)
-    assert Refused(4).code + 1 == 5
-"""
-LYING_ERRORS = """
-class Yes(str):
-    def __eq__(self, other):
-        return True
-    __add__ = __radd__ = lambda self, other: self
-    __hash__ = None
-class Refused(AssertionError):
-    there_ = pythons_own = 3
-    code = Yes()
-    def __init__(self, code):
-        self.text = Yes()
-    args = property(lambda self: (Yes(),))
-    def __str__(self):
-        return Yes("yes")
-    def __getattr__(self, name):
-        return Yes()
-class Safe:
-    def __enter__(self):
-        return self
-    def __exit__(self, *_):
-        return True
-def f(x):
-    return 2
-"""
 ATTACKS = {
-    "an error that is equal to whatever is asked": (
-        *(OWN_ERRORS, LYING_ERRORS, {f"test_{n}" for n in range(1, 6)}),
-    ),
     "what leaves a test out, under another name": (SKIPS, SKIPPING, {"test_1"}),
     "what a library takes for its own table": (
         *(TABLES, LIKE_TABLES, {"test_1", "test_2", "test_3"}),
