@@ -7,7 +7,9 @@ own: the submission gets handles, never their text, and they can reach no file t
 What is replaced is read off the source too, so that nobody earns an exercise by leaving another
 one open: only functions of exercises that come before it, and only those that the reference
 solution of this exercise uses itself, directly or through others, or that pass a test of their own
-and so are wrong rather than open. See docs/security.md.
+and so are wrong rather than open. A test that belongs to an exercise only because it stands after
+its cell may ask others as well: what it asks of them, it gets from the submission. See
+docs/security.md.
 """
 
 from __future__ import annotations
@@ -27,11 +29,17 @@ from autograder.sandbox.handles import Remote
 
 @dataclass(frozen=True, eq=False)
 class Exercise:
-    """One function to write: its solution cell, and the ids of its tests."""
+    """One function to write: its solution cell, and its tests.
+
+    Attributes:
+        tests: their ids.
+        unnamed: id -> what it reads, of those that belong to it only by their place.
+    """
 
     role: Role
     place: int
     tests: tuple[str, ...]
+    unnamed: Mapping[str, frozenset[str]]
 
     @property
     def functions(self) -> frozenset[str]:
@@ -62,8 +70,10 @@ class Plan:
         for exercise in self._exercises:
             failed = [test for test in exercise.tests if test in self._failed]
             others = tuple(self._others(exercise)) if failed else ()
-            if others:
-                found |= dict.fromkeys(failed, (exercise, others))
+            for test in failed:
+                asked = exercise.unnamed.get(test, frozenset())
+                if mine := tuple(other for other in others if not other.functions & asked):
+                    found[test] = exercise, mine
         return found
 
     def wrong(self, exercise: Exercise, passed: Iterable[str]) -> bool:
@@ -77,9 +87,10 @@ class Plan:
         references = [other.role.source for other in self._exercises]
         theirs = self._used(exercise.role.source, references, exercise)
         for other in self._exercises:
-            if other.place < exercise.place and other in own and self.wrong(other, ()):
-                tried = any(test not in self._failed for test in other.tests)
-                if other in theirs or tried:
+            before = other.place < exercise.place and not other.functions & exercise.functions
+            if before and other in own and self.wrong(other, ()):
+                named = [test for test in other.tests if test not in other.unnamed]
+                if other in theirs or any(test not in self._failed for test in named):
                     yield other
 
     def _used(self, source: str, texts: Sequence[str], but: Exercise) -> set[Exercise]:
@@ -96,25 +107,41 @@ class Plan:
 
 
 def _exercises(roles: Sequence[Role]) -> Iterator[Exercise]:
-    """Yield the exercises, each with the tests that its name says, or that stand after its cell.
+    """Yield the exercises, each with the tests that name it, or that stand after it and ask it.
 
-    One that stands there and asks none of its functions may ask another's: it counts for none.
+    What a test by its place asks of another exercise too is the submission's own answer to that.
     """
     solutions = {role.name: role for role in roles if role.kind == "solution"}
     tests: dict[str, list[str]] = {name: [] for name in solutions}
+    unnamed: dict[str, frozenset[str]] = {}
     before: Role | None = None
     for role in roles:
         if role.kind == "solution":
             before = role
         elif role.kind == "test":
             owner = exercise_of(role.name, solutions)
-            if owner is None and before is not None and role.loads & before.defines & before.binds:
-                owner = before.name
+            if owner is None and before is not None:
+                asked = _asked(role, roles)
+                if asked & before.defines & before.binds:
+                    owner, unnamed[role.cell] = before.name, asked
             if owner is not None:
                 tests[owner].append(role.cell)
     for place, role in enumerate(roles):
         if role.kind == "solution":
-            yield Exercise(role, place, tuple(tests[role.name]))
+            own = tuple(tests[role.name])
+            yield Exercise(role, place, own, {t: unnamed[t] for t in own if t in unnamed})
+
+
+def _asked(test: Role, roles: Sequence[Role]) -> frozenset[str]:
+    """Return the names that a test reads and doesn't bind, through others of our cells as well."""
+    seen: set[str] = set()
+    todo = [test]
+    while todo:
+        role = todo.pop()
+        fresh = {*read_names(role.source)} - role.binds - seen
+        seen |= fresh
+        todo += [one for one in roles if one.kind != "solution" and fresh & one.binds]
+    return frozenset(seen)
 
 
 class References:

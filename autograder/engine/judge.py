@@ -260,7 +260,7 @@ def _run_test(
     lines = [line for its, lines in raised if any(its is one for one in behind) for line in lines]
     text, complained = printed.getvalue(), complaints.getvalue()
     if discretion is not None:
-        said = [*(str(its) for its, _ in raised), *sorted(session.told)]
+        said = [*(_said(its) for its, _ in raised), *sorted(session.told)]
         put_out = [stream(PRINTED)] if put_out else []
         text, lines = discretion.without(text, said), discretion.frames(lines)
         complained = discretion.without(complained, said)
@@ -277,6 +277,14 @@ def _run_test(
         data = {"text/plain": shown}
         outputs.append({"output_type": "execute_result", "data": data})
     return outputs
+
+
+def _said(failure: BaseException) -> str:
+    """Return what an exception says; where its class can't say it, what it was made of."""
+    try:
+        return str(failure)
+    except BaseException:  # a locked cell's class may need what didn't come over the wire
+        return ", ".join(map(repr, failure.args))
 
 
 def _behind(cause: BaseException | None) -> list[BaseException]:
@@ -319,7 +327,7 @@ def _describe(failure: BaseException, filename: str) -> Output:
     for frame in traceback.extract_tb(failure.__traceback__):
         if frame.filename == filename:
             lines += [f"  line {frame.lineno}, in {frame.name}", f"    {frame.line}"]
-    name, text = type(failure).__name__, str(failure)
+    name, text = type(failure).__name__, _said(failure)
     own = getattr(failure, "pythons_own", None)  # of an exception class of the submission's
     if isinstance(own, type):
         name, text = own.__name__, f"{name}: {text}"

@@ -665,7 +665,7 @@ def _make(kind: type[Exception], text: str) -> Exception:
         raised = kind.__new__(kind, text)
         raised.args = (text,)
     if hasattr(kind, "pythons_own"):
-        raised.text = text  # type: ignore[attr-defined]
+        raised.text_ = text  # type: ignore[attr-defined]
     return raised
 
 
@@ -678,7 +678,7 @@ def _with_details(raised: Exception, details: Any) -> Exception:
         if isinstance(arguments, tuple) and (own or isinstance(raised, KeyError)):
             raised.args = tuple(item for item in arguments if type(item) in wire.PLAIN)
         for name, value in attributes.items() if type(attributes) is dict and own else ():
-            fits = type(name) is str and name.isidentifier() and name[0] != "_"
+            fits = type(name) is str and name.isidentifier() and "_" not in (name[0], name[-1])
             if fits and type(value) in wire.PLAIN and not hasattr(kind, name):
                 vars(raised)[name] = value
     return raised

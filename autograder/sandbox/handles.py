@@ -831,4 +831,4 @@ def _derived(names: tuple[str, ...], base: Any) -> type[Exception] | None:
 
 
 def _text(self: Exception) -> str:
-    return getattr(self, "text", None) or ", ".join(map(str, self.args))
+    return getattr(self, "text_", None) or ", ".join(map(str, self.args))

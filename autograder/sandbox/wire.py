@@ -194,6 +194,7 @@ class Codec:
         self.told: set[str] = set()
         self.within: Callable[[str], str | None] = lambda path: None
         self._later: list[int] = []
+        self._dropped: list[int] = []  # which the other side has not heard of
         self._judges = first == 0
         self._next = first
         self._objects: dict[int, Any] = {}
@@ -268,10 +269,13 @@ class Codec:
         What can't be sent raises its own error, and leaves no trace: the other side never gets to
         know of objects that lie in it.
         """
-        dropped = self._drop_unseen() if self._judges else []
+        if self._judges:
+            self._dropped += self._drop_unseen()
         first, last = self._next, dict(self._last)
         try:
-            return self._dump(value, dropped)
+            message = self._dump(value, self._dropped)
+            self._dropped = []
+            return message
         except BaseException:  # its time may be up, too
             self._later.clear()
             for number in self._objects.keys() & range(first, self._next, 2):

@@ -111,15 +111,59 @@ def test_tests_of_other_names_belong_to_the_cell_before_them(worker: Worker, nam
     assert points_of(notebook) == {named.format(n): int(n != "double") for n in SOLUTIONS}
 
 
-def test_one_that_asks_nothing_of_the_cell_before_it_earns_nothing_by_another(
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert double(5) == 10",
+        "quadruple = double(5)\nassert quadruple == 10",
+        "def check():\n    quadruple = double(5)\n    assert quadruple == 10\ncheck()",
+        "assert double(5) == 10\nassert quadruple(5) == 20",
+        "assert callable(quadruple)\nassert [double(n) for n in (1, 2)] == [2, 4]",
+        "def quadruple(x):\n    return double(double(x))\nassert quadruple(1) == 4",
+        "assert callable(quadruple)\nassert twice_of(5) == 10",
+    ],
+)
+def test_one_that_asks_another_exercise_gets_the_submissions_own_answer(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch, test: str
+) -> None:
+    more = "def twice_of(x):\n    return double(x)\nassert twice_of(0) == 0"
+    for wrong in ("def double(x):\n    return x * 3", f"def double(x):\n    {STUB}"):
+        monkeypatch.setitem(TESTS, "quadruple", test)
+        notebook = judge(worker, more=more, named="check {}", double=wrong)
+        assert points_of(notebook)["check quadruple"] == 0
+
+
+def test_one_function_of_two_cells_is_put_right_by_neither(
     worker: Worker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asks_double = "assert double(5) == 10"
-    monkeypatch.setitem(TESTS, "quadruple", asks_double)
-    wrong = "def double(x):\n    return x * 3"
-    notebook = judge(worker, named="check {}", double=wrong)
+    monkeypatch.setitem(TESTS, "double", "assert double(0) == 0")
+    again = {"quadruple": "def double(x):\n    return x + x"}
+    monkeypatch.setattr(f"{__name__}.SOLUTIONS", SOLUTIONS | again)
+    monkeypatch.setitem(TESTS, "quadruple", "assert double(4) == 8")
+    wrong = "def double(x):\n    return 0"
+    same = "def double(x):\n    double\n    return 0"
+    for named in ("check {}", "test_{}_values"):
+        notebook = judge(
+            worker, more="assert double(3) == 6", named=named, double=wrong, quadruple=same
+        )
+        assert points_of(notebook)[named.format("quadruple")] == 0
+
+
+def test_what_is_open_is_open_whatever_a_weak_test_says(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        f"{__name__}.SOLUTIONS", SOLUTIONS | {"quadruple": "def quadruple(x):\n    return x * 4"}
+    )
+    monkeypatch.setitem(TESTS, "double", "assert callable(double)")
+    notebook = judge(
+        worker,
+        more="assert double(3) == 6",
+        named="check {}",
+        double=f"def double(x):\n    {STUB}",
+        quadruple="def quadruple(x):\n    return double(double(x))",
+    )
     assert points_of(notebook)["check quadruple"] == 0
-    assert points(judge(worker, double=wrong))["quadruple"] == 1  # its name says whose it is
 
 
 def test_what_is_right_needs_nothing_and_what_is_wrong_stays_wrong(worker: Worker) -> None:
