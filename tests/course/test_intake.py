@@ -209,8 +209,9 @@ def test_data_are_kept_and_nothing_that_a_browser_runs_or_a_link_reaches(submitt
     folder = hand_in(submitted, "ada")
     kept = ["notes.txt", "table.CSV", "pictures/cat.png", "lib/tools.py", "weights.npz"]
     active = ["index.html", "x.HTM", "x.xhtml", "x.svg", "x.js", "x.mjs", "x.xml", "x.pdf", "page"]
-    active += ["x.shtml", "x.css", "x.wasm", "other.ipynb", "lib/Other.IPYNB", "x.html.", "x.mht"]
-    for name in [*kept, *active]:
+    active += ["x.shtml", "x.css", "x.wasm", "x.html.", "x.mht"]
+    notebooks = ["other.ipynb", "lib/Other.IPYNB"]
+    for name in [*kept, *active, *notebooks]:
         hand_in(submitted, "ada", name, b"content")
     (folder / "secret.txt").symlink_to("/etc/passwd")
     (folder / "zero.csv").symlink_to("/dev/zero")
@@ -223,6 +224,7 @@ def test_data_are_kept_and_nothing_that_a_browser_runs_or_a_link_reaches(submitt
     for name in ("secret.txt", "zero.csv", "all", "pipe.csv"):
         assert name in told
     assert f"and {len(active) - 5} more" in told
+    assert f"(another notebook; squares.ipynb counts): {', '.join(notebooks)}" in told
 
 
 def test_the_assignments_own_files_are_its_own_and_nothing_is_in_their_way(submitted: Path) -> None:
