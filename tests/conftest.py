@@ -28,6 +28,7 @@ thorough = pytest.mark.skipif(
     "THOROUGH" not in os.environ,
     reason="it takes minutes: `make test` runs an even part of it, `make thorough` the rest",
 )
+CLASSES = frozenset({"built_once", "graded_once", "shell"})  # what a test of a class asks for
 BARE_CONFIG = 'c = get_config()\nc.CourseDirectory.course_id = "bare"\n'
 
 
@@ -38,6 +39,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--pictures``."""
     words = "put the pictures that tests take where the README has them"
     parser.addoption("--pictures", action="store_true", help=words)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave tests that build, grade or run commands on a class out of `make quick`."""
+    for item in items:
+        if CLASSES.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
 
 
 @pytest.fixture

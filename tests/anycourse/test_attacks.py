@@ -14,6 +14,8 @@ import pytest
 from autograder.engine.worker import Settings, Worker
 from autograder.sandbox.limits import Limits
 
+pytestmark = pytest.mark.slow
+
 # One test a line: of a function that returns plain values, never of the class itself.
 ASSIGNMENT = """
 # %% solution
@@ -222,7 +224,6 @@ def test_a_class_that_the_solution_compares_by_a_method_is_asked(worker: Worker)
     assert kinds.by_engine(worker, kinds.master_of(text)) == ({"test_1": 1}, {})
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "answer",
     [

@@ -20,6 +20,8 @@ from autograder.sandbox.folder import Exchange
 from autograder.sandbox.lent import is_lent
 from autograder.sandbox.limits import Limits
 
+pytestmark = pytest.mark.slow
+
 CONTEXT = """
 # %% solution
 class Suppress:

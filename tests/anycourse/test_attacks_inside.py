@@ -22,6 +22,8 @@ from autograder.course.scores import points_of
 from autograder.engine.worker import Job, Settings, Worker
 from autograder.sandbox.limits import Limits
 
+pytestmark = pytest.mark.slow
+
 SECRET = "hidden-marker-5f3a"
 ASSIGNMENT = f"""
 # %% solution

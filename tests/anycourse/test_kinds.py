@@ -10,6 +10,8 @@ import pytest
 
 from autograder.engine.worker import Settings, Worker
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
@@ -47,7 +49,6 @@ def test_solutions_get_their_points(worker: Worker, name: str) -> None:
     assert set(points.values()) == {1}
 
 
-@pytest.mark.slow
 def test_plain_nbgrader_gives_them_too(tmp_path: Path, name: str) -> None:
     master = kinds.master_of((kinds.HERE / f"{name}.txt").read_text())
     assert set(kinds.by_nbgrader(master, tmp_path).values()) == {1}

@@ -58,6 +58,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_every_mistake_of_the_table_is_answered_in_its_words(course: Course, name: str) -> None:
     assert unsaid(course, name, mistakes(TABLES, name)) == []

@@ -16,6 +16,8 @@ from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON
 from autograder.course.folder import Course
 
+pytestmark = pytest.mark.slow
+
 
 def change(course: Course, **sources: str) -> Path:
     """Give cells of the small assignment other texts."""
@@ -54,7 +56,6 @@ no_such_module is not installed in this environment: `python -m pip install no_s
 it beside the notebook in source/ if it is a module of your own"""
 
 
-@pytest.mark.slow
 def test_a_module_that_isnt_installed_is_named_once_and_nothing_that_fails_for_it(
     small_course: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:

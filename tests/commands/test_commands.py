@@ -23,6 +23,8 @@ from autograder.pages.marksfile import write_marks
 from autograder.pages.report import page
 from autograder.pages.table import class_table
 
+pytestmark = pytest.mark.slow
+
 RIGHT = {
     "square": "def square(x):\n    return x**2",
     "cube": "def cube(x):\n    return x**3",
@@ -46,7 +48,6 @@ def test_build_writes_the_release_without_solutions(built: Course) -> None:
     assert "HIDDEN" not in text
 
 
-@pytest.mark.slow
 def test_build_check_tells_a_fresh_release_from_a_stale_one(
     built: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -136,7 +137,6 @@ def test_check_of_a_foreign_notebook_says_so(
     assert "Traceback" not in said
 
 
-@pytest.mark.slow
 def test_check_says_of_each_file_what_is_wrong_and_checks_the_others(
     built: Course, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -196,7 +196,6 @@ def test_grade_then_report(built: Course, capsys: pytest.CaptureFixture[str]) ->
     assert [rows["(maximum)"][name] for name in ("total", "square")] == ["5", "2"]
 
 
-@pytest.mark.slow
 def test_a_changed_submission_is_graded_again(
     built: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -210,7 +209,6 @@ def test_a_changed_submission_is_graded_again(
     assert "ada            3?  # # ?" in capsys.readouterr().out
 
 
-@pytest.mark.slow
 def test_grading_where_nothing_is_new_starts_and_ends_at_once(built: Course) -> None:
     """A second and a half of processor time; twice as much here, where others may be at work."""
     hand_in(built, "ada", RIGHT)
@@ -362,7 +360,6 @@ def test_check_says_why_a_function_is_not_there(
     assert "in line 2 of square: return x * y" in said
 
 
-@pytest.mark.slow
 def test_check_looks_again_on_each_save_until_it_is_stopped(built: Course) -> None:
     mine = edit(built.release / "squares" / "squares.ipynb", built.root / "mine.ipynb", {})
     words = ["autograder", "check", "--watch", "--course", str(built.root), str(mine)]

@@ -32,6 +32,8 @@ from autograder.course.folder import Course
 from autograder.course.gradebook import Gradebook
 from autograder.course.masters import read_master
 
+pytestmark = pytest.mark.slow
+
 T = TypeVar("T")
 PATIENCE = 15  # seconds, of which the first two are silent
 
@@ -113,7 +115,6 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return found
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("how", ["immediate", "exclusive"])
 def test_a_locked_gradebook_is_said_soon_with_progress_meanwhile(
     graded: Course, how: str, waits: list[float], capsys: pytest.CaptureFixture[str]
@@ -335,7 +336,6 @@ def test_an_address_without_a_gradebook_is_one_sentence(
     assert "secret" not in said
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(
     postgres_programs() is None, reason="needs a PostgreSQL server (Debian's package: postgresql)"
 )

@@ -22,6 +22,8 @@ from autograder.course.masters import read_master
 from autograder.engine.roles import ABOUT
 from autograder.errors import CourseError
 
+pytestmark = pytest.mark.slow
+
 SOLUTION = "### BEGIN SOLUTION\ndef square(x):\n    return x * x\n### END SOLUTION"
 
 
@@ -160,7 +162,6 @@ FOLDERS = {
 }
 
 
-@pytest.mark.slow
 def test_every_step_uses_the_folders_that_are_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

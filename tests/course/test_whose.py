@@ -17,6 +17,8 @@ from autograder.course import whose
 from autograder.course.folder import CONFIG_NAME
 from autograder.errors import CourseError
 
+pytestmark = pytest.mark.slow
+
 NAME = "python_basics"
 TRAPS = ("resource", "json", "numpy", "argparse", "sitecustomize", "nbgrader", "nbformat", "six")
 

@@ -25,6 +25,8 @@ from autograder.engine.worker import Job, Judged, Settings, Worker
 from autograder.sandbox import waiting
 from autograder.sandbox.limits import Budget, Limits
 
+pytestmark = pytest.mark.slow
+
 SETUP = code(
     "setup", "import numpy as np\n\ndef close(a, b):\n    return np.allclose(a, b)", locked=True
 )
@@ -440,7 +442,6 @@ def test_what_tests_write_lies_in_memory_where_there_is_room(
     assert in_memory(None) is None
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 @pytest.mark.parametrize("evenly", [True, pytest.param(False, marks=thorough)])
 def test_every_recorded_answer_is_judged_as_the_audit_says(
@@ -467,7 +468,6 @@ def test_every_recorded_answer_is_judged_as_the_audit_says(
     assert unexpected == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "some"),
     [
@@ -492,7 +492,6 @@ def test_a_wrong_answer_costs_no_other_exercise(
     assert lost == []
 
 
-@pytest.mark.slow
 def test_what_costs_too_much_is_named_and_so_is_what_a_solved_notebook_loses(
     course: Course,
 ) -> None:

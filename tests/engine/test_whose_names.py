@@ -13,6 +13,8 @@ from autograder.course.scores import points_of
 from autograder.engine.worker import Job, Judged, Settings, Worker
 from autograder.sandbox.limits import Limits
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:

@@ -20,6 +20,8 @@ from autograder.engine.pool import MOST_EARLY, PER_CORE, WORTH, Pool
 from autograder.engine.worker import Job, Judged, Settings, Twin, Worker, WorkerError
 from autograder.sandbox.limits import Limits
 
+pytestmark = pytest.mark.slow
+
 TRAPS = ("resource", "json", "numpy", "sitecustomize", "matplotlib", "autograder", "h5py", "six")
 
 

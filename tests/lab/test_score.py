@@ -23,6 +23,8 @@ from autograder.course.folder import Course
 from autograder.lab import score as lab
 from autograder.lab.score import notebook_path
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 120_000  # milliseconds
 BUTTON = "from autograder.lab.score import score_button\nscore_button()"
 MAGIC = "%load_ext autograder.lab\n%score"
@@ -96,7 +98,6 @@ def run_until(page: Any, where: Any, shown: Any) -> None:
     pytest.fail("the cell shows nothing")
 
 
-@pytest.mark.slow
 @needs_browser
 def test_the_button_and_the_magic_save_and_score(opened: tuple[Any, Path]) -> None:
     page, file = opened

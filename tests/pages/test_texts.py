@@ -175,6 +175,7 @@ STEEP = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", STEEP)
 def test_no_text_takes_long(part: str) -> None:
     own = Renderer()

@@ -12,6 +12,8 @@ from autograder.sandbox.client import Conversation
 from autograder.sandbox.fonts import font_list
 from autograder.sandbox.limits import Budget, Limits
 
+pytestmark = pytest.mark.slow
+
 NOWHERE = "/proc/nowhere"  # where not even root makes a folder
 
 

@@ -16,6 +16,8 @@ from autograder.sandbox.client import Conversation, LimitError
 from autograder.sandbox.limits import Budget, Limits
 from autograder.sandbox.walls import Nursery
 
+pytestmark = pytest.mark.slow
+
 LIMITS = Limits(cell_seconds=0.4, notebook_seconds=30)
 LATE = 0.3
 SOURCE = """

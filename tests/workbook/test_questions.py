@@ -15,6 +15,8 @@ from nbclient.exceptions import CellExecutionError
 
 from autograder.engine.prepare import prepare
 
+pytestmark = pytest.mark.slow
+
 WITH_QUIZ = [
     name
     for name in ASSIGNMENTS
