@@ -226,8 +226,8 @@ def for_answer(assignment: Assignment, answer: Answer) -> list[Cell]:
     """Face an answer with the tests of its own exercise; a right one with what comes after, too."""
     cells = _with(assignment, {answer.exercise: answer.source})
     cells = _essential(cells, assignment.exercise(answer.exercise))
-    last = max(place for place, cell in enumerate(cells) if cell.is_test)
-    return cells if answer.right else cells[: last + 1]
+    places = [place for place, cell in enumerate(cells) if cell.is_test]
+    return cells if answer.right or not places else cells[: places[-1] + 1]
 
 
 def _returning_nothing(stub: str) -> str:

@@ -182,6 +182,11 @@ def test_a_wrong_answer_loses_just_the_aspects_that_it_names(
     assert all(said in problem for problem in problems)
 
 
+def test_an_answer_to_what_has_no_test_is_no_traceback(small_course: Course) -> None:
+    answer(small_course, "wrong/why--short", "# Breaks: says why\nSo.")
+    assert any("why--short" in problem for problem in audit(small_course).problems)
+
+
 def test_a_right_answer_that_fails_is_named(small_course: Course) -> None:
     answer(
         small_course,
