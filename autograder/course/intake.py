@@ -225,7 +225,7 @@ def _why(path: Path, assignments: Collection[str]) -> str:
     """
     stem = path.stem if path.suffix.lower() == ENDING else path.name
     named = next((one for one in assignments if one.lower() == stem.lower()), "")
-    if named and path.is_dir():
+    if named and os.path.isdir(path):  # no error where it may not be searched
         return f"rename it {named}, in just these letters"
     if named or path.suffix.lower() == ENDING:
         where = shown_path(path.parent / (named or "ASSIGNMENT"))

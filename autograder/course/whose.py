@@ -181,7 +181,7 @@ def _handed_in(folder: Path) -> str:
 def _is_collected(folder: Path) -> bool:
     """Whether hand-ins are put there: by a course's folder above, or by nbgrader's exchange."""
     for above in folder.parents:
-        if (above / CONFIG_NAME).is_file():
+        if os.path.isfile(above / CONFIG_NAME):
             within = f"/{folder.relative_to(above).as_posix()}"
             if folder.parent == above and folder.name in COLLECTED:
                 return True

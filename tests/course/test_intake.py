@@ -279,7 +279,9 @@ def test_what_may_not_be_read_is_named_as_an_ordinary_user(submitted: Path) -> N
         hand_in(submitted, f"beside {name}")
         inside.chmod(mode)
         hand_in(submitted, f"folder {name}").chmod(mode)
-        hand_in(submitted, f"student {name}").parent.chmod(mode)
+        student = hand_in(submitted, f"student {name}").parent
+        (student / NAME.upper()).mkdir()
+        student.chmod(mode)
     (hand_in(submitted, "notebook") / f"{NAME}.ipynb").chmod(0o000)
     hand_in(submitted, "file", "notes.txt")
     (hand_in(submitted, "file") / "notes.txt").chmod(0o000)
