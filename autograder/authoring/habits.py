@@ -83,7 +83,7 @@ HABITS = (
         r"\bexcept\b.*\bas (\w+):[\s\S]*?\b\1\.\w+\(|\.(exception|value)\.\w+\(",
         "an error that the submission raises comes with its text and plain attributes, and "
         "without its methods",
-        "look at its attributes, or make such an error in the test and call its methods",
+        "look at its attributes, or let a function of the solution return what its method gives",
     ),
     Habit(
         r"__qualname__|\btype\(\w+\) (is|==) \w",

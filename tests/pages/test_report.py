@@ -143,9 +143,15 @@ def test_a_student_asked_for_is_the_one_of_that_name_whatever_the_capitals_of_ot
     for command in ("report", "feedback", "grade"):
         for name in ("ada", "ADA"):
             capsys.readouterr()
-            main([command, "--course", str(graded.root), "--student", name])
+            again = ["--force"] if command == "grade" else []
+            assert main([command, "--course", str(graded.root), "--student", name, *again]) == DONE
             said = capsys.readouterr().out
-            assert f"{name}, {NAME}:" in said or command != "report"
+            told = {
+                "report": f"{name}, {NAME}:",
+                "feedback": "1 page is in",
+                "grade": "1 graded, 0",
+            }
+            assert told[command] in said
         assert main([command, "--course", str(graded.root), "--student", "aDa"]) == NOT_DONE
         said, problem = capsys.readouterr()
         assert "aDa may be ADA or ada" in problem
