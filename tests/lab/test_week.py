@@ -101,6 +101,8 @@ class Instructor:
         self.tab.goto(f"{self.address}/gradebook/{NAME}")
         self.tab.get_by_role("link", name="One written answer after another").click()
         self.tab.get_by_role("link", name=cell).click()
+        self.tab.locator("#points").wait_for()
+        self.tab.wait_for_load_state()  # the keys are heard from then on
         for key in keys:
             self.tab.keyboard.press(key)
         self.tab.keyboard.press("c")
