@@ -5,11 +5,13 @@ once more with those functions' reference solutions in their place. They run in 
 own: the submission gets handles, never their text, and they can reach no file that it can't.
 
 What is replaced is read off the source too, so that nobody earns an exercise by leaving another
-one open: only functions of exercises that come before it, and only those that the reference
-solution of this exercise uses itself, directly or through others, or that pass a test of their own
-and so are wrong rather than open. A test that belongs to an exercise only because it stands after
-its cell may ask others as well: what it asks of them, it gets from the submission. See
-docs/security.md.
+one open: only functions of exercises that come before it, and of these only those that the
+reference solution of this exercise uses itself, directly or through others, or that a test asks
+for which names their exercise and passes, so that they are wrong rather than open. A test that
+belongs to an exercise only because it stands after its cell may ask others as well: what it asks of
+them, it gets from the submission, and where it comes by another way to what is lent, the second
+judgement doesn't count. What a lent function has said is in no sandbox in which it mayn't be lent.
+See docs/security.md.
 """
 
 from __future__ import annotations
@@ -32,19 +34,38 @@ class Exercise:
     """One function to write: its solution cell, and its tests.
 
     Attributes:
-        tests: their ids.
-        unnamed: id -> what it reads, of those that belong to it only by their place.
+        tests: id -> the names that it asks for.
+        unnamed: ids of those that belong to it only by their place.
     """
 
     role: Role
     place: int
-    tests: tuple[str, ...]
-    unnamed: Mapping[str, frozenset[str]]
+    tests: Mapping[str, frozenset[str]]
+    unnamed: frozenset[str]
 
     @property
     def functions(self) -> frozenset[str]:
         """The global names of the functions that its solution defines."""
         return self.role.defines & self.role.binds
+
+
+@dataclass(frozen=True)
+class Help:
+    """What may be put in place for a test.
+
+    Attributes:
+        lent: exercise -> those of its functions that may be lent.
+        barred: names by which the test mustn't come to what can be called, or it asks for that
+            itself.
+    """
+
+    lent: Mapping[Exercise, frozenset[str]]
+    barred: frozenset[str]
+
+    @property
+    def pairs(self) -> frozenset[tuple[Exercise, str]]:
+        """Each function with its exercise."""
+        return frozenset((other, name) for other, names in self.lent.items() for name in names)
 
 
 class Plan:
@@ -64,72 +85,81 @@ class Plan:
         self._texts = [text for _, text in cells]
         self._own = dict(cells)
 
-    def tests(self) -> dict[str, tuple[Exercise, tuple[Exercise, ...]]]:
-        """Return test -> (its exercise, those that may have to be put right for it)."""
-        found: dict[str, tuple[Exercise, tuple[Exercise, ...]]] = {}
+    def tests(self) -> dict[str, Help]:
+        """Return test -> what may have to be put right for it."""
+        found: dict[str, Help] = {}
         for exercise in self._exercises:
             failed = [test for test in exercise.tests if test in self._failed]
-            others = tuple(self._others(exercise)) if failed else ()
+            others = dict(self._others(exercise)) if failed else {}
             for test in failed:
-                asked = exercise.unnamed.get(test, frozenset())
-                if mine := tuple(other for other in others if not other.functions & asked):
-                    found[test] = exercise, mine
+                lent, barred = others, frozenset[str]()
+                if test in exercise.unnamed:
+                    asked = exercise.tests[test]
+                    lent = {one: names for one, names in lent.items() if not one.functions & asked}
+                    barred = frozenset().union(*(one.role.rebinds for one in lent))
+                if lent:
+                    found[test] = Help(lent, barred)
         return found
 
     def wrong(self, exercise: Exercise, passed: Iterable[str]) -> bool:
         """Whether one of an exercise's tests has failed, and hasn't been passed since."""
         return any(test in self._failed and test not in passed for test in exercise.tests)
 
-    def _others(self, exercise: Exercise) -> Iterator[Exercise]:
-        """Yield what may be put right for an exercise: what its own text uses, and see above."""
-        source = self._own.get(exercise.role.cell, "")
-        own = self._used(source, self._texts, exercise)
-        references = [other.role.source for other in self._exercises]
-        theirs = self._used(exercise.role.source, references, exercise)
+    def _others(self, exercise: Exercise) -> Iterator[tuple[Exercise, frozenset[str]]]:
+        """Yield what of others may be put right for an exercise that uses it: see above."""
+        own = self._own.get(exercise.role.cell, "")
+        used = {name for text in _reached(own, self._texts) for name in read_names(text)}
+        references = _reached(exercise.role.source, [one.role.source for one in self._exercises])
         for other in self._exercises:
             before = other.place < exercise.place and not other.functions & exercise.functions
-            if before and other in own and self.wrong(other, ()):
-                named = [test for test in other.tests if test not in other.unnamed]
-                if other in theirs or any(test not in self._failed for test in named):
-                    yield other
+            if not (before and other.functions & used and self.wrong(other, ())):
+                continue
+            texts = [text for text in references if text != other.role.source]
+            needed = {name for text in texts for name in read_names(text)}
+            for test, asked in other.tests.items():
+                if test not in other.unnamed and test not in self._failed:
+                    needed |= asked
+            for later in self._exercises:
+                if other.place < later.place < exercise.place:  # what these define anew is theirs
+                    needed -= later.functions
+            if lent := other.functions & needed:
+                yield other, lent
 
-    def _used(self, source: str, texts: Sequence[str], but: Exercise) -> set[Exercise]:
-        """Return the exercises whose functions a text uses, through other texts as well."""
-        used: set[Exercise] = set()
-        seen: set[str] = set()
-        todo = [source]
-        while todo:
-            fresh = set(read_names(todo.pop())) - seen
-            seen |= fresh
-            used |= {e for e in self._exercises if e is not but and e.functions & fresh}
-            todo += [text for text in texts if fresh.intersection(bound_names(text))]
-        return used
+
+def _reached(source: str, texts: Sequence[str]) -> list[str]:
+    """Return a text, and those by which it comes to what it reads, one by way of another."""
+    seen: set[str] = set()
+    found, todo = [source], [source]
+    while todo:
+        fresh = set(read_names(todo.pop())) - seen
+        seen |= fresh
+        more = [one for one in texts if one not in found and fresh.intersection(bound_names(one))]
+        found += more
+        todo += more
+    return found
 
 
 def _exercises(roles: Sequence[Role]) -> Iterator[Exercise]:
-    """Yield the exercises, each with the tests that name it, or that stand after it and ask it.
-
-    What a test by its place asks of another exercise too is the submission's own answer to that.
-    """
+    """Yield the exercises, each with the tests that name it, or that stand after it and ask it."""
     solutions = {role.name: role for role in roles if role.kind == "solution"}
-    tests: dict[str, list[str]] = {name: [] for name in solutions}
-    unnamed: dict[str, frozenset[str]] = {}
+    tests: dict[str, dict[str, frozenset[str]]] = {name: {} for name in solutions}
+    unnamed: set[str] = set()
     before: Role | None = None
     for role in roles:
         if role.kind == "solution":
             before = role
         elif role.kind == "test":
+            asked = _asked(role, roles)
             owner = exercise_of(role.name, solutions)
-            if owner is None and before is not None:
-                asked = _asked(role, roles)
-                if asked & before.defines & before.binds:
-                    owner, unnamed[role.cell] = before.name, asked
+            if owner is None and before is not None and asked & before.defines & before.binds:
+                owner = before.name
+                unnamed.add(role.cell)
             if owner is not None:
-                tests[owner].append(role.cell)
+                tests[owner][role.cell] = asked
     for place, role in enumerate(roles):
         if role.kind == "solution":
-            own = tuple(tests[role.name])
-            yield Exercise(role, place, own, {t: unnamed[t] for t in own if t in unnamed})
+            own = tests[role.name]
+            yield Exercise(role, place, own, frozenset(own.keys() & unnamed))
 
 
 def _asked(test: Role, roles: Sequence[Role]) -> frozenset[str]:
@@ -145,7 +175,7 @@ def _asked(test: Role, roles: Sequence[Role]) -> frozenset[str]:
 
 
 class References:
-    """The reference solutions, in a sandbox that no submission is in.
+    """The reference solutions, in a sandbox that no submission is in, as far as they are reached.
 
     Args:
         session: that sandbox.
@@ -154,20 +184,27 @@ class References:
 
     def __init__(self, session: Session, roles: Sequence[Role]) -> None:
         self._session = session
-        for role in roles:
-            if role.kind in ("locked", "solution"):
-                session.begin()
-                session.run(role.source)
+        self._ahead = list(roles)
 
-    def functions(self, exercises: Iterable[Exercise]) -> dict[str, Callable[..., Any]]:
-        """Return name -> function of each of the exercises, to be lent to a submission."""
+    def reach(self, cell: str) -> None:
+        """Go on to a cell: what is defined further below isn't there yet."""
+        while self._ahead and self._ahead[0].cell != cell:
+            role = self._ahead.pop(0)
+            source = role.source
+            if role.kind == "open":  # a demonstration; but what it imports, solutions may use
+                source = "\n".join(dict.fromkeys(role.imports.values()))
+            if role.kind != "test" and source:
+                self._session.begin()
+                self._session.run(source)
+
+    def functions(self, lent: Iterable[tuple[Exercise, str]]) -> dict[str, Callable[..., Any]]:
+        """Return name -> function of each that is to be lent to a submission."""
         found = {}
-        for exercise in exercises:
-            for name in exercise.functions:
-                with contextlib.suppress(KeyError):
-                    value = self._session.get(name)
-                    if isinstance(value, Remote):
-                        found[name] = self._lent(value, name)
+        for _, name in lent:
+            with contextlib.suppress(KeyError):
+                value = self._session.get(name)
+                if isinstance(value, Remote):
+                    found[name] = self._lent(value, name)
         return found
 
     def _lent(self, function: Remote, name: str) -> Callable[..., Any]:
@@ -191,9 +228,17 @@ class References:
 
 
 @contextlib.contextmanager
-def in_place(session: Session, functions: Mapping[str, Callable[..., Any]]) -> Iterator[None]:
-    """Put functions in the place of the submission's own, for a while."""
-    session.lend(functions)
+def in_place(
+    session: Session, functions: Mapping[str, Callable[..., Any]], barred: frozenset[str]
+) -> Iterator[None]:
+    """Put functions in the place of the submission's own, for a while.
+
+    Args:
+        session: the submission.
+        functions: those.
+        barred: by what names a test mustn't come to anything that can be called.
+    """
+    session.lend(functions, barred)
     try:
         yield
     finally:

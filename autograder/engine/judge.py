@@ -12,7 +12,7 @@ from typing import Any
 
 from autograder.engine import seeds
 from autograder.engine.discretion import PRINTED, Discretion, constants
-from autograder.engine.follow import Plan, References, in_place
+from autograder.engine.follow import Exercise, Plan, References, in_place
 from autograder.engine.globals import Fault, Names, remember
 from autograder.engine.outputs import Output, credited, error, plain, stream
 from autograder.engine.prepare import is_locked, is_test
@@ -39,6 +39,7 @@ class Task:
         roles: of the assignment's cells.
         idle: ids of cells that the submission's process needn't run.
         done: ids of tests that are judged already.
+        failed: of these, those that have failed.
         files: what lies beside the notebook, by relative path.
         follow_through: whether an error of one exercise is charged only there.
         shown: of what is idle, what a person wants to see; it is run once, after the tests.
@@ -49,6 +50,7 @@ class Task:
     roles: Sequence[Role]
     idle: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
+    failed: frozenset[str] = frozenset()
     files: Mapping[str, bytes] | None = None
     follow_through: bool = True
     shown: frozenset[str] = frozenset()
@@ -157,8 +159,8 @@ def _follow(
 ) -> Iterator[Ran]:
     """Judge failed tests again with others' functions put right; yield those that pass then."""
     own = [(cell["id"], cell["source"]) for cell in run if not is_test(cell)]
-    plan = Plan(task.roles, own, failed)
-    tests = plan.tests()
+    plan = Plan(task.roles, own, failed | task.failed)
+    tests = {test: help_ for test, help_ in plan.tests().items() if test in failed}
     if not tests:
         return
     roles = {role.cell: role for role in task.roles}
@@ -167,21 +169,29 @@ def _follow(
     names, sources = Names(session, task.roles, KERNEL), Sources()
     patch_getsource(sources)
     passed: set[str] = set()
+    known: set[tuple[Exercise, str]] = set()  # what has been lent to this sandbox
     last = max(place for place, cell in enumerate(run) if cell["id"] in tests)
     for cell in run[: last + 1]:
         session.begin()
         names.reach(cell["id"])
         if cell["id"] in tests:
-            others = tests[cell["id"]][1]
+            references.reach(cell["id"])
+            found = tests[cell["id"]]
+            if not known <= found.pairs:  # what it was told there could be of use now
+                session.renew()
+                known.clear()
+            others = tuple(found.lent)
             wrong = tuple(other for other in others if plan.wrong(other, passed)) or others
             # those between them that pass by now are as good as their references, which ask the
             # submission for far less; but where one's own function offers more, it is needed
-            for lent in dict.fromkeys((others, wrong)):
+            for chosen in dict.fromkeys((others, wrong)):
+                lent = {pair for pair in found.pairs if pair[0] in chosen}
+                known |= lent
                 outputs = []
                 with contextlib.suppress(LimitError, SandboxGoneError):
-                    with in_place(session, references.functions(lent)):
+                    with in_place(session, references.functions(lent), found.barred):
                         outputs = _run_test(roles[cell["id"]], names, session, Discretion(()))
-                        outputs = credited(outputs, _points(cell))
+                        outputs = [] if session.got_barred else credited(outputs, _points(cell))
                     references.end_test()
                 if outputs and all(output["output_type"] != "error" for output in outputs):
                     passed.add(cell["id"])

@@ -11,6 +11,7 @@ from autograder.engine.outputs import Output, error
 from autograder.sandbox.client import Conversation, LimitError, Patches, SandboxGoneError
 from autograder.sandbox.folder import Exchange
 from autograder.sandbox.limits import Budget, Limits
+from autograder.sandbox.waited import Awaited
 from autograder.sandbox.walls import Nursery
 
 OWN_SECONDS = 5  # that a test needs for its own work, beside that of the submission
@@ -93,9 +94,16 @@ class Session:
         """Return the submission's global names."""
         return self.conversation.names()
 
-    def lend(self, functions: Mapping[str, Callable[..., Any]]) -> None:
-        """Put functions of the judge's in the place of global names; with none, put all back."""
-        self.conversation.lend(functions)
+    def lend(
+        self, functions: Mapping[str, Callable[..., Any]], barred: frozenset[str] = frozenset()
+    ) -> None:
+        """Put functions of the judge's in the place of global names; see ``Conversation.lend``."""
+        self.conversation.lend(functions, barred)
+
+    @property
+    def got_barred(self) -> bool:
+        """Whether a barred name has been asked for, and what it stands for can be called."""
+        return self._conversation.got_barred
 
     def end_test(self) -> tuple[list[Output], list[tuple[Exception, list[str]]]]:
         """End what a test began; return what its calls put out, and raised, with tracebacks.
@@ -105,6 +113,7 @@ class Session:
         conversation = self._conversation
         outputs, raised = conversation.outputs, conversation.raised
         conversation.outputs, conversation.raised = [], []
+        Awaited.failed = None
         if conversation.alive:
             with contextlib.suppress(LimitError, SandboxGoneError):
                 conversation.forget()
@@ -156,6 +165,11 @@ class Session:
         for source in sources:
             self._budget.begin()
             yield self.run(source)
+
+    def renew(self) -> None:
+        """Let the next cell or test find a new sandbox, where nothing is left of what tests did."""
+        self._serving[3].forget_theirs()
+        self.close()
 
     def close(self) -> None:
         """End the sandbox."""

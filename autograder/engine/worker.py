@@ -473,6 +473,15 @@ class _Case:
         """Ids of the tests that need no judging any more."""
         return frozenset(cell["id"] for cell in self._tests()) & self._outputs.keys()
 
+    @property
+    def failed_tests(self) -> frozenset[str]:
+        """Ids of those of them that have failed."""
+        return frozenset(
+            name
+            for name in self.judged_tests
+            if any(output["output_type"] == "error" for output in self._outputs[name])
+        )
+
 
 class _Fork:
     """One judge: a fork of this process, and what it tells."""
@@ -495,6 +504,7 @@ class _Fork:
                 ours.close()
                 above.close()
                 _die_with_parent()
+                _say_nothing()
                 os.chdir(self._room)
                 _judge(job, case, nursery, settings, wire.Channel(theirs, 0))
             os._exit(0)
@@ -554,8 +564,8 @@ def _judge(job: Job, case: _Case, nursery: Any, settings: Settings, channel: wir
         _give_files(job.master_files)
         files = {**job.files, **job.master_files}
         follow = settings.follow_through and not job.inside
-        done = case.judged_tests
-        task = Task(notebook, roles, idle, done, files, follow, shown, inside=job.inside)
+        done, failed = case.judged_tests, case.failed_tests
+        task = Task(notebook, roles, idle, done, failed, files, follow, shown, inside=job.inside)
         for ran in judge(task, nursery, settings.limits, lambda by: tell("late", seconds=by)):
             fault, own = (str(ran.fault), ran.fault.own) if ran.fault else ("", False)
             about = {"id": ran.cell, "fault": fault, "own": own, "given": ran.given}
@@ -580,6 +590,13 @@ def _give_files(files: Mapping[str, bytes]) -> None:
         path.write_bytes(content)
     if files:
         sys.path.insert(0, os.getcwd())
+
+
+def _say_nothing() -> None:
+    """Put out nothing where we were started: a library's complaint may hold a submission's text."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _die_with_parent() -> None:

@@ -71,6 +71,7 @@ class Conversation:
 
     Attributes:
         asked: how often a value or a result was asked for.
+        got_barred: whether what is barred was asked for; see ``lend``.
         outputs: what the submission put out during calls since this was last cleared.
         raised: the exceptions that the submission raised since this was last cleared, each with
             the lines of its own traceback.
@@ -93,6 +94,7 @@ class Conversation:
         self._bound: dict[str, Any] = {}
         self._names: dict[int, set[str]] = {}  # by which tests came to what can be called
         self._lent: tuple[str, ...] = ()
+        self._barred: frozenset[str] = frozenset()
         self._interrupts = 0
         self._process = -1  # that it is, once it has greeted; 0 where nobody says
         self._patches: Callable[[], Patches] = lambda: ({}, None, {})
@@ -102,6 +104,7 @@ class Conversation:
         self._patched: dict[str, Any] = {}
         self.alive = True
         self.asked = 0
+        self.got_barred = False
         self.outputs: list[dict[str, Any]] = []
         self.raised: list[tuple[Exception, list[str]]] = []
 
@@ -133,7 +136,10 @@ class Conversation:
         """
         self.asked += 1
         with self._turn:
-            return self._got(name)
+            value = self._got(name)
+        if name in self._barred and callable(value):
+            self.got_barred = True
+        return value
 
     def _got(self, name: str) -> Any:
         if name in self._bound:
@@ -291,8 +297,6 @@ class Conversation:
             self._giving.look(value, lambda: self._changes(word, value))
         message, blobs = self._codec.dump(value)
         outer, self._failed = self._failed, None
-        if value[0] != "go on":
-            Awaited.failed = None
         turns, Awaited.taking_turns = Awaited.taking_turns, value[0] in ("begin", "go on")
         if self._depth == 0:
             self._room = self._limits.output * MEGABYTE
@@ -301,7 +305,7 @@ class Conversation:
             answer = self._exchange([word, message], blobs)
             self.take_files()
             if Awaited.failed is not None and CATCHES not in self._codec.operators:
-                self._failed = self._failed or Awaited.failed
+                self._failed, Awaited.failed = self._failed or Awaited.failed, None
             found = self._result(answer)
         except Exception:
             if self._failed is not None:
@@ -324,11 +328,18 @@ class Conversation:
         fitting = (f"fits {name}" in self._codec.operators for name in names)
         return bool(names) and all(fitting)  # one function may go by several
 
-    def lend(self, functions: Mapping[str, Callable[..., Any]]) -> None:
+    def lend(
+        self, functions: Mapping[str, Callable[..., Any]], barred: frozenset[str] = frozenset()
+    ) -> None:
         """Put functions of the judge's in the place of global names; with none, put all back.
 
         The submission can call them while a test calls it, and no longer.
+
+        Args:
+            functions: by name.
+            barred: names of which it is noted whether they are asked for, and can be called.
         """
+        self._barred, self.got_barred = barred, False
         for name in (*self._lent, *functions):
             self._bound.pop(name, None)
         self._lent = tuple(functions)
@@ -442,10 +453,12 @@ class Conversation:
     def _raised_back(self, error: Exception) -> tuple[Any, list[bytes]]:
         """Answer a call of a test's function with the error that it has ended with."""
         told = self._told_of(error)
-        try:
-            (message, blobs), text = self._codec.dump(wire.Raised(told)), str(told)
+        try:  # its text first: what has been dumped has to be sent
+            text = str(told)
+            message, blobs = self._codec.dump(wire.Raised(told))
         except Exception:  # it can't be told: the submission gets one that it can't look into
-            (message, blobs), text = self._codec.dump(None), type(told).__name__
+            text = type(told).__name__
+            message, blobs = self._codec.dump(None)
         self._told_errors += 1
         self._errors[self._told_errors] = error
         self._errors.pop(self._told_errors - MOST_ERRORS, None)

@@ -194,6 +194,15 @@ class Exchange:
                 self._ours.pop(name, None)
         self._theirs = now
 
+    def forget_theirs(self) -> None:
+        """Delete what the submission has written, and folders that are empty then."""
+        for name in self._theirs.keys() - self._fixed:
+            with contextlib.suppress(OSError):
+                if not by_a_link(name):
+                    os.unlink(name)
+                    os.removedirs(os.path.dirname(name))
+        self._theirs = {}
+
     def _write(self, name: str, content: bytes) -> None:
         if name in self._fixed or self.handed.get(name) == content:
             return

@@ -651,6 +651,26 @@ async def each(f, x):
         pass
     await asyncio.sleep(0.05)
 """
+BESIDE_OTHERS = """
+# %% solution
+import asyncio
+async def each(f, x):
+    await f(2 * x)
+def plus(x):
+    return x + 1
+# %% test
+import asyncio
+async def ask():
+    for n in range(60):
+        assert plus(n) == n + 1
+        await asyncio.sleep(0)
+async def check(x):
+    await asyncio.sleep(0.01)
+    assert x == 6
+async def main():
+    await asyncio.gather(ask(), each(check, 3))
+asyncio.run(main())
+"""
 MOCK = """
 # %% solution
 def send(m):
@@ -699,6 +719,9 @@ ATTACKS = {
     "a test's own error that ends loops": (RUNS_OUT, READS_ON, {"test_1", "test_2"}),
     "a class in a function's place": (NAMED, CLASS_FOR_FUNCTION, {"test_2"}),
     "a task whose error nobody asks for": (ASYNC, UNHEARD, {"test_1"}),
+    "a task whose error comes before another call": (
+        *(BESIDE_OTHERS, f"{UNHEARD}def plus(x):\n    return x + 1\n", {"test_1"}),
+    ),
     "what a mock has counted": (MOCK, MOCKS, {"test_1"}),
     "what ends loops": (LOOPS, ENDS, {"test_1", "test_2", "test_3", "test_4"}),
 }

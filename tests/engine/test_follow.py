@@ -54,9 +54,12 @@ def judge(
     worker: Worker, *own: str, more: str = "", named: str = "test_{}_values", **written: str
 ) -> dict[str, Any]:
     """Judge a solved notebook in which some cells are written otherwise; return it."""
-    cells = assignment(more, named)
+    return hand_in(worker, assignment(more, named), *own, **(SOLUTIONS | written))
+
+
+def hand_in(worker: Worker, cells: list[dict[str, Any]], *own: str, **texts: str) -> dict[str, Any]:
+    """Judge an assignment whose cells are handed in with these texts, below cells of one's own."""
     about: dict[str, Any] = {"metadata": {}, "nbformat": 4, "nbformat_minor": 5}
-    texts = SOLUTIONS | written
     handed_in = [code(f"own_{n}", text) for n, text in enumerate(own)]
     handed_in += [cell | {"source": texts.get(cell["id"], cell["source"])} for cell in cells]
     judged = worker.judge(
@@ -68,6 +71,27 @@ def judge(
     assert not judged.problem, judged.problem
     notebook: dict[str, Any] = json.loads(judged.notebook)
     return notebook
+
+
+def cells_of(text: str) -> list[dict[str, Any]]:
+    """Return an assignment's cells, each written below a line ``# %% KIND NAME``."""
+    cells = []
+    for part in text.split("# %% ")[1:]:
+        head, _, source = part.partition("\n")
+        kind, name = head.split()
+        source = source.strip("\n")
+        if kind == "solution":
+            cells.append(code(name, STUB, solution=True))
+            cells[-1]["metadata"]["autograder"] = {"solution": source}
+        else:
+            cells.append(code(name, source, points=1 if kind == "test" else None))
+    return cells
+
+
+def right(text: str) -> dict[str, str]:
+    """Return the solutions of an assignment that is written so, by name."""
+    solutions = [c for c in cells_of(text) if "autograder" in c["metadata"]]
+    return {cell["id"]: cell["metadata"]["autograder"]["solution"] for cell in solutions}
 
 
 def points(notebook: dict[str, Any]) -> dict[str, float]:
@@ -121,13 +145,27 @@ def test_tests_of_other_names_belong_to_the_cell_before_them(worker: Worker, nam
         "assert callable(quadruple)\nassert [double(n) for n in (1, 2)] == [2, 4]",
         "def quadruple(x):\n    return double(double(x))\nassert quadruple(1) == 4",
         "assert callable(quadruple)\nassert twice_of(5) == 10",
+        "import functools\ndouble = functools.lru_cache(double)\n"
+        "assert double(5) == 10 and quadruple(5) == 20",
+        "for double in [double]:\n    assert double(5) == 10 and quadruple(5) == 20",
+        "for name, value in {'double': 10, 'quadruple': 20}.items():\n"
+        "    assert globals()[name](5) == value and quadruple(5) == 20",
+        "assert eval('double(5)') == 10 and quadruple(5) == 20",
+        "import __main__\nassert __main__.double(5) == 10 and quadruple(5) == 20",
+        "import sys\nassert getattr(sys.modules['__main__'], 'double')(5) == 10\n"
+        "assert quadruple(5) == 20",
+        "assert alias(5) == 10 and quadruple(5) == 20",
     ],
 )
 def test_one_that_asks_another_exercise_gets_the_submissions_own_answer(
     worker: Worker, monkeypatch: pytest.MonkeyPatch, test: str
 ) -> None:
     more = "def twice_of(x):\n    return double(x)\nassert twice_of(0) == 0"
+    alias = "\nalias = lambda x: double(x)"
+    double = SOLUTIONS["double"] + alias
+    monkeypatch.setattr(f"{__name__}.SOLUTIONS", SOLUTIONS | {"double": double})
     for wrong in ("def double(x):\n    return x * 3", f"def double(x):\n    {STUB}"):
+        wrong += alias
         monkeypatch.setitem(TESTS, "quadruple", test)
         notebook = judge(worker, more=more, named="check {}", double=wrong)
         assert points_of(notebook)["check quadruple"] == 0
@@ -291,3 +329,136 @@ def test_no_text_and_no_file_is_reached_by_way_of_a_lent_function(worker: Worker
     )
     notebook = judge(worker, double=STUB, quadruple=look)
     assert points(notebook)["quadruple"] == 1
+
+
+CHAIN = """
+# %% solution base
+def base(x):
+    return x * 2
+# %% solution middle
+def middle(x):
+    return base(x) + 1
+# %% solution top
+def top(x):
+    return middle(x) * 10
+# %% test test_top
+from pathlib import Path
+assert top(3) == 70 and not Path("nothing").exists()
+# %% test test_middle
+from pathlib import Path
+assert middle(3) == 7 and middle(10) == 21 and not Path("nothing").exists()
+# %% test test_base
+assert base(3) == 6
+"""
+KEEPS = "known = {}\ndef middle(x):\n    base\n    return known[x]"
+IN_A_FILE = """
+import json, os
+def middle(x):
+    base
+    return json.load(open("known.json"))[str(x)]
+"""
+
+
+@pytest.mark.parametrize(
+    ("middle", "kept"),
+    [
+        (KEEPS, "known.update({n: middle(n) for n in range(30)})"),
+        (IN_A_FILE, "json.dump({n: middle(n) for n in range(30)}, open('known.json', 'w'))"),
+    ],
+)
+def test_what_a_lent_function_said_is_of_no_use_to_a_test_of_its_own_that_comes_later(
+    worker: Worker, middle: str, kept: str
+) -> None:
+    base = f"def base(x):\n    {STUB}"
+    top = f"def top(x):\n    {kept}\n    return middle(x) * 10"
+    own = right(CHAIN) | {"base": base}
+    honest = points_of(hand_in(worker, cells_of(CHAIN), **own))
+    assert honest == {"test_top": 1, "test_middle": 1, "test_base": 0}
+    keeps = hand_in(worker, cells_of(CHAIN), **own | {"middle": middle, "top": top})
+    assert points_of(keeps)["test_middle"] == 0
+
+
+AGAIN = """
+# %% open imports
+import math
+# %% solution first
+def f(x):
+    return math.floor(x)
+# %% test test_first
+assert f(1.5) == 1
+# %% solution use
+def g(x):
+    return f(x) * 2
+# %% test test_use
+assert g(1.5) == 2
+# %% solution second
+def f(x):
+    return math.floor(x) + 100
+# %% test test_second
+assert f(1) == 101
+"""
+
+
+def test_a_function_that_is_written_anew_below_is_lent_as_it_is_above(worker: Worker) -> None:
+    wrong = right(AGAIN) | {"first": "def f(x):\n    return 0"}
+    notebook = hand_in(worker, cells_of(AGAIN), **wrong)
+    assert points_of(notebook) == {"test_first": 0, "test_use": 1, "test_second": 1}
+    more = AGAIN.replace("return f(x) * 2", "return f(x) * 0 + 102").replace("== 2", "== 102")
+    notebook = hand_in(worker, cells_of(more), **wrong | {"use": "def g(x):\n    return f(x) + 1"})
+    assert points_of(notebook)["test_use"] == 0
+
+
+HELPER = """
+# %% solution forward
+def _soft(x):
+    return x * 7
+def backward(x):
+    return x * 7
+def forward(x):
+    return _soft(x) + 1
+# %% test test_forward
+assert forward(1) == 8 and backward(1) == 7
+# %% solution soft
+def soft(x):
+    return forward(x) - 1
+# %% test test_soft
+assert soft(3) == 21
+"""
+
+
+@pytest.mark.parametrize("name", ["_soft", "backward"])
+def test_of_a_cell_only_what_the_reference_uses_is_lent(worker: Worker, name: str) -> None:
+    own = {"forward": "pass", "soft": f"def soft(x):\n    return {name}(x)"}
+    assert points_of(hand_in(worker, cells_of(HELPER), **own))["test_soft"] == 0
+    honest = hand_in(worker, cells_of(HELPER), **right(HELPER) | {"forward": "pass"})
+    assert points_of(honest) == {"test_forward": 0, "test_soft": 1}
+
+
+OPEN = """
+# %% solution dot
+def dot(x):
+    return x * 2
+# %% test test_dot_one
+if dot(3) != 6:
+    import os
+    os._exit(1)  # as if what it returns had brought the judge to a stop
+# %% test test_dot_two
+assert dot(4) == 8
+# %% solution other
+def other(x):
+    return x + x
+# %% test test_other
+assert other(4) == 8
+"""
+
+
+def test_what_is_open_is_open_for_a_judge_that_takes_over_too(worker: Worker) -> None:
+    opened = {"dot": "def dot(x):\n    return 0", "other": "def other(x):\n    return dot(x)"}
+    notebook = hand_in(worker, cells_of(OPEN), **opened)
+    assert points_of(notebook) == {"test_dot_one": 0, "test_dot_two": 0, "test_other": 0}
+    tried = opened | {"dot": "def dot(x):\n    return 6"}
+    assert points_of(hand_in(worker, cells_of(OPEN), **tried)) == {
+        "test_dot_one": 1,
+        "test_dot_two": 0,
+        "test_other": 1,
+    }

@@ -258,3 +258,32 @@ def test_two_workers_on_two_cores_start_with_walls_that_were_made_meanwhile(
         assert asked == [[pool._core(0), pool._core(1)]]
     with Pool(Settings(), 1) as pool:
         assert asked[1] == [pool._core(0)]
+
+
+def test_no_text_of_a_submission_reaches_the_terminal(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """Python and libraries complain where nobody catches what comes of it."""
+    cells = [
+        code("f", "def f(x):\n    return x", solution=True),
+        code(
+            "test_f",
+            "import os\ndef numbers():\n    try:\n        yield 1\n        yield 2\n"
+            "    finally:\n        f(0)\nassert f(numbers()) == 1\n"
+            "size = os.write(2, f(b'').encode())",
+            points=1,
+        ),
+    ]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    master = json.dumps(notebook).encode()
+    cells[0]["source"] = (
+        "def f(x):\n    if x == b'':\n        return '\\x1b[31mred'\n    if x == 0:\n"
+        "        raise ValueError('\\x1b[31mred')\n    return next(x)"
+    )
+    worker = Worker(Settings()).start()
+    try:
+        judged = worker.judge(Job(json.dumps(notebook).encode(), master))
+    finally:
+        worker.close()
+    assert points_of(json.loads(judged.notebook)) == {"test_f": 1}
+    assert capfd.readouterr().err == ""
