@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE, say
 from autograder.course.folder import Course
 from autograder.course.names import shown
+from autograder.course.saving import saved_at, wait_until_whole
 from autograder.errors import CourseError
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ autograder check release/python_basics/python_basics.ipynb
 autograder check --watch mine.ipynb   again each time it is saved
 """
 POLL_SECONDS = 0.2
+WHOLE_SECONDS = 2.0  # for whoever is in the middle of saving
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -39,7 +41,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
 
     say(shown(f"Course: {course.home}"))
     with Checker(course) as checker:
-        seen = {path: _saved(path) for path in options.files}
+        seen = {path: saved_at(path) for path in options.files}
         status = max([_check(course, checker, path) for path in options.files])
         with contextlib.suppress(KeyboardInterrupt):
             while options.watch:
@@ -72,20 +74,15 @@ def _check(course: Course, checker: Checker, path: Path) -> int:
     return DONE if checked.complete else NEEDS_PERSON
 
 
-def _saved(path: Path) -> int:
-    """Return when a file was saved last; 0 while it is not there."""
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
-
-
 def _next_saved(seen: dict[Path, int]) -> list[Path]:
     """Wait until some of the files are saved; note when, and return them."""
     while True:
         time.sleep(POLL_SECONDS)
-        changed = [path for path, before in seen.items() if _saved(path) not in (0, before)]
-        if changed:
-            time.sleep(POLL_SECONDS)  # whoever saves may be in the middle of it
-            seen |= {path: _saved(path) for path in changed}
-            return changed
+        changed = [path for path, before in seen.items() if saved_at(path) != before]
+        for path in changed:
+            wait_until_whole(path, WHOLE_SECONDS)
+            seen[path] = saved_at(path)
+            if not seen[path]:
+                say(f"{path} is gone: moved, renamed or deleted. It is checked when it is back.")
+        if there := [path for path in changed if seen[path]]:
+            return there

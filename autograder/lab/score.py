@@ -16,9 +16,11 @@ import urllib.request
 from pathlib import Path
 from typing import IO, Any
 
+from autograder.course.saving import POLL_SECONDS, saved_at, wait_until_whole
 from autograder.sandbox import starting
 
 SAVE_SECONDS = 3.0
+WHOLE_SECONDS = 10.0  # from the begin of saving to its end
 SERVER_SECONDS = 2.0
 SAVE = """
 const mac = navigator.platform.startsWith("Mac");
@@ -89,7 +91,7 @@ def score(notebook: str = "", *, otherwise: str = "") -> None:
         print(answer["problem"])
         return
     if not saved:
-        stamp = time.strftime("%H:%M:%S", time.localtime(path.stat().st_mtime))
+        stamp = time.strftime("%H:%M:%S", time.localtime(saved_at(path) / 1e9))
         print(f"This is the notebook as it was saved at {stamp}: save it, then score again.")
     _show(HTML(answer["html"]))
 
@@ -140,13 +142,13 @@ def _save(path: Path) -> bool:
     """Ask the page to save the notebook; return whether it did within a few seconds."""
     from IPython.display import Javascript
 
-    before = path.stat().st_mtime_ns
+    before = saved_at(path)
     _show(Javascript(SAVE))
     end = time.monotonic() + SAVE_SECONDS
     while time.monotonic() < end:
-        if path.stat().st_mtime_ns != before:
-            return True
-        time.sleep(0.05)
+        if saved_at(path) != before:
+            return wait_until_whole(path, WHOLE_SECONDS)
+        time.sleep(POLL_SECONDS)
     return False
 
 

@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import os
 import resource
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -364,7 +366,11 @@ def test_check_looks_again_on_each_save_until_it_is_stopped(built: Course) -> No
     mine = edit(built.release / "squares" / "squares.ipynb", built.root / "mine.ipynb", {})
     words = ["autograder", "check", "--watch", "--course", str(built.root), str(mine)]
     watching = subprocess.Popen(
-        [Path(sys.executable).parent / words[0], *words[1:]], stdout=subprocess.PIPE, text=True
+        [Path(sys.executable).parent / words[0], *words[1:]],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
     assert watching.stdout is not None
 
@@ -375,5 +381,16 @@ def test_check_looks_again_on_each_save_until_it_is_stopped(built: Course) -> No
     assert total() == "TOTAL 0/3\n"
     edit(mine, mine, {"square": "def square(x):\n    return x * x"})
     assert total() == "TOTAL 2/3\n"
+    away = mine.rename(mine.with_name("renamed.ipynb"))
+    said = next(line for line in watching.stdout if "mine.ipynb is gone" in line)
+    assert "checked when it is back" in said
+    away.rename(mine)
+    assert total() == "TOTAL 2/3\n"
+    whole = mine.read_bytes()
+    mine.write_bytes(b"")  # as Jupyter begins to save
+    time.sleep(0.8)
+    mine.write_bytes(whole)
+    said = next(line for line in watching.stdout if line.startswith(("TOTAL", "autograder:")))
+    assert said == "TOTAL 2/3\n"
     watching.send_signal(signal.SIGINT)
     assert watching.wait(30) == NEEDS_PERSON

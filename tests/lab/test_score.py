@@ -138,6 +138,26 @@ def test_where_no_course_is_one_sentence_says_what_can_be_done(
     assert "%score python_basics.ipynb" in capsys.readouterr().out
 
 
+def test_a_save_that_takes_its_time_is_waited_for(
+    built: Course, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = built.release / NAME / f"{NAME}.ipynb"
+    content = file.read_bytes()
+
+    def save(shown: Any) -> None:
+        """Empty the file and write it later, as Jupyter does."""
+        if "keydown" in str(getattr(shown, "data", "")):
+            file.write_bytes(b"")
+            threading.Timer(0.5, file.write_bytes, [content]).start()
+
+    monkeypatch.setattr(lab, "_show", save)
+    lab._ask(file)  # a judge that is warm is quicker than Jupyter
+    lab.score(str(file))
+    said = capsys.readouterr().out
+    assert "can't be graded" not in said
+    assert "save it" not in said
+
+
 def test_a_notebooks_file_is_what_is_named_or_what_the_kernel_knows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
