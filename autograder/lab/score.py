@@ -84,6 +84,7 @@ def score(notebook: str = "", *, otherwise: str = "") -> None:
         )
         return
     saved = _save(path)
+    clear_output(wait=True)  # where the last table stood, right below the button
     print(f"Judging {path.name} ...", flush=True)
     answer = _ask(path)
     clear_output(wait=True)

@@ -123,6 +123,12 @@ def test_the_button_and_the_magic_save_and_score(opened: tuple[Any, Path]) -> No
     typed.locator(".cm-content").click()
     page.keyboard.press("Control+Enter")
     typed.get_by_text("2/3 points").wait_for()
+    typed.get_by_text("What failed in cube").click()
+    said = typed.locator("details pre").first
+    said.wait_for()
+    assert said.evaluate("e => getComputedStyle(e).wordBreak") == "normal"
+    table = typed.locator("table").bounding_box()["width"]
+    assert said.bounding_box()["width"] > 0.9 * table
 
 
 def test_where_no_course_is_one_sentence_says_what_can_be_done(
