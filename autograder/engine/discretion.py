@@ -3,7 +3,8 @@
 It is not to be believed in anything that it says: texts of exceptions and lines of tracebacks come
 from its own process. A text is shown if it is one of its own constants, or one that Python or numpy
 say, with nothing in it but names of its own and single digits, and with letters for sizes, for
-those are the inputs'; a line if it is one of its own.
+those are the inputs'; a line if it is one of its own. The same goes for what Python or a library
+says where a test is run: what came back may be in it, a number as a shape, a text as a key.
 """
 
 from __future__ import annotations
@@ -199,6 +200,7 @@ _ORDINARY = (
     "any supported types according to the casting rule ''safe''",
     # h5py's and Pillow's
     "Unable to synchronously get dataspace (identifier is not of specified type)",
+    "[Errno NUMBER] No such file or directory: NAME",
     "Unable to synchronously open object (object NAME doesn't exist)",
     '"Unable to synchronously open object (object NAME doesn\'t exist)"',
     "image has wrong mode",
@@ -240,12 +242,20 @@ class Discretion:
     def _constants(self) -> set[str]:
         return {text for cell in self._cells for text in constants(cell)}
 
+    def beside(self, test: str) -> Discretion:
+        """Return what goes for an error that Python or a library says of what came back to a test.
+
+        Names and texts that stand in the test may be in it.
+        """
+        return Discretion([*self._cells, test])
+
     def error(self, shown: Output, said: Iterable[str] | None) -> Output:
         """Return an exception as an output, without what may not be shown.
 
         Args:
             shown: the exception.
-            said: the texts of the submission's own, if this one is the instructor's; else None.
+            said: the texts of the submission's own, if this one is in the instructor's words; else
+                None.
         """
         if said is None:
             text = self.sayable(shown["evalue"])

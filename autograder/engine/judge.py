@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
+import linecache
 import os
 import tempfile
 import traceback
@@ -16,14 +18,15 @@ from autograder.engine.follow import Exercise, Plan, References, in_place
 from autograder.engine.globals import Fault, Names, remember
 from autograder.engine.outputs import Output, credited, error, plain, stream
 from autograder.engine.prepare import is_locked, is_test
-from autograder.engine.roles import Role
+from autograder.engine.roles import Role, as_python
 from autograder.engine.running import Complaints, Kernel, SlowTestError, quiet, time_limit
 from autograder.engine.session import GONE, TIMEOUT, Session
 from autograder.engine.sources import Sources, patch_getsource
 from autograder.engine.theirs import looks_at_files
+from autograder.engine.trees import nodes_of
 from autograder.engine.within import run_within
 from autograder.sandbox.client import LimitError, SandboxGoneError
-from autograder.sandbox.handles import Handle
+from autograder.sandbox.handles import REFUSED, RUNNERS, Handle
 from autograder.sandbox.limits import MEGABYTE, Budget, Limits
 from autograder.sandbox.walls import Nursery
 
@@ -275,8 +278,12 @@ def _run_test(
         text, lines = discretion.without(text, said), discretion.frames(lines)
         complained = discretion.without(complained, said)
         if failed is not None:
-            theirs = any(its is cause for its, _ in raised)
-            failed = discretion.error(failed, None if theirs else said)
+            if any(its is cause for its, _ in raised):
+                failed = discretion.error(failed, None)
+            elif cause is None or _in_own_words(cause):
+                failed = discretion.error(failed, said)
+            else:
+                failed = discretion.beside(role.source).error(failed, None)
     outputs = [stream(text), *map(_shown, KERNEL.shown()), *put_out]
     if complained:
         outputs.append(stream(complained) | {"name": "stderr"})
@@ -295,6 +302,23 @@ def _said(failure: BaseException) -> str:
         return str(failure)
     except BaseException:  # a locked cell's class may need what didn't come over the wire
         return ", ".join(map(repr, failure.args))
+
+
+def _in_own_words(cause: BaseException) -> bool:
+    """Whether a cell of the assignment's says an error itself, or has a tool for tests say it.
+
+    Any other one is Python's or a library's, of what a cell does with what came back.
+    """
+    own = not isinstance(cause, Exception) or isinstance(cause, (AssertionError, NameError))
+    if own or hasattr(cause, REFUSED) or type(cause).__module__.partition(".")[0] in RUNNERS:
+        return True
+    *_, last = traceback.extract_tb(cause.__traceback__)
+    lines = linecache.getlines(last.filename) if last.filename.startswith("<") else []
+    place = last.lineno or 0
+    with contextlib.suppress(SyntaxError, ValueError):
+        raised = [n for n in nodes_of(as_python("".join(lines))) if isinstance(n, ast.Raise)]
+        return any(node.lineno <= place <= (node.end_lineno or 0) for node in raised)
+    return False
 
 
 def _behind(cause: BaseException | None) -> list[BaseException]:

@@ -303,7 +303,7 @@ class Codec:
         try:
             return self._load(message, blobs)
         except CANT_BUILD as error:
-            raise WireError(f"what can't be built: {error}") from error
+            raise WireError("what can't be built") from error
 
     def _load(self, message: Any, blobs: list[bytes]) -> Any:
         if not isinstance(message, list) or len(message) not in (3, 4):
@@ -767,7 +767,7 @@ class Codec:
             made = values.put_together(kind, decoded)
             return self.known.record(made) if kind == "named" else made
         except Exception as error:
-            raise WireError(f"what can't be built: {error}") from error
+            raise WireError("what can't be built") from error
 
     def _decode_known(self, name: Any = None, *member: Any) -> Any:
         if member:
@@ -1018,7 +1018,7 @@ def _build(kind: Callable[[list[Any]], Any], items: list[Any]) -> Any:
     try:
         return kind(items)
     except TypeError as error:
-        raise WireError(f"can't be in a set or a key: {error}") from error
+        raise WireError("what can't be in a set or a key") from error
 
 
 def _parts(data: Any, count: int) -> list[Any]:
@@ -1368,7 +1368,7 @@ def _from_json(content: bytes) -> Any:
         text = content.decode("ascii")
         value, end = _read_json(text)
     except (ValueError, RecursionError) as error:
-        raise WireError(f"not JSON: {error}") from error
+        raise WireError("not JSON") from error
     if end != len(text):
         raise WireError("not JSON: more than one value")
     return value

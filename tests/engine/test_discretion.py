@@ -106,6 +106,62 @@ def test_nor_by_the_name_of_what_comes_back(worker: Worker, leak: str, shows: st
 
 
 @pytest.mark.parametrize(
+    ("checks", "leak"),
+    [
+        ("np.allclose(got, [1, 2])", "return np.zeros((x, 0))"),
+        ("np.ones(3) + got", "return np.zeros((x // 1000, x % 1000))"),
+        ("int(got) == 1", "return f'number {x}'"),
+        ("{1: 1}[got] == 1", "return x"),
+        ("{1: 1}[got] == 1", "return str(x)"),
+        ("getattr(np, got)", "return f'a{x}'"),
+        ("open(got)", "return f'a{x}'"),
+        ("json.loads(got)", "return '[' + ' ' * x"),
+        ("got.nothing", "return type(f'X{x}', (), {})()"),
+        ("got + 1 == 3", "return type(f'X{x}', (), {})()"),
+        ("len(got) == 1", "raise ValueError(x)"),
+    ],
+)
+def test_nor_by_what_python_says_of_it_where_the_test_is_run(
+    worker: Worker, checks: str, leak: str
+) -> None:
+    test = TEST.replace('assert got == secret + 1, "the one after it"', f"assert {checks}")
+    needs = "import json\nimport numpy as np\n"
+    own = f"{needs}def f(x):\n    if x == 1:\n        return 2\n    {leak}"
+    found = outputs(worker, own, test=f"{needs}{test}")
+    assert found["test_f_0"][-1]["output_type"] == "error"
+    text = json.dumps(found).replace(json.dumps(own)[1:-1], "")
+    assert not re.search(r"8[\s_,.]*374[\s_,.)]*6?5?1?|8374", text)
+
+
+@pytest.mark.parametrize(
+    ("checks", "answer", "shown"),
+    [
+        ("got['weight'] == 1", "return {}", "'weight'"),
+        ("got.shape == (2,)", "pass", "'NoneType' object has no attribute 'shape'"),
+        ("got - 1 == 2", "pass", "unsupported operand type(s) for -: 'NoneType' and 'int'"),
+        ("open('result.csv')", "pass", "[Errno 2] No such file or directory: 'result.csv'"),
+        ("other(got) == 1", "pass", "name 'other' is not defined"),
+        ("np.allclose(got, np.ones(3))", "return np.ones((1, 2))", "shapes (1,a) (b,)"),
+    ],
+)
+def test_what_it_says_of_mistakes_is_shown(
+    worker: Worker, checks: str, answer: str, shown: str
+) -> None:
+    test = "import numpy as np\n" + TEST.replace("assert got == secret + 1", f"assert {checks}")
+    own = f"import numpy as np\ndef f(x):\n    if x == 1:\n        return 2\n    {answer}"
+    assert shown in outputs(worker, own, test=test)["test_f_0"][-1]["evalue"]
+
+
+def test_what_a_test_raises_itself_is_shown(worker: Worker) -> None:
+    test = TEST.replace(
+        'assert got == secret + 1, "the one after it"',
+        'if got != 3:\n        raise ValueError(\n            "it is "\n            "not three")',
+    )
+    found = outputs(worker, "def f(x):\n    return 2", test=test)
+    assert found["test_f_0"][-1]["evalue"] == "it is not three"
+
+
+@pytest.mark.parametrize(
     ("own", "named"),
     [
         ("class Own:\n    pass\ndef f(x):\n    return Own()", "a Own"),

@@ -408,7 +408,7 @@ def test_a_frame_that_is_not_one_json_value_is_refused(
 ) -> None:
     ours, theirs = channels
     theirs.socket.sendall(HEADER.pack(len(text), 0) + text)
-    with pytest.raises(WireError, match="not JSON"):
+    with pytest.raises(WireError, match=r"^not JSON(: more than one value)?$"):
         ours.receive(5)
 
 
