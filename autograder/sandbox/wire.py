@@ -201,7 +201,6 @@ class Codec:
         self._numbers: dict[int, int] = {}
         self._last: dict[int, Any] = {}
         self._views: set[int] = set()  # numbers of parts of arrays
-        self._wholes: set[int] = set()  # and of what they are parts of, where there are any
         self._functions: dict[int, Any] = {}
         self._next_function = 0
         self._function_numbers: dict[int, int] = {}
@@ -217,7 +216,6 @@ class Codec:
         self._numbers.clear()
         self._last.clear()
         self._views.clear()
-        self._wholes.clear()
         if self._judges:
             self._functions = {n: f for n, f in self._functions.items() if lasts(f)}
             self._function_numbers = {id(f): n for n, f in self._functions.items()}
@@ -270,7 +268,7 @@ class Codec:
         know of objects that lie in it.
         """
         if self._judges:
-            self._dropped += self._drop_unseen()
+            self._drop_unseen()
         first, last = self._next, dict(self._last)
         try:
             message = self._dump(value, self._dropped)
@@ -338,24 +336,26 @@ class Codec:
             for number in self._objects.keys() - self._last.keys():
                 self._last[number] = _state(self._objects[number])
 
-    def _drop_unseen(self) -> list[int]:
-        """Drop the objects that only codecs still refer to; return their numbers."""
-        dropped: list[int] = []
+    def _drop_unseen(self) -> None:
+        """Drop the objects that only codecs still refer to, and note their numbers.
+
+        What a test has changed stays until that is told: ``layer.b[:] = 1`` keeps no array.
+        """
         if not self._objects:
-            return dropped
+            return
         others = []
         if len(_JUDGES) > 1:
             others = [codec._numbers for codec in _JUDGES if codec is not self]
-        while self._objects and (unseen := _only_held_by(self._objects, others)):
-            if self._wholes:  # what a test does to a part, which it needn't keep, the whole tells
-                changed = [n for n in unseen if n in self._wholes and self._has_changed(n)]
-                unseen = [n for n in unseen if n not in changed]
-                if not unseen:
-                    break
+        changed: set[int] = set()
+        while self._objects:
+            unseen = [n for n in _only_held_by(self._objects, others) if n not in changed]
+            changed |= {n for n in unseen if n not in self._views and self._has_changed(n)}
+            unseen = [n for n in unseen if n not in changed]
+            if not unseen:
+                break
             for number in unseen:
                 self._drop(number)
-            dropped += unseen
-        return dropped
+                self._dropped.append(number)
 
     def _has_changed(self, number: int) -> bool:
         return bool(self._last.get(number) != _state(self._objects[number]))
@@ -670,7 +670,6 @@ class Codec:
             elif isinstance(content, list) and content and content[0] == "u":
                 whole = self._decode(content[1] if len(content) > 1 else None, reader, depth + 1)
                 self._keep_view(number, _view(whole, *_parts(content[2:], 6)))
-                self._wholes.add(self._numbers.get(id(whole), number))
             elif isinstance(content, list) and content and content[0] == "w":
                 self._keep(number, self._decode_record(content[1:], reader, depth))
             elif isinstance(content, list) and content and content[0] == "j":
