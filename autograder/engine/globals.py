@@ -181,7 +181,7 @@ class Names:
         serve_dataclasses()
         serve_examples(roles)
         self._loggers = Loggers(on=any("logging" in role.source for role in theirs))
-        self._modules = Modules(theirs)  # after these: what they put there no test has put there
+        self._modules = Modules(roles)  # after these: what they put there no test has put there
 
     def patches(self) -> Patches:
         """Return what the test at hand puts in the place of names that functions of the source use.

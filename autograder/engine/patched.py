@@ -27,15 +27,16 @@ class Modules:
     """Parts of modules, as they were and as they are.
 
     Args:
-        roles: of the cells whose functions are the submission's to write.
+        roles: of the source's cells; locked ones import for all the others.
     """
 
     def __init__(self, roles: Iterable[Role]) -> None:
-        roles = tuple(roles)
+        roles = tuple(role for role in roles if role.kind != "test")
         named = {name: path for role in roles for name, path in _paths(role)}
         self._wanted = {
             ".".join((named[first], *rest))
             for role in roles
+            if not role.instructors
             for first, *rest in (use.split(".") for use in role.uses)
             if first in named
         } - STREAMS
