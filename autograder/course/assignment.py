@@ -245,12 +245,14 @@ def exercises_of(cells: tuple[Cell, ...], path: Path) -> Iterator[Exercise]:
     """
     names = [cell.grade_id for cell in cells if cell.solution]
     tests: dict[str, list[Cell]] = {}
+    seen: set[str] = set()
     previous = ""
     for cell in cells:
         if cell.solution or cell.is_task:
-            if cell.grade_id in tests:
+            if cell.grade_id in seen:
                 raise CourseError(f"{path} has two cells named {cell.grade_id!r}; rename one.")
-            tests[cell.grade_id] = []
+            seen.add(cell.grade_id)
+            tests.setdefault(cell.grade_id, [])  # a test may stand above it
         if cell.solution and cell.kind == "code":
             previous = cell.grade_id
         elif cell.is_test:

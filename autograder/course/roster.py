@@ -99,8 +99,9 @@ def read_roster(path: Path) -> list[Person]:
 def matched(people: Iterable[Person], folders: Iterable[str], path: Path) -> dict[str, Person]:
     """Return whose each folder is, and who has none.
 
-    A folder belongs to whom its name names: by the column for it, by number, by e-mail address, or
-    by a name as course sites write it, if need be without the number that they put after it.
+    A folder belongs to whom its name names: by the column for it, if need be in other capitals, by
+    number, by e-mail address, or by a name as course sites write it, if need be without the number
+    that they put after it.
 
     Args:
         people: everybody on the list.
@@ -113,8 +114,12 @@ def matched(people: Iterable[Person], folders: Iterable[str], path: Path) -> dic
     Raises:
         CourseError: a folder may be either of two people's.
     """
-    people = list(people)
-    owners: dict[str, list[Person]] = {}
+    people, folders = list(people), list(folders)
+    owners: dict[str, list[Person]] = {
+        folder: [person for person in people if person.student == canonical(folder)]
+        for folder in folders
+    }
+    exact = {person for claimants in owners.values() for person in claimants}
     ways: tuple[tuple[Callable[[Person], set[str]], Callable[[str], str]], ...] = (
         (lambda person: {_key(person.student)} - {""}, _key),
         (_forms, _key),
@@ -122,11 +127,10 @@ def matched(people: Iterable[Person], folders: Iterable[str], path: Path) -> dic
     )
     for forms, key in ways:
         of: dict[str, list[Person]] = {}
-        for person in people:
-            for form in forms(person):
+        for person in people:  # whose folder is there has no other that differs in capitals alone
+            for form in forms(replace(person, student="") if person in exact else person):
                 of.setdefault(form, []).append(person)
         for folder in folders:
-            owners.setdefault(folder, [])
             owners[folder] = owners[folder] or of.get(key(folder), [])
     found: dict[str, Person] = {}
     for folder, claimants in owners.items():

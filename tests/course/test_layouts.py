@@ -85,6 +85,15 @@ def test_a_test_belongs_to_the_solution_cell_before_it(name: str) -> None:
     }
 
 
+def test_a_test_may_stand_above_what_it_asks() -> None:
+    test = Cell("code", "", "test_first", points=1)
+    solution = Cell("code", "", "first", solution=True)
+    (only,) = exercises_of((test, solution), Path("x"))
+    assert (only.name, only.tests, only.points) == ("first", ("test_first",), 1)
+    with pytest.raises(CourseError, match="two cells named 'first'"):
+        list(exercises_of((test, solution, solution), Path("x")))
+
+
 def test_a_test_with_no_solution_cell_before_it_is_an_exercise() -> None:
     (only,) = exercises_of((Cell("code", "", "alone", points=2),), Path("x"))
     assert (only.name, only.tests, only.points) == ("alone", ("alone",), 2)

@@ -309,6 +309,15 @@ def test_a_site_gets_the_login_of_its_own_list_whatever_it_calls_folders(
     assert row[5] == "4"
 
 
+def test_capitals_tell_two_folders_apart(tmp_path: Path) -> None:
+    small, large = Person("sam", "Sam", "Ode"), Person("Sam", "Sam", "Poe")
+    folders = ["Sam", "sam"]
+    found = matched([small, large], folders, tmp_path)
+    assert {folder: one.last for folder, one in found.items()} == {"sam": "Ode", "Sam": "Poe"}
+    assert list(matched([small], folders, tmp_path)) == ["sam"]
+    assert list(matched([large], ["sam"], tmp_path)) == ["sam"]
+
+
 def test_a_number_of_canvas_tells_two_of_one_name_apart(tmp_path: Path) -> None:
     two = [Person("", "Ada", "Lovelace", canvas=number) for number in ("11", "22")]
     found = matched(two, ["lovelaceada_22", "lovelaceada_11"], tmp_path)
