@@ -6,7 +6,6 @@ limited in time, but they are not walled in. Needs a system that can fork.
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import io
 import multiprocessing
@@ -24,12 +23,10 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
-from IPython.core.inputtransformer2 import TransformerManager
-
 from autograder.course.assignment import Cell
 
 if TYPE_CHECKING:
-    from IPython.core.interactiveshell import InteractiveShell
+    from autograder.authoring.shell import Shell
 
 
 @dataclass(frozen=True)
@@ -304,21 +301,6 @@ def warm_up() -> None:
     _shell()
 
 
-class _Remembering(TransformerManager):  # type: ignore[misc]
-    """What IPython makes of a cell's text before it is Python, worked out once for each text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._done: dict[object, str] = {}
-
-    def transform_cell(self, cell: str) -> str:
-        """Return what the cell's text becomes with the steps that there are now."""
-        steps = (*self.cleanup_transforms, *self.line_transforms, *self.token_transformers)
-        if (cell, steps) not in self._done:
-            self._done[cell, steps] = super().transform_cell(cell)
-        return self._done[cell, steps]
-
-
 def read_ahead(runs: Sequence[Sequence[Cell]]) -> None:
     """Work out what several runs would each work out: forks find it done.
 
@@ -329,22 +311,13 @@ def read_ahead(runs: Sequence[Sequence[Cell]]) -> None:
     shell = _shell()
     for source, count in counts.items():
         if count > 1:
-            with contextlib.suppress(Exception):  # whoever runs the cell says so
-                shell.input_transformer_manager.transform_cell(source)
+            shell.learn(source)
 
 
-def _shell() -> InteractiveShell:
-    from IPython.core.interactiveshell import InteractiveShell
-    from traitlets.config import Config
+def _shell() -> Shell:
+    from autograder.authoring.shell import Shell
 
-    config = Config()
-    config.HistoryManager.enabled = False
-    shell = InteractiveShell.instance(config=config)
-    if not isinstance(shell.input_transformer_manager, _Remembering):
-        shell.input_transformer_manager = _Remembering()
-    shell.showtraceback = lambda *args, **kwargs: None
-    shell.showsyntaxerror = lambda *args, **kwargs: None
-    shell.enable_matplotlib = lambda gui=None: (gui, "agg")  # %matplotlib inline, and the like
+    shell: Shell = Shell.instance()
     return shell
 
 
