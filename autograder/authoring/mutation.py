@@ -27,7 +27,7 @@ from autograder.authoring.beside import CELL_SECONDS, LEAST_SECONDS, SLOWER, Bes
 from autograder.authoring.findings import Findings, State, Verdict
 from autograder.authoring.forks import Died, in_fork
 from autograder.authoring.mutants import BEGIN, END, Mutant, mutants_of
-from autograder.authoring.plainrun import CellRunner, Outcome, warm_up
+from autograder.authoring.plainrun import CellRunner, Outcome, read_ahead, warm_up
 from autograder.course import nbgrader_api
 from autograder.course.assignment import Cell
 from autograder.course.folder import Course
@@ -121,6 +121,7 @@ class MutationAudit:
         """
         begin = time.monotonic()
         warm_up()
+        read_ahead([self.cells] * 2)  # each walk runs them, and each of its forks
         findings = Findings(self.name)
         fork = multiprocessing.get_context("fork")
         count = workers or os.cpu_count() or 1
