@@ -14,6 +14,10 @@ from typing import Any
 
 import pytest
 
+# Each core has a test of its own: what a test starts, too, keeps the other cores free, where numpy
+# would start a thread for each of them, which wait for one another.
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
+
 from autograder.authoring.build import build
 from autograder.course.folder import Course
 
