@@ -89,6 +89,13 @@ LIFT_REPEATED = """() => {
   for (const [pre, copy] of swapped) pre.replaceWith(copy);
   window.putBack = () => swapped.forEach(([pre, copy]) => copy.replaceWith(pre));
 }"""
+SLIDES_NOT_SHOWN = ".slides > section:not(.present)"
+TAKE_OUT = """(hidden) => {
+  const taken = hidden ? [...document.querySelectorAll(hidden)] : [];
+  const places = taken.map(() => document.createComment(''));
+  taken.forEach((part, n) => part.replaceWith(places[n]));
+  window.bringBack = () => places.forEach((place, n) => place.replaceWith(taken[n]));
+}"""
 
 
 def open_slides(page: Any, path: Path) -> int:
@@ -141,16 +148,21 @@ def sheet_faults(page: Any, path: Path) -> Iterator[str]:
     page.emulate_media(media="screen")
 
 
-def barriers(page: Any) -> list[str]:
+def barriers(page: Any, hidden: str = "") -> list[str]:
     """Return what axe-core objects to on the page that is shown, when nothing moves any more.
+
+    Args:
+        page: the browser's page.
+        hidden: a selector of parts that aren't shown; axe, which reads these too, is spared them.
 
     Code has thousands of coloured pieces in a few colours: axe looks at some of each (see
     LIFT_REPEATED), and tells of nothing that is in order, which would take most of its time.
     """
     page.evaluate("document.getAnimations().forEach(part => part.finish())")
     page.evaluate(LIFT_REPEATED)
+    page.evaluate(TAKE_OUT, hidden)
     axe: Any = import_module("axe_playwright_python.sync_playwright").Axe()
     options = {"preload": False, "resultTypes": ["violations"]}
     found = axe.run(page, options=options).response["violations"]
-    page.evaluate("putBack()")
+    page.evaluate("bringBack(), putBack()")
     return [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in found]
