@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import textwrap
@@ -37,6 +38,7 @@ COMMANDS = {
     "doctor": doctor,
 }
 ONES_OWN = (build.run, grade.run, audit.run)  # nobody does this to a course that isn't theirs
+NEW_OBJECTS = 50_000  # between two searches for garbage; of Python's 700, each import makes many
 
 
 EPILOG = """\
@@ -61,6 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0: done. 1: done, but for what is named. 2: not done, and stderr says why.
     """
+    if arguments is None:
+        gc.set_threshold(NEW_OBJECTS)
     starting.leave_out_slow_modules()
     options = _parser().parse_args(arguments)
     command: Callable[[Course, argparse.Namespace], int] = options.command

@@ -250,8 +250,10 @@ def main() -> None:
         twins: list[int] = []
         try:
             places = Places((Path(folder), Path(rooms)), settings.data, settings.limits, core)
+            gc.disable()  # what is imported is no garbage
             _warm_up()
             gc.freeze()  # what forks share they needn't look through
+            gc.enable()
             nursery = places.first.nursery
             nursery.wait()
             starting.stay_on(core)

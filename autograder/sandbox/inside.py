@@ -56,8 +56,10 @@ def main() -> None:
     limits = Limits(**json.loads(sys.argv[2]))
     walled = sys.argv[3] == "walled"
     _prctl(4, 0)  # PR_SET_DUMPABLE: no other process may look into this one
+    gc.disable()  # what is imported is no garbage
     shell = warm_shell()
     gc.freeze()  # what forks share they needn't look through
+    gc.enable()
     starting.stay_on(json.loads(sys.argv[4]))
     signal.signal(signal.SIGCHLD, lambda *_: None)
     control.sendall(b"ready   ")
