@@ -172,7 +172,7 @@ def _memory() -> Path:
 
 def _handed_in(folder: Path) -> str:
     """Return why a folder is what somebody handed in; ``""`` where it isn't."""
-    if (folder / HANDED_IN).exists():
+    if os.path.lexists(folder / HANDED_IN):  # a link that leads nowhere is one too
         return f"a {HANDED_IN} beside it says that this was handed in"
     collected = [above for above in (folder, *folder.parents) if _is_collected(above)]
     return f"it lies in {collected[0]}, among what was handed in" if collected else ""
@@ -187,7 +187,7 @@ def _is_collected(folder: Path) -> bool:
                 return True
             if any(within.endswith(f"/{name}") for name in _named_folders(above)):
                 return True
-    linked = [root / part for root in _own_roots() for part in COLLECTED]
+    linked = [root / part for root in (*_own_roots(), *_remembered()) for part in COLLECTED]
     return folder.name == "inbound" or folder in [path.resolve() for path in linked]
 
 

@@ -94,6 +94,29 @@ def test_a_link_into_the_handed_in_is_seen_through(
     assert whose.course_for_notebook(shortcut).course.root == root
 
 
+def test_a_link_into_the_handed_in_of_a_course_that_is_remembered_is_seen_through(
+    tmp_path: Path, nobodys: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    root = make_course(tmp_path / "course")
+    inner = make_course(tmp_path / "store" / "ada")
+    (root / "submitted").symlink_to(tmp_path / "store")
+    assert whose.course_here(root / "submitted" / "ada").course.root == inner
+    assert whose.remember(whose.named_course(root))
+    with pytest.raises(CourseError, match="among what was handed in"):
+        whose.course_here(root / "submitted" / "ada")
+
+
+@pytest.mark.parametrize("target", ["nowhere", "timestamp.txt", "/etc/hostname"])
+def test_what_has_a_link_for_a_timestamp_was_handed_in(
+    tmp_path: Path, nobodys: None, target: str
+) -> None:
+    stamped = make_course(tmp_path / "stamped")
+    (stamped / "timestamp.txt").symlink_to(target)
+    with pytest.raises(CourseError, match="this was handed in"):
+        whose.course_here(stamped)
+
+
 def test_what_nbgrader_collected_is_no_course(tmp_path: Path, nobodys: None) -> None:
     inner = make_course(tmp_path / "inbound" / "ada+week+2026-01-01 10:00:00 UTC+abc")
     with pytest.raises(CourseError, match="among what was handed in"):
