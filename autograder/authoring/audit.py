@@ -20,7 +20,7 @@ from pathlib import Path
 from autograder.authoring.plainrun import Outcome, Runner
 from autograder.course.assignment import Assignment, Cell, Exercise
 from autograder.course.folder import Course
-from autograder.course.marks import counted
+from autograder.course.marks import counted, in_points
 from autograder.engine.roles import as_python
 from autograder.errors import CourseError
 
@@ -55,6 +55,7 @@ class Proof:
         caught: exercise -> number of wrong answers that lost points in its own cells.
         accepted: exercise -> number of right answers that got full marks.
         problems: one sentence for everything that is not as it must be.
+        title: what it is called; ``""`` for the assignment's name.
     """
 
     assignment: Assignment
@@ -62,15 +63,16 @@ class Proof:
     caught: dict[str, int] = field(default_factory=dict)
     accepted: dict[str, int] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    title: str = ""
 
     def text(self) -> str:
         """Return a table of what was caught and accepted, then every problem."""
         names = [e.name for e in self.assignment.exercises if not e.is_manual]
         width = max(map(len, [*names, "exercise"]))
         by_hand = sum(one.points for one in self.assignment.exercises if one.is_manual)
-        points = f"{self.assignment.points:g} points by tests"
+        points = f"{in_points(self.assignment.points)} by tests"
         points += f", {by_hand:g} by hand" if by_hand else ""
-        lines = [f"{self.assignment.name}: {points}", ""]
+        lines = [f"{self.title or self.assignment.name}: {points}", ""]
         lines.append(f"  {'exercise':{width}}  wrong caught  right accepted")
         for name in names:
             kinds = [answer.right for answer in self.answers if answer.exercise == name]
@@ -80,12 +82,12 @@ class Proof:
             if len(set(kinds)) < 2:
                 missing = "" if not kinds else "wrong " if kinds[0] else "right "
                 lines.append(f"  {'':{width}}  (no {missing}answers recorded: nothing is proven)")
-        wrong = sum(not answer.right for answer in self.answers)
+        right = sum(answer.right for answer in self.answers)
+        wrong = len(self.answers) - right
         lines += [
             "",
-            f"{sum(self.caught.values())} of {wrong} wrong answers lose points, "
-            f"{sum(self.accepted.values())} of {len(self.answers) - wrong} right ones "
-            "get full marks.",
+            f"Wrong answers that lose points: {sum(self.caught.values())} of {wrong}. "
+            f"Right ones that get full marks: {sum(self.accepted.values())} of {right}.",
             *(f"PROBLEM {problem}" for problem in self.problems),
             f"{counted(len(self.problems), 'problem')}." if self.problems else "No problems.",
             "",
@@ -168,10 +170,16 @@ class Audit:
         with working_folder(self.course, self.assignment.name) as folder:
             solved, untouched, *rest = runner.run_all(runs, folder, progress)
         proof = Proof(self.assignment, self.answers)
+        if broken := _broken(runs[0], solved):
+            proof.problems.append(broken)
+            return proof
         proof.problems.extend(_judge_solutions(solved))
         proof.problems.extend(_judge_stubs(self.assignment, untouched))
+        found: dict[str, list[str]] = {}
         for (state, cells), outcomes in zip(self.states.items(), rest, strict=False):
-            proof.problems.extend(_judge_completion(state, cells, outcomes))
+            for what in _judge_completion(cells, outcomes):
+                found.setdefault(what, []).append(state)
+        proof.problems.extend(f"{', '.join(states)}: {what}" for what, states in found.items())
         for answer, outcomes in zip(self.answers, rest[len(self.states) :], strict=True):
             _judge_answer(proof, answer, outcomes)
         return proof
@@ -273,6 +281,17 @@ def _essential(cells: Sequence[Cell], tests_of: Exercise | None = None) -> list[
     ]
 
 
+def _broken(cells: Sequence[Cell], outcomes: Sequence[Outcome]) -> str:
+    """Return a sentence for the first read-only cell that fails: all else that fails may by it."""
+    for cell, outcome in zip(cells, outcomes, strict=False):
+        if outcome.error and not (cell.solution or cell.is_test):
+            return (
+                f"solution: {outcome.grade_id} fails ({outcome.reason}): nothing is proven "
+                "until it runs"
+            )
+    return ""
+
+
 def _judge_solutions(outcomes: Sequence[Outcome]) -> Iterator[str]:
     for outcome in outcomes:
         if not outcome.passed:
@@ -292,17 +311,15 @@ def _judge_stubs(assignment: Assignment, outcomes: Sequence[Outcome]) -> Iterato
             yield f"stub: {outcome.grade_id} must end in {STUB_ERROR}, but {found}"
 
 
-def _judge_completion(
-    state: str, cells: Sequence[Cell], outcomes: Sequence[Outcome]
-) -> Iterator[str]:
+def _judge_completion(cells: Sequence[Cell], outcomes: Sequence[Outcome]) -> Iterator[str]:
     if len(outcomes) < len(cells):
-        yield f"{state}: the notebook did not run to its end"
+        yield "the notebook did not run to its end"
     for cell, outcome in zip(cells, outcomes, strict=False):
         if cell.solution and outcome.error and _raises_at_once(cell.source):
             break  # what comes after it may need what is not there
         if outcome.error and not cell.is_test:
             first = cell.source.strip().splitlines()[0]
-            yield f"{state}: the cell {first!r} fails ({outcome.reason})"
+            yield f"the cell {first!r} fails ({outcome.reason})"
 
 
 def _judge_answer(proof: Proof, answer: Answer, outcomes: Sequence[Outcome]) -> None:

@@ -61,6 +61,23 @@ class Missing:
         )
 
 
+def is_told(problem: str, sentences: Iterable[str]) -> bool:
+    """Whether sentences on an assignment say already why its own solution or an answer fails.
+
+    Args:
+        problem: what fails, with the error in brackets.
+        sentences: on what fails where tests are judged, and on modules.
+    """
+    said = list(sentences)
+    if any(
+        f" {name} {NOT_INSTALLED}" in one for name in _NO_MODULE.findall(problem) for one in said
+    ):
+        return True
+    error = problem[problem.find("(") : problem.rfind(")") + 1]
+    what = problem.partition(" fails ")[0].removeprefix("solution: ")
+    return problem.startswith("solution: ") and any(what in one and error in one for one in said)
+
+
 def _errors(notebook: dict[str, Any]) -> Iterator[str]:
     for cell in notebook["cells"]:
         for output in cell.get("outputs", ()):

@@ -38,6 +38,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
 def _answers(course: Course, names: Sequence[str]) -> int:
     from autograder.authoring import solved
     from autograder.authoring.audit import Audit
+    from autograder.authoring.missing import is_told
     from autograder.authoring.plainrun import Runner
 
     runner = Runner()
@@ -49,6 +50,8 @@ def _answers(course: Course, names: Sequence[str]) -> int:
             audit = Audit(course, name, notebook)
             with Progress(audit.runs, "run", title) as progress:
                 proof = audit.run(runner, progress.advance)
+            proof.title = title
+            proof.problems = [one for one in proof.problems if not is_told(one, sentences)]
             proof.problems[:0], sentences = sentences, []
             say(proof.text())
             problems += len(proof.problems)

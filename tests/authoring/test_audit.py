@@ -132,7 +132,7 @@ def test_a_sound_assignment_has_no_problems(
     assert audit(small_course).problems == []
     assert main(["audit", "--course", str(small_course.root)]) == DONE
     said = capsys.readouterr().out
-    assert "1 of 1 wrong answers lose points, 1 of 1 right ones get full marks." in said
+    assert "Wrong answers that lose points: 1 of 1. Right ones that get full marks: 1 of 1." in said
     assert "No problems." in said
 
 
@@ -147,7 +147,7 @@ def test_a_wrong_answer_that_passes_is_named(
     assert main(["audit", "--course", str(small_course.root)]) == NEEDS_PERSON
     said = capsys.readouterr().out
     assert "square--small-only.py: wrong, but passes test_square_values, test_square_edge" in said
-    assert "0 of 1 wrong answers lose points" in said
+    assert "Wrong answers that lose points: 0 of 1" in said
 
 
 def test_a_wrong_answer_must_lose_points_in_its_own_cells(small_course: Course) -> None:
@@ -227,13 +227,44 @@ def test_a_process_that_dies_is_a_failure(small_course: Course) -> None:
         (code("test_square_more", "pass", points=1), "stub: test_square_more must end in"),
         (code("test_square_more", "square(2) == 4", points=1), "its last line gives a value"),
         (code("test_square_more", "assert square(2) == 5", points=1), "solution: test_square_more"),
-        (code("demo", "print(cube(4))"), "untouched: the cell 'print(cube(4))' fails"),
+        (code("demo", "print(cube(4))"), "the cell 'print(cube(4))' fails "),
     ],
     ids=["passes on a stub", "gives a value", "fails on the solution", "a demo needs an answer"],
 )
 def test_a_faulty_cell_is_found(small_course: Course, cell: dict[str, object], said: str) -> None:
     write_notebook(small_course.source / "squares" / "squares.ipynb", [*small_assignment(), cell])
     assert any(said in problem for problem in audit(small_course).problems)
+
+
+@pytest.mark.parametrize("source", ["import notthere", "raise ValueError('boom')"])
+def test_one_fault_of_the_assignments_own_is_told_once(
+    small_course: Course, source: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cells = [code("broken", source, locked=True), *small_assignment()]
+    write_notebook(small_course.source / "squares" / "squares.ipynb", cells)
+    answer(small_course, "right/square--power", "# A power.\ndef square(x): return x**2")
+    assert main(["audit", "--course", str(small_course.root)]) == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert said.count("PROBLEM") == 1
+    assert "1 problem." in said
+
+
+def test_a_cell_that_fails_is_told_once_for_all_states(small_course: Course) -> None:
+    cells = [*small_assignment(), code("demo", "print(cube(4))")]
+    write_notebook(small_course.source / "squares" / "squares.ipynb", cells)
+    (problem,) = audit(small_course).problems
+    assert problem.startswith("untouched, first half written")
+
+
+def test_notebooks_of_one_assignment_are_told_apart(
+    small_course: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = [code("t", "assert 1 + 1 == 2", points=1)]
+    write_notebook(small_course.source / "squares" / "more.ipynb", other)
+    main(["audit", "--course", str(small_course.root)])
+    said = capsys.readouterr().out
+    assert "squares, more: 1 point by tests\n" in said
+    assert "squares, squares: 3 points by tests" in said
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def test_the_skeleton_and_the_page_about_the_next_week_work_as_they_stand(
     assert run(bare, "build", name) == DONE
     capsys.readouterr()
     assert run(bare, "audit", name) == DONE
-    assert "7 of 7 wrong answers lose points, 4 of 4 right ones" in capsys.readouterr().out
+    assert "lose points: 7 of 7. Right ones that get full marks: 4 of 4." in capsys.readouterr().out
     assert run(bare, "audit", "--mutants", name) == DONE
     assert "0 survivors." in capsys.readouterr().out
     assert hand_in(bare, name) == 4
