@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 
 # In nbgrader's log: sentences that point to others, and the last line of a traceback.
 SAYS_NOTHING = re.compile(
-    r"the above (traceback|error)|There was an error processing assignment|^Traceback "
+    r"the above (traceback|error)|There was an error processing assignment|^Traceback |"
+    r"Notebook failed to validate; "  # the error before it says which cell, and why
 )
+INVALID = "jsonschema.exceptions.ValidationError: "
 WITH_CELL = " Cell contents are: "  # what follows is on lines of its own
 RAISED = re.compile(r"\s*[\w.]*(Error|Exception|NoSuchKernel|Failure|Warning)\w*: ")
 
@@ -131,9 +133,16 @@ def _last_line(answer: dict[str, str]) -> str:
     errors = [line.split("] ", 1)[-1] for line in lines if line.startswith("[ERROR]")]
     errors = [line for line in errors if not SAYS_NOTHING.search(line)]
     raised = [line.strip() for line in lines if RAISED.match(line)]
+    raised = [line for line in raised if not SAYS_NOTHING.search(line)]
     trace = (answer.get("error") or "").strip().splitlines()
     (reason,) = errors[-1:] or raised[-1:] or trace[-1:] or ["nbgrader gave no reason"]
-    return reason.removesuffix(WITH_CELL)
+    return reason.removesuffix(WITH_CELL).removeprefix(INVALID)
+
+
+def _said(error: BaseException) -> str:
+    """Return what an error of nbgrader's says, or the one that it came from if it says nothing."""
+    known = SAYS_NOTHING.search(str(error)) is None or error.__context__ is None
+    return str(error if known else error.__context__)
 
 
 def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:
@@ -182,7 +191,7 @@ def master_of(course: Course, name: str, stem: str) -> dict[str, Any]:
             if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code":
                 cell.metadata.setdefault(ABOUT, {})["hidden"] = mark in cell.source
     except Exception as error:
-        raise CourseError(f"{path} can't be built: {error}") from error
+        raise CourseError(f"{path} can't be built: {_said(error)}") from error
     master: dict[str, Any] = json.loads(nbformat.writes(notebook, split_lines=False))
     return master
 

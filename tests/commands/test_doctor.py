@@ -140,7 +140,7 @@ def test_one_that_cant_be_built_stops_no_other(
     said = capsys.readouterr().out
     assert "week 1: 1 of 1 test as in plain nbgrader" in said
     assert "twice: " in said
-    assert "can't be built" in said
+    assert "source/twice can't be built: Duplicate grade id: t" in said
     assert "in_r is written in R" in said
     assert not (tmp_path / "gradebook.db").exists()
     shutil.rmtree(tmp_path / "source" / "week 1")

@@ -10,8 +10,11 @@ from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
+from conftest import code, write_notebook
 
 from autograder.course import nbgrader_api
+from autograder.course.folder import Course
+from autograder.errors import CourseError
 
 QUICK = """
 import sys
@@ -75,3 +78,23 @@ def test_what_compiles_grammars_for_seconds_is_left_out(program: str, tmp_path: 
     subprocess.run(
         [sys.executable, "-c", program + after], check=True, cwd=tmp_path, stdin=subprocess.DEVNULL
     )
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [({"grade_id": "a"}, "Duplicate grade id: a"), ({"points": None}, "does not have points")],
+)
+def test_what_cant_be_built_is_named_with_its_cell(
+    tmp_path: Path, about: dict[str, Any], said: str
+) -> None:
+    other = code("b", "assert True", points=1)
+    other["metadata"]["nbgrader"] |= about
+    if about.get("points", 1) is None:
+        del other["metadata"]["nbgrader"]["points"]
+    cells = [code("a", "assert True", points=1), other]
+    write_notebook(tmp_path / "source" / "week" / "week.ipynb", cells)
+    course = Course(tmp_path)
+    with pytest.raises(CourseError, match=said):
+        nbgrader_api.master_of(course, "week", "week")
+    with pytest.raises(CourseError, match=f"source/week can't be built: .*{said}"):
+        nbgrader_api.build(nbgrader_api.open_api(course), "week")
