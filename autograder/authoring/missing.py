@@ -6,11 +6,11 @@ One of them makes a locked cell fail, then each cell and test that reads what it
 from __future__ import annotations
 
 import ast
-import importlib.util
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from autograder.course.missing import NO_MODULE, missing_modules
 from autograder.engine.prepare import bound_names, read_names
 from autograder.engine.roles import as_python
 
@@ -23,7 +23,6 @@ PACKAGES = {  # that aren't called what their modules are
     "sklearn": "scikit-learn",
     "yaml": "pyyaml",
 }
-_NO_MODULE = re.compile(r"ModuleNotFoundError: No module named '(\w+)")
 _NO_NAME = re.compile(r"NameError: name '(\w+)' is not defined")
 
 
@@ -36,9 +35,7 @@ class Missing:
     """
 
     def __init__(self, notebook: dict[str, Any], faults: Iterable[str]) -> None:
-        said = [*faults, *_errors(notebook)]
-        named = dict.fromkeys(name for text in said for name in _NO_MODULE.findall(text))
-        self.modules = [name for name in named if not _is_here(name)]
+        self.modules = missing_modules(notebook, faults)
         self._lost: set[str] = set()
         for cell in notebook["cells"] if self.modules else ():
             source = cell["source"] if cell["cell_type"] == "code" else ""
@@ -56,7 +53,7 @@ class Missing:
 
     def explains(self, why: str) -> bool:
         """Whether something that failed, did for want of them."""
-        return any(name in self.modules for name in _NO_MODULE.findall(why)) or any(
+        return any(name in self.modules for name in NO_MODULE.findall(why)) or any(
             name in self._lost for name in _NO_NAME.findall(why)
         )
 
@@ -70,26 +67,12 @@ def is_told(problem: str, sentences: Iterable[str]) -> bool:
     """
     said = list(sentences)
     if any(
-        f" {name} {NOT_INSTALLED}" in one for name in _NO_MODULE.findall(problem) for one in said
+        f" {name} {NOT_INSTALLED}" in one for name in NO_MODULE.findall(problem) for one in said
     ):
         return True
     error = problem[problem.find("(") : problem.rfind(")") + 1]
     what = problem.partition(" fails ")[0].removeprefix("solution: ")
     return problem.startswith("solution: ") and any(what in one and error in one for one in said)
-
-
-def _errors(notebook: dict[str, Any]) -> Iterator[str]:
-    for cell in notebook["cells"]:
-        for output in cell.get("outputs", ()):
-            if output["output_type"] == "error":
-                yield f"{output['ename']}: {output['evalue']}"
-
-
-def _is_here(module: str) -> bool:
-    try:
-        return importlib.util.find_spec(module) is not None
-    except (ImportError, ValueError):
-        return False
 
 
 def _imported(source: str) -> Iterator[str]:

@@ -82,7 +82,7 @@ def run(course: Course, options: argparse.Namespace) -> int:
             say("Nothing is new or changed since it was graded.")
             return NEEDS_PERSON if needed else DONE
         for name in names:
-            for why in (Why.TESTS_CHANGED, Why.RULES_CHANGED, Why.OLDER):
+            for why in (Why.TESTS_CHANGED, Why.RULES_CHANGED, Why.INSTALLED, Why.OLDER):
                 again = sum(one.assignment == name and one.why is why for one in todo)
                 if again:
                     say(f"{name}: {why}; {counted(again, *BEFORE)} graded again.")

@@ -123,7 +123,12 @@ def read_masters(course: Course, names: Iterable[str]) -> tuple[dict[str, Master
 
 
 def stamp(
-    handed_in: HandedIn, master: Master, notes: Sequence[str], seconds: float, walls: str
+    handed_in: HandedIn,
+    master: Master,
+    notes: Sequence[str],
+    modules: Sequence[str],
+    seconds: float,
+    walls: str,
 ) -> dict[str, Any]:
     """Return the metadata that say from what a submission's judged notebooks were made, and how.
 
@@ -131,6 +136,7 @@ def stamp(
         handed_in: the submission.
         master: the assignment.
         notes: what there is to say of it.
+        modules: what it wanted to import, and this environment hasn't.
         seconds: how long judging took.
         walls: why there were none; else ``""``.
     """
@@ -141,6 +147,7 @@ def stamp(
             "follow_through": master.follow_through,
             "walls": not walls,
             "notes": list(notes),
+            "modules": list(modules),
             "seconds": round(seconds, 2),
         }
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from autograder.course.intake import HandedIn, read_submission
 from autograder.course.masters import Master
+from autograder.course.missing import is_installed
 from autograder.errors import CourseError
 
 
@@ -18,6 +19,7 @@ class Why(enum.StrEnum):
     CHANGED = "what was handed in has changed"
     TESTS_CHANGED = "its tests have changed"
     OLDER = "an older version of autograder graded it"
+    INSTALLED = "a module that was missing is installed"
     RULES_CHANGED = "c.Judging.follow_through has changed"
     FORCED = "forced"
 
@@ -41,6 +43,8 @@ def why_stale(
         return Why.OLDER
     if made["follow_through"] != master.follow_through:
         return Why.RULES_CHANGED
+    if any(map(is_installed, made.get("modules", ()))):
+        return Why.INSTALLED
     try:
         handed_in: HandedIn = read_submission(folder, master.asked, max_megabytes)
     except CourseError:

@@ -25,6 +25,7 @@ from autograder.course.gradebook import Gradebook, GradebookError
 from autograder.course.intake import HandedIn, passed_over, read_submission
 from autograder.course.language import other_language
 from autograder.course.masters import read_masters, read_stamp, stamp
+from autograder.course.missing import missing_modules
 from autograder.course.stale import Why, why_stale
 from autograder.engine.pool import Judges
 from autograder.engine.worker import Job, Judged
@@ -259,13 +260,19 @@ class Grading:
         """Record judged notebooks, then put them into autograded/ in one step."""
         notebooks = {stem: json.loads(found.notebook) for stem, found in judged.items()}
         seconds = sum(found.seconds for found in judged.values())
-        about = stamp(handed_in, self.masters[one.assignment], notes, seconds, walls)
+        modules = dict.fromkeys(
+            module
+            for stem, found in judged.items()
+            for module in missing_modules(notebooks[stem], found.faults)
+        )
+        master = self.masters[one.assignment]
+        about = stamp(handed_in, master, notes, list(modules), seconds, walls)
         for notebook in notebooks.values():
             notebook["metadata"] |= about
         staging = self.course.autograded / STAGING
         staging.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(dir=staging))
-        files = {**handed_in.files, **self.masters[one.assignment].files}
+        files = {**handed_in.files, **master.files}
         try:
             for name, content in files.items():
                 _write(fresh / name, content)

@@ -20,6 +20,7 @@ from small_class import HALF, NAME, RIGHT, grade, hand_in, scores
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
 from autograder.course.folder import CONFIG_NAME, Course
 from autograder.course.gradebook import Gradebook
+from autograder.course.standing import Flag, read_standing
 from autograder.grading.grade import ENOUGH, LOCK, STAGING, seem_pending
 
 pytestmark = pytest.mark.slow
@@ -128,6 +129,23 @@ def test_what_was_graded_by_other_rules_is_graded_again(
     assert grade(built) == DONE
     said = capsys.readouterr().out
     assert "squares: an older version of autograder graded it; 1 graded before" in said
+
+
+def test_what_failed_for_want_of_a_module_is_graded_again_when_it_is_there(
+    built: Course, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand_in(built, "ada", {**RIGHT, "cube": f"import absent_one\n{RIGHT['cube']}"})
+    hand_in(built, "bruno", HALF)
+    assert grade(built) == DONE
+    assert grade(built) == DONE
+    assert "Nothing is new" in capsys.readouterr().out
+    monkeypatch.setattr("autograder.course.stale.is_installed", "absent_one".__eq__)
+    assert read_standing(built, NAME).students[0].flags == {
+        Flag.STALE: "a module that was missing is installed; grade it again"
+    }
+    assert grade(built) == DONE
+    said = capsys.readouterr().out
+    assert "squares: a module that was missing is installed; 1 graded before is graded" in said
 
 
 def test_a_new_gradebook_says_what_nbgrader_would_say_of_its_version(built: Course) -> None:
