@@ -7,7 +7,8 @@ own: the submission gets handles, never their text, and they can reach no file t
 What is replaced is read off the source too, so that nobody earns an exercise by leaving another
 one open: only functions of exercises that come before it, and of these only those that the
 reference solution of this exercise uses itself, directly or through others, or that a test asks
-for which names their exercise and passes, so that they are wrong rather than open. A test that
+for which names their exercise and passes, so that they are wrong rather than open; and these not
+where they alone, in this exercise's place, pass the test: then it would be their work. A test that
 belongs to an exercise only because it stands after its cell may ask others as well: what it asks of
 them, it gets from the submission, and where it comes by another way to what is lent, the second
 judgement doesn't count. What a lent function has said is in no sandbox in which it mayn't be lent.
@@ -55,11 +56,15 @@ class Help:
 
     Attributes:
         lent: exercise -> those of its functions that may be lent.
+        unused: exercise -> those of them that the reference does without.
+        own: the functions of the test's own exercise.
         barred: names by which the test mustn't come to what can be called, or it asks for that
             itself.
     """
 
     lent: Mapping[Exercise, frozenset[str]]
+    unused: Mapping[Exercise, frozenset[str]]
+    own: frozenset[str]
     barred: frozenset[str]
 
     @property
@@ -90,23 +95,26 @@ class Plan:
         found: dict[str, Help] = {}
         for exercise in self._exercises:
             failed = [test for test in exercise.tests if test in self._failed]
-            others = dict(self._others(exercise)) if failed else {}
+            found_others = list(self._others(exercise)) if failed else []
+            unused = {other: names for other, _, names in found_others}
             for test in failed:
-                lent, barred = others, frozenset[str]()
+                lent, barred = {other: names for other, names, _ in found_others}, frozenset[str]()
                 if test in exercise.unnamed:
                     asked = exercise.tests[test]
                     lent = {one: names for one, names in lent.items() if not one.functions & asked}
                     barred = frozenset().union(*(one.role.rebinds for one in lent))
                 if lent:
-                    found[test] = Help(lent, barred)
+                    found[test] = Help(lent, unused, exercise.functions, barred)
         return found
 
     def wrong(self, exercise: Exercise, passed: Iterable[str]) -> bool:
         """Whether one of an exercise's tests has failed, and hasn't been passed since."""
         return any(test in self._failed and test not in passed for test in exercise.tests)
 
-    def _others(self, exercise: Exercise) -> Iterator[tuple[Exercise, frozenset[str]]]:
-        """Yield what of others may be put right for an exercise that uses it: see above."""
+    def _others(
+        self, exercise: Exercise
+    ) -> Iterator[tuple[Exercise, frozenset[str], frozenset[str]]]:
+        """Yield (other, what of it may be put right, what of that the reference does without)."""
         own = self._own.get(exercise.role.cell, "")
         used = {name for text in _reached(own, self._texts) for name in read_names(text)}
         references = _reached(exercise.role.source, [one.role.source for one in self._exercises])
@@ -116,14 +124,20 @@ class Plan:
                 continue
             texts = [text for text in references if text != other.role.source]
             needed = {name for text in texts for name in read_names(text)}
-            for test, asked in other.tests.items():
-                if test not in other.unnamed and test not in self._failed:
-                    needed |= asked
-            for later in self._exercises:
-                if other.place < later.place < exercise.place:  # what these define anew is theirs
-                    needed -= later.functions
-            if lent := other.functions & needed:
-                yield other, lent
+            tried = {
+                name
+                for test, asked in other.tests.items()
+                if test not in other.unnamed and test not in self._failed
+                for name in asked
+            }
+            anew = {
+                name
+                for later in self._exercises
+                if other.place < later.place < exercise.place
+                for name in later.functions
+            }
+            if lent := other.functions & (needed | tried) - anew:
+                yield other, lent, lent - needed
 
 
 def _reached(source: str, texts: Sequence[str]) -> list[str]:
@@ -206,6 +220,15 @@ class References:
                 if isinstance(value, Remote):
                     found[name] = self._lent(value, name)
         return found
+
+    def alone(
+        self, lent: Iterable[tuple[Exercise, str]], help_: Help
+    ) -> Iterator[dict[str, Callable[..., Any]]]:
+        """Yield each that the reference does without, in the place of the test's own exercise."""
+        for pair in lent:
+            if pair[1] in help_.unused[pair[0]]:
+                for function in self.functions([pair]).values():
+                    yield dict.fromkeys(help_.own, function)
 
     def _lent(self, function: Remote, name: str) -> Callable[..., Any]:
         def call(*arguments: Any, **named: Any) -> Any:

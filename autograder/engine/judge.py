@@ -174,6 +174,22 @@ def _follow(
     passed: set[str] = set()
     known: set[tuple[Exercise, str]] = set()  # what has been lent to this sandbox
     last = max(place for place, cell in enumerate(run) if cell["id"] in tests)
+
+    def judged(
+        cell: dict[str, Any],
+        functions: Mapping[str, Callable[..., Any]],
+        barred: frozenset[str] = frozenset(),
+    ) -> list[Output]:
+        """Return what a test puts out that passes with functions in place; else nothing."""
+        outputs: list[Output] = []
+        with contextlib.suppress(LimitError, SandboxGoneError):
+            with in_place(session, functions, barred):
+                outputs = _run_test(roles[cell["id"]], names, session, Discretion(()))
+                outputs = [] if session.got_barred else credited(outputs, _points(cell))
+            references.end_test()
+        failed = any(output["output_type"] == "error" for output in outputs)
+        return [] if failed else outputs
+
     for cell in run[: last + 1]:
         session.begin()
         names.reach(cell["id"])
@@ -190,13 +206,10 @@ def _follow(
             for chosen in dict.fromkeys((others, wrong)):
                 lent = {pair for pair in found.pairs if pair[0] in chosen}
                 known |= lent
-                outputs = []
-                with contextlib.suppress(LimitError, SandboxGoneError):
-                    with in_place(session, references.functions(lent), found.barred):
-                        outputs = _run_test(roles[cell["id"]], names, session, Discretion(()))
-                        outputs = [] if session.got_barred else credited(outputs, _points(cell))
-                    references.end_test()
-                if outputs and all(output["output_type"] != "error" for output in outputs):
+                outputs = judged(cell, references.functions(lent), found.barred)
+                if outputs and not any(
+                    judged(cell, alone) for alone in references.alone(lent, found)
+                ):
                     passed.add(cell["id"])
                     given = tuple(other.role.name for other in wrong)
                     note = stream(f"right, given a right {', '.join(given)}\n")

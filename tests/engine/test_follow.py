@@ -435,30 +435,78 @@ def test_of_a_cell_only_what_the_reference_uses_is_lent(worker: Worker, name: st
 
 
 OPEN = """
-# %% solution dot
-def dot(x):
-    return x * 2
-# %% test test_dot_one
-if dot(3) != 6:
+# %% solution dot_loop
+def dot_loop(a, b):
+    return sum(x * y for x, y in zip(a, b))
+# %% test test_dot_loop_values
+assert dot_loop([1, 2], [3, 4]) == 11
+# %% test test_dot_loop_number
+if callable(dot_loop) and dot_loop([1, 2], [3, 4]) == 5:
     import os
     os._exit(1)  # as if what it returns had brought the judge to a stop
-# %% test test_dot_two
-assert dot(4) == 8
-# %% solution other
-def other(x):
-    return x + x
-# %% test test_other
-assert other(4) == 8
+assert dot_loop([], []) == 0
+# %% test test_dot_loop_more
+assert dot_loop([1, 2, 3], [1, 2, 3]) == 14
+# %% solution dot
+def dot(a, b):
+    total = 0
+    for x, y in zip(a, b):
+        total += x * y
+    return total
+# %% test test_dot
+assert dot([1, 2], [3, 4]) == 11
+# %% solution matvec
+def matvec(A, x):
+    return [sum(a * b for a, b in zip(row, x)) for row in A]
+# %% test test_matvec
+assert matvec([[1, 2], [3, 4]], [5, 6]) == [17, 39]
 """
+WRAPPERS = [
+    "def dot(a, b):\n    return dot_loop(a, b)",
+    "dot = lambda a, b: dot_loop(b, a) * 1",
+    "def dot(*more, **named):\n    return 1 * dot_loop(*more, **named)",
+]
+
+
+@pytest.mark.parametrize("dot", WRAPPERS)
+def test_what_is_no_more_than_a_call_of_another_earns_nothing_by_that(
+    worker: Worker, dot: str
+) -> None:
+    matvec = "def matvec(A, x):\n    return [dot_loop(row, x) for row in A]"
+    own = {"dot_loop": "def dot_loop(a, b):\n    return 0", "dot": dot, "matvec": matvec}
+    notebook = hand_in(worker, cells_of(OPEN), **own)
+    assert points_of(notebook) == {
+        "test_dot_loop_values": 0,
+        "test_dot_loop_number": 1,
+        "test_dot_loop_more": 0,
+        "test_dot": 0,
+        "test_matvec": 1,  # whose own work is right, and which another answer to dot_loop makes so
+    }
 
 
 def test_what_is_open_is_open_for_a_judge_that_takes_over_too(worker: Worker) -> None:
-    opened = {"dot": "def dot(x):\n    return 0", "other": "def other(x):\n    return dot(x)"}
-    notebook = hand_in(worker, cells_of(OPEN), **opened)
-    assert points_of(notebook) == {"test_dot_one": 0, "test_dot_two": 0, "test_other": 0}
-    tried = opened | {"dot": "def dot(x):\n    return 6"}
-    assert points_of(hand_in(worker, cells_of(OPEN), **tried)) == {
-        "test_dot_one": 1,
-        "test_dot_two": 0,
-        "test_other": 1,
-    }
+    matvec = "def matvec(A, x):\n    return [dot_loop(row, x) for row in A]"
+    own = right(OPEN) | {"dot_loop": "def dot_loop(a, b):\n    return 5", "matvec": matvec}
+    assert points_of(hand_in(worker, cells_of(OPEN), **own))["test_matvec"] == 0
+
+
+STOPPED = """
+# %% solution double
+def double(x):
+    return x * 2
+# %% test test_double
+if double(3) != 6:
+    import os
+    os._exit(1)  # as if what it returns had brought the judge to a stop
+# %% solution quadruple
+def quadruple(x):
+    return double(double(x))
+# %% test test_quadruple
+assert quadruple(4) == 16
+"""
+
+
+def test_what_has_failed_before_another_judge_took_over_is_put_right(worker: Worker) -> None:
+    own = right(STOPPED) | {"double": "def double(x):\n    return x * 3"}
+    notebook = hand_in(worker, cells_of(STOPPED), **own)
+    assert points_of(notebook) == {"test_double": 0, "test_quadruple": 1}
