@@ -8,7 +8,7 @@ cell for a site, never 0. What each site reads was taken from its own importer: 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.course.marks import counted, in_points, lateness, number
@@ -56,6 +56,9 @@ def write_for(site: str, standings: Sequence[ClassStanding], folder: Path) -> Wr
         OSError: it can't be written; what was there before stays.
     """
     form = SITES[site]
+    doubled: list[str] = []
+    if form.listed_only:
+        standings, doubled = _one_row_each(standings)
     people = _everybody(standings)
     left_out = []
     if form.listed_only:
@@ -77,7 +80,40 @@ def write_for(site: str, standings: Sequence[ClassStanding], folder: Path) -> Wr
     told = [one.assignment for one in standings if one.assignment.warning]
     notes += [f"{one.name}: {one.warning}" for one in told]
     notes += [said for one in standings for said in (_not_final(one), _old(one)) if said]
-    return Written(path, notes)
+    return Written(path, notes + doubled)
+
+
+def _one_row_each(
+    standings: Sequence[ClassStanding],
+) -> tuple[list[ClassStanding], list[str]]:
+    """Put together what several folders of one person hold: a site takes the last row of each.
+
+    Returns:
+        The standings, in which each person has one folder; and a sentence for everybody who handed
+        one assignment in by two of them, and so has no mark.
+    """
+    names: dict[Person, str] = {}
+    merged, sentences = [], []
+    for standing in standings:
+        found: dict[Person, list[Standing]] = {}
+        for one in standing.students:
+            known = standing.listed and Flag.UNLISTED not in one.flags
+            who = replace(one.person, student="") if known else one.person
+            found.setdefault(who, []).append(one)
+        students = []
+        for who, several in found.items():
+            there = [one for one in several if Flag.MISSING not in one.flags] or several[:1]
+            if len(there) > 1:
+                folders = " and ".join(one.student for one in there)
+                sentences.append(
+                    f"{standing.assignment.name}: {folders} are both of {there[0].person.name}, "
+                    "who gets no mark until one of them is taken away or named in students.csv."
+                )
+                there = [Standing(there[0].person, flags={Flag.NOT_GRADED: "handed in twice"})]
+            name = names.setdefault(who, there[0].student)
+            students.append(replace(there[0], person=replace(there[0].person, student=name)))
+        merged.append(replace(standing, students=students))
+    return merged, sentences
 
 
 def _moodle(standings: Sequence[ClassStanding], people: Sequence[Person]) -> Table:

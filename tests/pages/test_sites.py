@@ -309,6 +309,28 @@ def test_a_site_gets_the_login_of_its_own_list_whatever_it_calls_folders(
     assert row[5] == "4"
 
 
+@pytest.mark.parametrize("site", ["moodle", "canvas"])
+def test_one_person_with_two_folders_has_one_row(
+    site: str, graded: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = next(row for row in table(graded, site) if "ada" in row)
+    assert before[-1 if site == "canvas" else 5] != ""
+    shutil.copytree(graded.submitted / "ada", graded.submitted / "Ada_Lovelace")
+    capsys.readouterr()
+    (row,) = (row for row in table(graded, site) if "00123" in row)
+    assert row[-1 if site == "canvas" else 5] == ""
+    said = capsys.readouterr().out
+    assert f"{NAME}: Ada_Lovelace and ada are both of Ada Lovelace, who gets no mark" in said
+    shutil.rmtree(graded.submitted / "Ada_Lovelace")
+    with sqlite3.connect(graded.root / "gradebook.db") as book:
+        book.execute("insert into student (id) values ('Ada_Lovelace')")
+    assert before in table(graded, site)
+    with sqlite3.connect(graded.root / "gradebook.db") as book:
+        book.execute("insert into student (id) values ('Nora_Noether')")
+    table(graded, site)
+    assert "Noether" not in capsys.readouterr().out  # by neither of the two
+
+
 def test_capitals_tell_two_folders_apart(tmp_path: Path) -> None:
     small, large = Person("sam", "Sam", "Ode"), Person("Sam", "Sam", "Poe")
     folders = ["Sam", "sam"]
