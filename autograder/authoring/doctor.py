@@ -77,6 +77,7 @@ class TestFound:
         ours: what the engine gives; None where it can't judge the notebook.
         reason: why that is not all, in a line.
         asked: the names that the solutions bind.
+        later: of those, the ones that no cell above the test binds.
         habit: what it does that can't be judged outside, where it isn't equal.
         lacks: whether it fails only for want of a module, which says nothing of the test.
     """
@@ -88,6 +89,7 @@ class TestFound:
     ours: float | None
     reason: str = ""
     asked: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
     habit: Habit | None = None
     lacks: bool = False
 
@@ -101,6 +103,8 @@ class TestFound:
         """What its author can do, in a clause; ``""`` where nothing is known."""
         for pattern, advice in ADVICE if self.habit is None or not self.habit.certain else ():
             found = re.search(pattern, self.reason)
+            if found and found.groupdict().get("what") in self.later:
+                return f"move this test below the solution cell that binds `{found['what']}`"
             if found and found.groupdict().get("what") in self.asked:
                 return ""  # the test does something to the submission's own name
             if found:
@@ -200,8 +204,12 @@ def _examine_notebook(
         theirs = earned(run_plainly(course, master.name, answer, master.files))
     except CourseError as error:
         found.notes.append(f"{error}.")
-    roles = (role for role in roles_of(text) if role.kind == "solution")
-    asked = frozenset(name for role in roles for name in role.binds)
+    roles = roles_of(text)
+    asked = frozenset(n for role in roles if role.kind == "solution" for n in role.binds)
+    later = {
+        role.cell: asked.difference(*(above.binds for above in roles[:n]))
+        for n, role in enumerate(roles)
+    }
     cells = "\n".join(cell["source"] for cell in answer["cells"])
     for cell in filter(is_test, notebook["cells"]):
         about = cell["metadata"]["nbgrader"]
@@ -212,7 +220,15 @@ def _examine_notebook(
         if not lacks and plain is not None and ours is not None and plain != ours:
             known = habit_of(cell["source"], reason, _modules(master), cells)
             habit = COMPLAINS if ours > plain else known
-        found.tests.append(TestFound(stem, test, worth, plain, ours, reason, asked, habit, lacks))
+        found.tests.append(
+            TestFound(
+                *(stem, test, worth, plain, ours, reason),
+                asked=asked,
+                later=later.get(cell.get("id", ""), frozenset()),
+                habit=habit,
+                lacks=lacks,
+            )
+        )
 
 
 def _modules(master: Master) -> list[str]:

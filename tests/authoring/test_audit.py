@@ -11,7 +11,7 @@ from conftest import ASSIGNMENTS, code, small_assignment, write_notebook
 from autograder.authoring.audit import Audit, Proof, read_answers, stub_of
 from autograder.authoring.plainrun import Runner, alike_ones
 from autograder.commands.main import main
-from autograder.commands.terminal import DONE, NEEDS_PERSON
+from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE
 from autograder.course.assignment import Cell, read_notebook
 from autograder.course.folder import Course
 from autograder.errors import CourseError
@@ -247,6 +247,19 @@ def test_one_fault_of_the_assignments_own_is_told_once(
     said = capsys.readouterr().out
     assert said.count("PROBLEM") == 1
     assert "1 problem." in said
+
+
+def test_an_answer_of_no_exercise_stops_no_other_assignment(
+    small_course: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(small_course, "wrong/root--x", "# Breaks: x\n")
+    other = [code("t", "assert 1 + 1 == 2", points=1)]
+    write_notebook(small_course.source / "week" / "week.ipynb", other)
+    assert main(["audit", "--course", str(small_course.root)]) == NEEDS_PERSON
+    said = capsys.readouterr().out
+    assert "no exercise 'root'" in said
+    assert "week: 1 point by tests" in said
+    assert main(["audit", "--course", str(small_course.root), "squares"]) == NOT_DONE
 
 
 def test_a_cell_that_fails_is_told_once_for_all_states(small_course: Course) -> None:

@@ -127,6 +127,17 @@ def test_every_page_of_tests_inside_says_that_scores_could_be_forged(
     assert [text for text in told if FORGED not in text] == []
 
 
+def test_a_test_above_its_solution_is_to_be_moved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    test = code("test_square", "assert square(3) == 9", points=1)
+    solution = code("square", "def square(x):\n    return x * x", solution=True)
+    add(tmp_path, "week", "week", [test, solution])
+    assert main(["doctor", str(tmp_path)]) == NEEDS_PERSON
+    said = " ".join(capsys.readouterr().out.split())
+    assert "move this test below the solution cell that binds `square`" in said
+
+
 def test_one_that_cant_be_built_stops_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
