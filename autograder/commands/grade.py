@@ -200,8 +200,9 @@ def _summary(
         wait = counted(by_hand, "written answer waits", "written answers wait")
         lines.append(f"{wait} for a person (?): see formgrader.")
     if since := sum(len(mine.again) for _, _, mine in asked):
-        changed = counted(since, "answer has", "answers have")
-        lines.append(f"{changed} changed since a person marked it (?): see formgrader.")
+        changed = counted(since, "answer has changed", "answers have changed")
+        which = "it" if since == 1 else "them"
+        lines.append(f"{changed} since a person marked {which} (?): see formgrader.")
     return "\n".join(lines).lstrip("\n")
 
 

@@ -17,6 +17,7 @@ from autograder.course.names import shown
 from autograder.engine.prepare import is_test
 from autograder.engine.roles import ABOUT
 
+NO_INPUT = "StdinNotImplementedError"  # what input() raises where nobody is there
 LINE = 100  # letters of a line of a cell's text
 _UNDEFINED = re.compile(r"name '(\w+)' is not defined$")
 _FRAME = re.compile(r"  line (\d+), in (\w+)")
@@ -256,8 +257,11 @@ def _undefined(name: str, cell: Mapping[str, Any]) -> str:
         lines = source.splitlines()
         if place and 0 < int(place[1]) <= len(lines):
             got += f", in line {place[1]}: {lines[int(place[1]) - 1].strip()[:LINE]}"
-        cause = f"the cell stops with this error, so it defines no {name}"
+        error = shown(stopped["ename"])[:LINE]
+        cause = f"the cell stops with an error, {error}, so it defines no {name}"
         next_step = "put that right in the cell, and run it: the error is shown below it"
+        if error == NO_INPUT:
+            next_step = "take input() out: nobody is there to answer when it is graded"
     elif source and not _names(source, name):
         others = re.findall(r"(?m)^def\s+(\w+)", source)
         got = f"a cell that defines no {name}" + (f", but {others[-1]}" if others else "")

@@ -81,11 +81,18 @@ def test_one_error_of_several_checks_is_said_once(
     assert feedback(graded, "--student", "bea") == DONE
     said = words_of(graded, "bea")
     assert "Checks: values, edge 0 of 2 What was asked a cell that runs and defines square" in said
-    assert said.count("the cell stops with this error") == 1
+    assert said.count("the cell stops with an error, SyntaxError, so it defines no square") == 1
     capsys.readouterr()
     main(["report", "--course", str(graded.root), "--student", "bea"])
     told = " ".join(capsys.readouterr().out.split())
-    assert told.count("the cell stops with this error") == 1
+    assert told.count("the cell stops with an error, SyntaxError, so it defines no square") == 1
+
+
+def test_who_asks_for_input_is_told_that_nobody_is_there(graded: Course) -> None:
+    hand_in(graded, "bea", {"square": "n = input()\ndef square(x):\n    return x * x"})
+    assert grade(graded, "--student", "bea") == DONE
+    assert feedback(graded, "--student", "bea") == DONE
+    assert "take input() out: nobody is there to answer" in words_of(graded, "bea")
 
 
 def test_no_line_of_a_hidden_test_or_of_a_solution_is_on_it(graded: Course) -> None:
