@@ -120,18 +120,23 @@ def read_submission(folder: Path, asked: Sequence[Asked], max_megabytes: int) ->
     return HandedIn(found.notebooks, files, timestamp, (*notes, *filter(None, [why]), *found.notes))
 
 
-def read_file(notebook: Path, asked: Sequence[Asked], max_megabytes: int) -> HandedIn:
+def read_file(
+    notebook: Path, asked: Sequence[Asked], max_megabytes: int, *, alone: bool = False
+) -> HandedIn:
     """Read one notebook file and what lies beside it.
 
     Args:
         notebook: the file, whatever it is called.
         asked: what it is taken for, first, and then its assignment's other notebooks.
         max_megabytes: how large the notebook may be, and the other files together.
+        alone: whether what lies beside it doesn't belong to it, and isn't looked at.
 
     Raises:
         CourseError: it can't be read; one sentence says why.
     """
     try:
+        if alone:
+            return HandedIn({asked[0].name: read_plain(notebook, max_megabytes * MEGABYTE)}, {})
         return _read({asked[0].name: notebook}, asked, max_megabytes * MEGABYTE)
     except CourseError:
         raise

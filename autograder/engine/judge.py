@@ -270,9 +270,12 @@ def _run_test(
                 value = KERNEL.run(role.source, filename, names.tests)
                 shown = "" if value is None else _as_shown(value)
         except LimitError as failure:
-            failed = error(TIMEOUT, f"a call to the submission {failure}")
+            late = f"a call to the submission {failure}"
             if isinstance(failure, SlowTestError):
                 session.close()
+            elif "took longer" in late:
+                late += ": does a loop in it never end?"
+            failed = error(TIMEOUT, late)
         except SandboxGoneError as failure:
             failed = error(GONE, str(failure))
         except BaseException as failure:

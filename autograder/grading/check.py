@@ -62,7 +62,9 @@ class Checker:
             raise CourseError(f"{shown(str(path))} can't be graded: {other}")
         asked = sorted(master.asked, key=lambda one: one.name != stem)
         try:
-            handed_in = read_file(path, asked, self._course.limits.notebook)
+            in_the_course = path.resolve().parent in {self._course.home, self._course.root}
+            megabytes = self._course.limits.notebook
+            handed_in = read_file(path, asked, megabytes, alone=in_the_course)
         except CourseError as error:
             raise CourseError(f"{shown(str(path))} can't be graded: {error}.") from error
         text = json.dumps(master.notebooks[stem]).encode()

@@ -362,6 +362,15 @@ def test_check_says_why_a_function_is_not_there(
     assert "in line 2 of square: return x * y" in said
 
 
+def test_check_of_a_copy_in_the_courses_folder_leaves_the_rest_of_it_alone(
+    built: Course, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (built.root / "LICENSE").write_text("everything is allowed")
+    mine = edit(built.release / "squares" / "squares.ipynb", built.root / "ada.ipynb", RIGHT)
+    assert run(built, "check", str(mine)) == DONE
+    assert "Note:" not in capsys.readouterr().out
+
+
 def test_check_looks_again_on_each_save_until_it_is_stopped(built: Course) -> None:
     mine = edit(built.release / "squares" / "squares.ipynb", built.root / "mine.ipynb", {})
     words = ["autograder", "check", "--watch", "--course", str(built.root), str(mine)]

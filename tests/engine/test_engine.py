@@ -120,7 +120,7 @@ def test_a_right_answer_is_right_across_the_wall(worker: Worker, solution: str, 
         ("def f():\n    raise StopIteration", "StopIteration"),
         ("def f():\n    raise SystemExit", "SystemExit"),
         ("def f():\n    import os\n    os._exit(0)", "process ended"),
-        ("def f():\n    while True:\n        pass", "took longer than 1 s"),
+        ("def f():\n    while True:\n        pass", "1 s: does a loop in it never end?"),
         ("def f():\n    while True:\n        try:\n            while True:\n                pass\n"
          "        except KeyboardInterrupt:\n            pass", "took longer than 1 s"),
         ("def f():\n    a = [1]\n    for _ in range(39):\n        a = [a, a]\n    return a", ""),
