@@ -10,6 +10,8 @@ The tables are ``tests/messages/<assignment>.toml``::
 
 from __future__ import annotations
 
+import contextlib
+import linecache
 import math
 import tomllib
 from pathlib import Path
@@ -19,7 +21,7 @@ import numpy as np
 import pytest
 from conftest import ASSIGNMENTS, ROOT, code, small_assignment, write_notebook
 
-from autograder.authoring.audit import for_answer, read_answers, working_folder
+from autograder.authoring.audit import Answer, for_answer, read_answers, working_folder
 from autograder.authoring.plainrun import Runner
 from autograder.course.folder import Course
 
@@ -88,6 +90,113 @@ def test_a_mistake_that_is_answered_in_other_words_is_named(small_course: Course
     assert "says three times three is nine" in found
     passes = {"answer": "wrong/square--doubled", "test": "test_square_edge", "says": "anything"}
     assert "says" in unsaid(small_course, "squares", [passes])[0]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ASSIGNMENTS)
+def test_who_returns_nothing_is_told_so_by_every_check_that_fails(
+    course: Course, name: str
+) -> None:
+    assignment = course.assignment(name)
+    answers = []
+    for exercise in assignment.exercises:
+        stub = next(c.source for c in assignment.cells if c.grade_id == exercise.name)
+        if "def " in stub:
+            head = stub[: stub.index(":\n", stub.index("def ")) + 1]
+            source = f"{head}\n    print('here it is')"
+            answers.append(Answer(exercise.name, Path(exercise.name), source, False, None))
+    assert len(answers) > 5
+    runs = [for_answer(assignment, answer) for answer in answers]
+    with working_folder(course, name) as folder:
+        results = list(Runner(seconds=20).run_all(runs, folder))
+    others = [
+        f"{answer.exercise}: {outcome.grade_id} says {outcome.message}"
+        for answer, outcomes in zip(answers, results, strict=True)
+        for outcome in outcomes
+        if outcome.error and "nothing is returned" not in outcome.message
+    ]
+    assert others == []
+
+
+@pytest.fixture
+def helpers(course: Course, request: pytest.FixtureRequest) -> dict[str, Any]:
+    """What the checks and demonstrations use, and a way to run a cell with it."""
+    cells = course.assignment(ASSIGNMENTS[0]).cells
+    names: dict[str, Any] = {"__name__": "__main__", "np": np, "math": math}
+    exec(next(c.source for c in cells if c.grade_id == "setup_checks"), names)
+
+    def run(source: str) -> None:
+        """Run a cell whose text can be asked for, as Jupyter does."""
+        place = f"<cell {len(linecache.cache)}>"
+        linecache.cache[place] = len(source), None, source.splitlines(keepends=True), place
+        request.addfinalizer(lambda: linecache.cache.pop(place, None))
+        exec(compile(source, place, "exec"), names)
+
+    names["run_cell"] = run
+    return names
+
+
+STUB = "def {}(x):\n    raise NotImplementedError()"
+CHECK = "@checks('{0}')\ndef test_{0}():\n    expect({0}(3) == 6, '6', {0}(3), 'a slip', 'a step')"
+DEMO = "with waiting_for('double', 'treble'):\n    print({})"
+
+
+def checked(helpers: dict[str, Any], name: str, body: str) -> None:
+    helpers["run_cell"](f"def {name}(x):\n    {body}\n{CHECK.format(name)}")
+    with contextlib.suppress(AssertionError, NotImplementedError):
+        helpers[f"test_{name}"]()
+
+
+def test_a_demonstration_names_the_functions_that_are_not_written(
+    helpers: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    checked(helpers, "double", "return 2 * x")
+    helpers["run_cell"](STUB.format("treble"))
+    helpers["run_cell"](DEMO.format("double(1), treble(1)"))
+    assert capsys.readouterr().out.endswith("when you have written treble.\n")
+    helpers["run_cell"](STUB.format("deeper"))
+    checked(helpers, "treble", "return deeper(x)")
+    helpers["run_cell"](DEMO.format("treble(1)"))
+    assert capsys.readouterr().out.endswith("when you have written deeper.\n")
+    helpers["run_cell"](STUB.format("double"))
+    helpers["run_cell"](STUB.format("treble"))
+    helpers["run_cell"](DEMO.format("double(1)"))
+    assert capsys.readouterr().out.endswith("when you have written double and treble.\n")
+
+
+def test_a_demonstration_that_stops_names_the_functions_whose_checks_have_not_passed(
+    helpers: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    checked(helpers, "double", "return 2 * x")
+    helpers["run_cell"]("def treble(x):\n    return None")
+    helpers["run_cell"](DEMO.format("1 + treble(1)"))
+    assert capsys.readouterr().out.startswith("This cell needs treble to work: TypeError: ")
+    checked(helpers, "treble", "return 5 * x")
+    helpers["run_cell"](DEMO.format("model"))
+    assert capsys.readouterr().out.startswith("This cell needs treble to work: NameError: ")
+    checked(helpers, "treble", "return 2 * x")
+    helpers["run_cell"](DEMO.format("model"))
+    said = capsys.readouterr().out
+    assert said.startswith("This cell stopped: NameError: name 'model' is not defined\n")
+    assert "The checks of double and treble passed: has every cell above been run" in said
+
+
+@pytest.mark.parametrize(
+    ("body", "step"),
+    [
+        ("return 2 * exp(x)", "is math.exp or np.exp meant?"),
+        ("total = 2 * x\n    return totel", "is total meant?"),
+        ("return duble(x)", "is double meant?"),
+        ("return 2 * elsewhere", "compare its spelling with where it gets its value"),
+    ],
+)
+def test_a_name_that_nothing_defines_is_answered_with_one_that_is_near(
+    helpers: dict[str, Any], body: str, step: str
+) -> None:
+    helpers["run_cell"](f"def double(x):\n    {body}\n{CHECK.format('double')}")
+    with pytest.raises(AssertionError) as caught:
+        helpers["test_double"]()
+    assert plain(str(caught.value)).endswith(f"next step: {step}")
 
 
 @pytest.mark.parametrize("name", ASSIGNMENTS)
