@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import functools
 import json
+import re
 import symtable
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Any
 
 from autograder.engine.prepare import grade_id, imported, is_locked, is_test
 from autograder.engine.trees import nodes_of, statements_of, table_of
-from autograder.sandbox.handles import CATCHES, COMPARING, READS, SWALLOWS
+from autograder.sandbox.handles import CATCHES, COMPARING, MASKS, READS, SWALLOWS
 
 ABOUT = "autograder"  # key of a master cell's metadata: its solution, whether it hides tests
 HIDDEN = "BEGIN HIDDEN TESTS"  # nbgrader's own mark, where the metadata don't say
@@ -50,6 +51,7 @@ CATCHING = {
     *("AssertionError", "suppress", "return_exceptions", "exception", "exc_info", "format_exc"),
     *("assertRaises", "TestCase"),
 }
+MASKING = re.compile(r"\bma\b|[Mm]asked|usemask")  # who writes so knows of numpy's masked arrays
 CHANGING_FUNCTIONS = {
     *("shuffle", "heappush", "heappop", "heapify", "heapreplace", "insort", "insort_left"),
     *("insort_right", "fill_diagonal", "copyto", "place", "putmask", "setattr", "delattr", "next"),
@@ -72,7 +74,8 @@ class Role:
         dynamic: whether it may bind names that its text doesn't say.
         hidden: whether a part of it isn't in the release.
         operators: names of the methods of its classes that Python's operators call or that compare,
-            and of its classes, as ``class Name``; ``value Name`` where one derives from a value's.
+            and of its classes, as ``class Name``; ``value Name`` where one derives from a value's;
+            what else lets objects and values of the submission's do more.
         reads: global names that its functions read.
         shares: global names that its functions give values to.
         loads: names that it reads, wherever.
@@ -150,7 +153,8 @@ def _role(cell: dict[str, Any]) -> Role:
         frozenset(_Changes.of(ast.Module(top, [])) if kind == "solution" else ()),
         _is_dynamic(nodes) or not (python or not source.strip()),
         bool(about.get("hidden", HIDDEN in source)),
-        frozenset(_operators(nodes) if kind in ("solution", "open") else ()),
+        frozenset(_operators(nodes) if kind in ("solution", "open") else ())
+        | ({MASKS} if MASKING.search(source) else set()),
         frozenset(_read_in_functions(table) if kind != "test" else ()),
         frozenset(_declared_global(table) if kind in ("solution", "open") else ()),
         frozenset(_used(nodes) if kind in ("solution", "open") else ()),

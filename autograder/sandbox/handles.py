@@ -78,6 +78,7 @@ STEPS = {"send", "throw"}  # by which one goes on with a generator, as by ``next
 SWALLOWS = "swallows"  # among the operators: where the solution has an ``__exit__`` that does
 CATCHES = "catches"  # and where it may deal with an assertion that a function given to it makes
 READS = "reads"  # and with what that says
+MASKS = "masks"  # where the assignment knows of arrays in which something is masked
 
 BINARY = (
     *("add", "sub", "mul", "truediv", "floordiv", "mod", "divmod", "pow", "matmul"),

@@ -688,8 +688,37 @@ def send(m):
     c = m.method_calls
     c[:] = [x for x in c if x[1] == (1,)]
 """
+COMPARED = """
+# %% solution
+import numpy as np
+def f(n):
+    return np.arange(n)
+# %% test
+import numpy as np
+np.testing.assert_allclose(f(3), [0, 1, 2])
+# %% test
+np.testing.assert_array_equal(f(3), [0, 1, 2])
+# %% test
+assert not any(a != b for a, b in zip(f(3), [0, 1, 2])) and len(f(3)) == 3
+# %% test
+got = f(3)
+f(4)
+np.testing.assert_array_equal(got, [0, 1, 2])
+"""
+MASKED = """
+import numpy as np
+kept = np.ma.array([5, 5, 5])
+def f(n):
+    if n == 4:
+        kept.mask = True
+    else:
+        kept[:] = 5
+        kept.mask = True
+    return kept
+"""
 
 ATTACKS = {
+    "arrays in which all is masked": (COMPARED, MASKED, {"test_1", "test_2", "test_3", "test_4"}),
     "what leaves a test out, under another name": (SKIPS, SKIPPING, {"test_1"}),
     "what a library takes for its own table": (
         *(TABLES, LIKE_TABLES, {"test_1", "test_2", "test_3"}),

@@ -15,7 +15,7 @@ import pytest
 
 from autograder.sandbox import folder
 from autograder.sandbox.folder import Exchange, fresh, may_cross
-from autograder.sandbox.handles import CallableHandle, Handle
+from autograder.sandbox.handles import MASKS, CallableHandle, Handle
 from autograder.sandbox.wire import Codec, WireError
 
 
@@ -108,6 +108,11 @@ def test_arrays_with_fields_masks_and_times_arrive() -> None:
         found = _cross(sandbox, judge, value)
         assert type(found) is type(value)
         assert str(found) == str(value)
+    masked = _cross(sandbox, judge, np.ma.array([1, 2], mask=[True, False]))
+    assert type(masked) is np.ndarray  # of an assignment that knows of none
+    assert masked.tolist() == [1, 2]
+    assert type(_cross(sandbox, judge, np.ma.array([1, 2]))) is np.ma.MaskedArray
+    judge.operators = frozenset({MASKS})
     masked = _cross(sandbox, judge, np.ma.array([1, 2], mask=[True, False]))
     assert masked.mask.tolist() == [True, False]
     assert _cross(sandbox, judge, np.array(["2024-01-01"], "M8[D]"))[0] == np.datetime64(
