@@ -36,8 +36,10 @@ HABITS = (
         certain=True,
     ),
     Habit(
-        r"\bsubprocess\b|\bos\.(system|popen)\b|\brunpy\b|\bopen\([^)]*\.(py|ipynb)\b",
-        "no program of a submission's is started where tests are judged, nor is its text there",
+        r"\bsubprocess\b|\bos\.(system|popen)\b|\brunpy\b"
+        r"|\b(open|exists|isfile|getsize|stat|Path)\([^)]*\.(py|ipynb)\b",
+        "no program of a submission's is started where tests are judged, nor does its file lie "
+        "there",
         "import what it writes, and call its functions",
         certain=True,
     ),

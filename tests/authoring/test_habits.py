@@ -24,6 +24,7 @@ def said(source: str, reason: str = "AssertionError: ", modules: tuple[str, ...]
         ("subprocess.run([sys.executable, 'greet.py'])", "no program of a submission's"),
         ("await asyncio.sleep(0)\nassert task.done()", "which take turns"),
         ("assert open('greet.py').read()", "no program of a submission's"),
+        ("assert os.path.exists('helper.py')", "nor does its file lie there"),
         ("assert pickle.loads(pickle.dumps(t)) == t", "can't be pickled from outside"),
         ("inspect.getattr_static(A, 'f')", "and not looked up here"),
         ("threading.Thread(target=q.take).start()", "one after the other"),
