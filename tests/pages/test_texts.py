@@ -177,20 +177,16 @@ STEEP = (
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", STEEP)
-def test_no_text_takes_long(part: str) -> None:
-    own = Renderer()
-    try:
-        own.text("warm")
-        for size in (LONGEST, 6 * LONGEST):
-            start = time.process_time()
-            wall = time.monotonic()
-            shown = own.text(part * (size // len(part)))
-            assert time.monotonic() - wall < renderer.SECONDS * renderer.WALL
-            assert time.process_time() - start < 1
-            assert "shown as it was typed" in shown or size == LONGEST
-        assert own.markdown("**next**").strip() == "<p><strong>next</strong></p>"
-    finally:
-        own.close()
+def test_no_text_takes_long(laid_out: Renderer, part: str) -> None:
+    laid_out.text("warm")
+    for size in (LONGEST, 6 * LONGEST):
+        start = time.process_time()
+        wall = time.monotonic()
+        shown = laid_out.text(part * (size // len(part)))
+        assert time.monotonic() - wall < renderer.SECONDS * renderer.WALL
+        assert time.process_time() - start < 1
+        assert "shown as it was typed" in shown or size == LONGEST
+    assert laid_out.markdown("**next**").strip() == "<p><strong>next</strong></p>"
 
 
 def test_a_text_that_takes_too_long_is_shown_as_it_was_typed(
