@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import re
+import shutil
 import sys
+import textwrap
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,8 +73,23 @@ def _check(course: Course, checker: Checker, path: Path) -> int:
         say(f"Page: {target}\n")
     if checked.walls:
         say(f"Warning: it ran without walls: {checked.walls}.", file=sys.stderr)
-    say(text(checked))
+    told = text(checked)
+    say(fitted(told, shutil.get_terminal_size().columns) if sys.stdout.isatty() else told)
     return DONE if checked.complete else NEEDS_PERSON
+
+
+def fitted(told: str, width: int) -> str:
+    """Break lines between words where a terminal would break them within; none becomes longer."""
+    lines = []
+    for line in told.splitlines():
+        words = re.match(r" *(\w+( \w+)?: +)?", line)
+        inner = " " * (words.end() if words else 0)
+        lines += (
+            textwrap.wrap(line, max(width, 40), subsequent_indent=inner, break_long_words=False)
+            if len(line) > width
+            else [line]
+        )
+    return "\n".join(lines)
 
 
 def _next_saved(seen: dict[Path, int]) -> list[Path]:

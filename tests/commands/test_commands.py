@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import edit
 
+from autograder.commands.check import fitted
 from autograder.commands.main import main
 from autograder.commands.terminal import DONE, NEEDS_PERSON, NOT_DONE, say
 from autograder.course.folder import Course
@@ -369,6 +370,21 @@ def test_check_of_a_copy_in_the_courses_folder_leaves_the_rest_of_it_alone(
     mine = edit(built.release / "squares" / "squares.ipynb", built.root / "ada.ipynb", RIGHT)
     assert run(built, "check", str(mine)) == DONE
     assert "Note:" not in capsys.readouterr().out
+
+
+def test_lines_break_between_words_below_what_they_say() -> None:
+    told = (
+        "  square  0/3  tests fail\n        likely cause: two arrays don't fit\n"
+        "        [[1.5 2.5]\n        next step:    print both shapes; aligned at the right\n"
+    )
+    assert fitted(told, 48).splitlines() == [
+        "  square  0/3  tests fail",
+        "        likely cause: two arrays don't fit",
+        "        [[1.5 2.5]",
+        "        next step:    print both shapes; aligned",
+        "                      at the right",
+    ]
+    assert fitted(told, 200) == told.rstrip("\n")
 
 
 def test_check_looks_again_on_each_save_until_it_is_stopped(built: Course) -> None:
