@@ -8,11 +8,11 @@ What is replaced is read off the source too, so that nobody earns an exercise by
 one open: only functions of exercises that come before it, and of these only those that the
 reference solution of this exercise uses itself, directly or through others, or that a test asks
 for which names their exercise and passes, so that they are wrong rather than open; and these not
-where they alone, in this exercise's place, pass the test: then it would be their work. A test that
-belongs to an exercise only because it stands after its cell may ask others as well: what it asks of
-them, it gets from the submission, and where it comes by another way to what is lent, the second
-judgement doesn't count. What a lent function has said is in no sandbox in which it mayn't be lent.
-See docs/security.md.
+where they alone, in this exercise's place, pass the test: then it would be their work, but for a
+test that a function which always says 0 passes, too. A test that belongs to an exercise only
+because it stands after its cell may ask others as well: what it asks of them, it gets from the
+submission, and where it comes by another way to what is lent, the second judgement doesn't count.
+What a lent function has said is in no sandbox in which it mayn't be lent. See docs/security.md.
 """
 
 from __future__ import annotations

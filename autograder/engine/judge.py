@@ -207,8 +207,9 @@ def _follow(
                 lent = {pair for pair in found.pairs if pair[0] in chosen}
                 known |= lent
                 outputs = judged(cell, references.functions(lent), found.barred)
-                if outputs and not any(
-                    judged(cell, alone) for alone in references.alone(lent, found)
+                if outputs and (
+                    not any(judged(cell, alone) for alone in references.alone(lent, found))
+                    or judged(cell, dict.fromkeys(found.own, _zero))  # it asks next to nothing
                 ):
                     passed.add(cell["id"])
                     given = tuple(other.role.name for other in wrong)
@@ -225,6 +226,11 @@ def _follow(
                 names.define(roles[cell["id"]])
     session.close()
     references.close()
+
+
+def _zero(*_: Any, **__: Any) -> float:
+    """Answer whatever is asked; a test of purity, say, may be content with that."""
+    return 0.0
 
 
 def _untested(

@@ -490,6 +490,41 @@ def test_what_is_open_is_open_for_a_judge_that_takes_over_too(worker: Worker) ->
     assert points_of(hand_in(worker, cells_of(OPEN), **own))["test_matvec"] == 0
 
 
+PURE = """
+# %% solution column
+def column(x):
+    return [[value] for value in x]
+# %% test test_column_values
+assert [value for (value,) in column([1, 2])] == [1, 2]
+# %% test test_column_number
+assert len(column([])) == 0
+# %% solution table
+def table(rows):
+    return [list(values) for values in zip(*rows)]
+# %% test test_table_values
+assert table([[1, 2], [3, 4]]) == [[1, 3], [2, 4]]
+# %% test test_table_purity
+rows = [[1, 2], [3, 4]]
+table(rows)
+assert rows == [[1, 2], [3, 4]]
+"""
+
+
+def test_what_asks_next_to_nothing_is_nobody_elses_work(worker: Worker) -> None:
+    table = (
+        "def table(rows):\n    columns = [column(row) for row in rows]\n"
+        "    return [[row[n][0] for row in columns] for n in range(len(columns[0]))]"
+    )
+    own = {"column": "def column(x):\n    return list(x)", "table": table}
+    notebook = hand_in(worker, cells_of(PURE), **own)
+    assert points_of(notebook) == {
+        "test_column_values": 0,
+        "test_column_number": 1,
+        "test_table_values": 1,
+        "test_table_purity": 1,  # column alone passes it as well, but so does 0
+    }
+
+
 STOPPED = """
 # %% solution double
 def double(x):
