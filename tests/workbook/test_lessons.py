@@ -26,6 +26,7 @@ import numpy as np
 import picture_gates
 import pytest
 import question_gates
+import smallest
 import teaching_gates
 from conftest import ASSIGNMENTS, ROOT
 from lesson_tools import gradient_descent, read_pictures
@@ -111,14 +112,13 @@ def test_each_gate_refuses_its_broken_lesson_and_no_good_one(gate: Gate) -> None
 def ran() -> dict[str, Any]:
     """Every lesson by its name, run from top to bottom, and how much work all were together.
 
-    Their processor time is counted in notebooks that only import what lessons import and draw one
-    line, run before and after: so it is the same on a slow machine, or on a busy one.
+    Their processor time is counted in smallest notebooks, run before and after.
     After a lesson's own cells, its stretch exercises' solutions run, and its sliders are moved.
     Below the check of each line to write, all that is recorded for it is tried.
     """
-    before, _ = beside(draw_a_line, [LESSONS[0].parent] * 2)
+    before, _ = beside(run_smallest, [LESSONS[0].parent] * 2)
     seconds, lessons = beside(run, LESSONS)
-    after, _ = beside(draw_a_line, [LESSONS[0].parent] * 2)
+    after, _ = beside(run_smallest, [LESSONS[0].parent] * 2)
     stems = [path.stem for path in LESSONS]
     return dict(zip(stems, lessons, strict=True)) | {"smallest": 4 * seconds / (before + after)}
 
@@ -133,11 +133,9 @@ def beside(make: Callable[[Path], Any], paths: list[Path]) -> tuple[float, list[
     return worked - start.children_user - start.children_system, made
 
 
-def draw_a_line(folder: Path) -> Any:
-    """Run the smallest notebook that imports what lessons import."""
-    program = "import ipywidgets\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()"
-    cells = [added("draw_a_line", program)]
-    return execute(nbformat.v4.new_notebook(cells=cells), folder)
+def run_smallest(folder: Path) -> Any:
+    """Run the notebook by which the work of others is counted."""
+    return execute(smallest.notebook(), folder)
 
 
 def run(path: Path) -> Any:

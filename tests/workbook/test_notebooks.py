@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import resource
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import nbformat
 import notebook_gates as gates
 import pytest
+import smallest
 from conftest import ASSIGNMENTS, ROOT
 from nbclient import NotebookClient
 
@@ -70,14 +70,6 @@ def test_nothing_but_notebooks_is_released() -> None:
     assert {p for p in files if ".ipynb_checkpoints" not in p.parts} == set(RELEASES)
 
 
-def execute(path: Path, folder: Path) -> float:
-    """Run a notebook in a kernel of its own; return the seconds that it took, kernel included."""
-    notebook = nbformat.read(path, as_version=4)
-    start = time.perf_counter()
-    NotebookClient(notebook, timeout=120, resources={"metadata": {"path": folder}}).execute()
-    return time.perf_counter() - start
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_every_picture_of_an_assignment_can_be_read_and_has_words(path: Path) -> None:
@@ -116,14 +108,14 @@ def pictures_of(notebook: Any, folder: Path) -> tuple[list[str], list[str], int]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("path", "seconds"),
-    [(path, 10 if path.stem == "logistic_regression" else 5) for path in SOURCES],
-    ids=lambda value: getattr(value, "stem", ""),
-)
-def test_a_solved_assignment_runs_from_top_to_bottom(path: Path, seconds: float) -> None:
-    # A busy CI machine gets three times what the assignment may take on one idle core.
-    assert execute(path, path.parent) < 3 * seconds
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_a_solved_assignment_runs_from_top_to_bottom_in_seconds(path: Path, tmp_path: Path) -> None:
+    # On one idle core a smallest notebook takes about a second.
+    most = 9 if path.stem == "logistic_regression" else 5
+    before = smallest.work(smallest.notebook(), tmp_path)
+    own = smallest.work(nbformat.read(path, as_version=4), path.parent)
+    after = smallest.work(smallest.notebook(), tmp_path)
+    assert 1 < 2 * own / (before + after) < most
     if sys.platform == "linux":
         largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         assert largest < 700, f"{largest:.0f} MB"
@@ -131,4 +123,4 @@ def test_a_solved_assignment_runs_from_top_to_bottom(path: Path, seconds: float)
 
 def test_a_notebook_that_fails_is_refused() -> None:
     with pytest.raises(Exception, match="nosuchmodule"):
-        execute(BROKEN / "executes.ipynb", BROKEN)
+        smallest.work(nbformat.read(BROKEN / "executes.ipynb", as_version=4), BROKEN)
