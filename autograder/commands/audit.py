@@ -52,8 +52,8 @@ def _answers(course: Course, names: Sequence[str]) -> int:
             except CourseError as error:
                 if len(names) == 1:
                     raise
-                say(str(error))  # the others are audited all the same
-                problems += 1
+                say("\n".join([*sentences, str(error)]))  # the others are audited all the same
+                problems, sentences = problems + len(sentences) + 1, []
                 continue
             with Progress(audit.runs, "run", title) as progress:
                 proof = audit.run(runner, progress.advance)

@@ -253,11 +253,14 @@ def test_an_answer_of_no_exercise_stops_no_other_assignment(
     small_course: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answer(small_course, "wrong/root--x", "# Breaks: x\n")
+    cells = [*small_assignment(), code("test_square_odd", "assert square(3) == 8", points=1)]
+    write_notebook(small_course.source / "squares" / "squares.ipynb", cells)
     other = [code("t", "assert 1 + 1 == 2", points=1)]
     write_notebook(small_course.source / "week" / "week.ipynb", other)
     assert main(["audit", "--course", str(small_course.root)]) == NEEDS_PERSON
     said = capsys.readouterr().out
     assert "no exercise 'root'" in said
+    assert "test_square_odd" in said  # what else there is to say of it isn't lost
     assert "week: 1 point by tests" in said
     assert main(["audit", "--course", str(small_course.root), "squares"]) == NOT_DONE
 
