@@ -101,6 +101,7 @@ def _next_saved(seen: dict[Path, int]) -> list[Path]:
             wait_until_whole(path, WHOLE_SECONDS)
             seen[path] = saved_at(path)
             if not seen[path]:
-                say(f"{path} is gone: moved, renamed or deleted. It is checked when it is back.")
+                gone = "is gone: moved, renamed or deleted. It is checked when it is back."
+                say(shown(f"{path} {gone}"))
         if there := [path for path in changed if seen[path]]:
             return there
