@@ -236,6 +236,7 @@ def test_a_faulty_cell_is_found(small_course: Course, cell: dict[str, object], s
     assert any(said in problem for problem in audit(small_course).problems)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", ["import notthere", "raise ValueError('boom')"])
 def test_one_fault_of_the_assignments_own_is_told_once(
     small_course: Course, source: str, capsys: pytest.CaptureFixture[str]
@@ -249,6 +250,7 @@ def test_one_fault_of_the_assignments_own_is_told_once(
     assert "1 problem." in said
 
 
+@pytest.mark.slow
 def test_an_answer_of_no_exercise_stops_no_other_assignment(
     small_course: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -272,6 +274,7 @@ def test_a_cell_that_fails_is_told_once_for_all_states(small_course: Course) -> 
     assert problem.startswith("untouched, first half written")
 
 
+@pytest.mark.slow
 def test_notebooks_of_one_assignment_are_told_apart(
     small_course: Course, capsys: pytest.CaptureFixture[str]
 ) -> None:

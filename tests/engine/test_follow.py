@@ -115,7 +115,7 @@ def given(notebook: dict[str, Any]) -> dict[str, list[str]]:
         "pass",
         "def double(x:\n    return x * 2",
         "def double(x):\n    raise ValueError(x)",
-        "def double(x):\n    while True:\n        pass",
+        pytest.param("def double(x):\n    while True:\n        pass", marks=pytest.mark.slow),
         "import os\ndef double(x):\n    os._exit(0)",
         "double = 3",
     ],
